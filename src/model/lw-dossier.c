@@ -1,0 +1,214 @@
+/* lw-dossier.c - the POP, the portfolio and the reviews of a student
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-dossier.h"
+
+#include "lw-stages.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *const lw_pop_state_values[] = { "concept", "afgesproken", "herzien", NULL };
+const char *const lw_goal_state_values[] = { "open", "bezig", "gehaald", "vervallen", NULL };
+const char *const lw_place_values[] = { "school", "on-the-job", "off-the-job", "informal", NULL };
+
+#define FIELD(name, kind, member, ...)                                                             \
+  {                                                                                                \
+    name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwPop, member), __VA_ARGS__                            \
+  }
+
+static const LwField pop_fields[] = {
+  FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
+  FIELD ("school-year", REF, school_year, N_ ("School year"), LW_FIELD_NONE, "school-year"),
+  FIELD ("learning-question",
+         TEXT,
+         learning_question,
+         N_ ("Learning question"),
+         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("question-kind",
+         CHOICE,
+         question_kind,
+         N_ ("Kind of learning question"),
+         LW_FIELD_NONE,
+         NULL,
+         lw_question_kind_values),
+  FIELD ("can", TEXT, can, N_ ("What I can do"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("wants", TEXT, wants, N_ ("What I want"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("must", TEXT, must, N_ ("What I must"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("how", TEXT, how, N_ ("How I learn it"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("learning-style", TEXT, learning_style, N_ ("Learning style"), LW_FIELD_PERSONAL),
+  FIELD ("route", TEXT, route, N_ ("Learning route"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("designed-with",
+         TEXT,
+         designed_with,
+         N_ ("Designed with"),
+         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("state", CHOICE, state, N_ ("State"), LW_FIELD_NONE, NULL, lw_pop_state_values),
+};
+
+#undef FIELD
+
+static char *
+dup_pop_title (LwRecord *record)
+{
+  return g_strdup (LW_POP (record)->learning_question);
+}
+
+const LwRecordType lw_pop_record = {
+  .name = "pop",
+  .label = N_ ("POP"),
+  .fields = pop_fields,
+  .n_fields = G_N_ELEMENTS (pop_fields),
+  .get_type = lw_pop_get_type,
+  .dup_title = dup_pop_title,
+};
+
+LW_DEFINE_RECORD (LwPop, lw_pop, lw_pop_record)
+
+#define FIELD(name, kind, member, ...)                                                             \
+  {                                                                                                \
+    name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwGoal, member), __VA_ARGS__                           \
+  }
+
+static const LwField goal_fields[] = {
+  FIELD ("pop", REF, pop, N_ ("POP"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "pop"),
+  FIELD ("title", TEXT, title, N_ ("Goal"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("competency", REF, competency, N_ ("Competency"), LW_FIELD_NONE, "competency"),
+  FIELD ("why", TEXT, why, N_ ("Why"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("action", TEXT, action, N_ ("Action"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("evidence", TEXT, evidence, N_ ("Evidence"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("judged-by", TEXT, judged_by, N_ ("Judged by"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("due", DATE, due, N_ ("Due"), LW_FIELD_NONE),
+  FIELD ("state", CHOICE, state, N_ ("State"), LW_FIELD_NONE, NULL, lw_goal_state_values),
+};
+
+#undef FIELD
+
+static char *
+dup_goal_title (LwRecord *record)
+{
+  return g_strdup (LW_GOAL (record)->title);
+}
+
+const LwRecordType lw_goal_record = {
+  .name = "goal",
+  .label = N_ ("Goal"),
+  .fields = goal_fields,
+  .n_fields = G_N_ELEMENTS (goal_fields),
+  .get_type = lw_goal_get_type,
+  .dup_title = dup_goal_title,
+};
+
+LW_DEFINE_RECORD (LwGoal, lw_goal, lw_goal_record)
+
+#define FIELD(name, kind, member, ...)                                                             \
+  {                                                                                                \
+    name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwPortfolioItem, member), __VA_ARGS__                  \
+  }
+
+static const LwField portfolio_item_fields[] = {
+  FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
+  FIELD ("title", TEXT, title, N_ ("Title"), LW_FIELD_PERSONAL | LW_FIELD_NAME),
+  FIELD ("kind", TEXT, kind, N_ ("Kind of item"), LW_FIELD_NONE),
+  FIELD ("place", CHOICE, place, N_ ("Place"), LW_FIELD_NONE, NULL, lw_place_values),
+  FIELD ("date", DATE, date, N_ ("Date"), LW_FIELD_NONE),
+  FIELD ("description", TEXT, description, N_ ("What I did"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("next-question",
+         TEXT,
+         next_question,
+         N_ ("What I ask now"),
+         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("competencies", REFS, competencies, N_ ("Competencies"), LW_FIELD_NONE, "competency"),
+};
+
+#undef FIELD
+
+static char *
+dup_portfolio_item_title (LwRecord *record)
+{
+  return g_strdup (LW_PORTFOLIO_ITEM (record)->title);
+}
+
+const LwRecordType lw_portfolio_item_record = {
+  .name = "portfolio-item",
+  .label = N_ ("Portfolio item"),
+  .fields = portfolio_item_fields,
+  .n_fields = G_N_ELEMENTS (portfolio_item_fields),
+  .get_type = lw_portfolio_item_get_type,
+  .dup_title = dup_portfolio_item_title,
+};
+
+LW_DEFINE_RECORD (LwPortfolioItem, lw_portfolio_item, lw_portfolio_item_record)
+
+#define FIELD(name, kind, member, ...)                                                             \
+  {                                                                                                \
+    name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwAttachment, member), __VA_ARGS__                     \
+  }
+
+static const LwField attachment_fields[] = {
+  FIELD ("portfolio-item",
+         REF,
+         portfolio_item,
+         N_ ("Portfolio item"),
+         LW_FIELD_REQUIRED | LW_FIELD_OWNER,
+         "portfolio-item"),
+  FIELD ("name", TEXT, name, N_ ("File name"), LW_FIELD_PERSONAL | LW_FIELD_NAME),
+  FIELD ("media-type", TEXT, media_type, N_ ("Media type"), LW_FIELD_NONE),
+  FIELD ("size", INT, size, N_ ("Size in bytes"), LW_FIELD_NONE),
+  FIELD ("hash", TEXT, hash, N_ ("Content hash"), LW_FIELD_NONE),
+};
+
+#undef FIELD
+
+static char *
+dup_attachment_title (LwRecord *record)
+{
+  return g_strdup (LW_ATTACHMENT (record)->name);
+}
+
+const LwRecordType lw_attachment_record = {
+  .name = "attachment",
+  .label = N_ ("Attachment"),
+  .fields = attachment_fields,
+  .n_fields = G_N_ELEMENTS (attachment_fields),
+  .get_type = lw_attachment_get_type,
+  .dup_title = dup_attachment_title,
+};
+
+LW_DEFINE_RECORD (LwAttachment, lw_attachment, lw_attachment_record)
+
+#define FIELD(name, kind, member, ...)                                                             \
+  {                                                                                                \
+    name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwReview, member), __VA_ARGS__                         \
+  }
+
+static const LwField review_fields[] = {
+  FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
+  FIELD ("kind", TEXT, kind, N_ ("Kind of review"), LW_FIELD_NONE),
+  FIELD ("date", DATE, date, N_ ("Date"), LW_FIELD_NONE),
+  FIELD ("present", TEXT, present, N_ ("Present"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("voices", JSON, voices, N_ ("Voices"), LW_FIELD_PERSONAL),
+  FIELD ("agreements", TEXT, agreements, N_ ("Agreements"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("next-date", DATE, next_date, N_ ("Next date"), LW_FIELD_NONE),
+};
+
+#undef FIELD
+
+static char *
+dup_review_title (LwRecord *record)
+{
+  return g_strdup (LW_REVIEW (record)->kind);
+}
+
+const LwRecordType lw_review_record = {
+  .name = "review",
+  .label = N_ ("Review"),
+  .fields = review_fields,
+  .n_fields = G_N_ELEMENTS (review_fields),
+  .get_type = lw_review_get_type,
+  .dup_title = dup_review_title,
+};
+
+LW_DEFINE_RECORD (LwReview, lw_review, lw_review_record)

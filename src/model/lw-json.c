@@ -1,0 +1,560 @@
+/* lw-json.c - records, requests and reports as JSON
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-json.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-types.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static char *
+node_to_text (JsonNode *node)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+
+  json_generator_set_root (generator, node);
+
+  return json_generator_to_data (generator, NULL);
+}
+
+static JsonNode *
+text_to_node (const char *text, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) local = NULL;
+
+  if (!json_parser_load_from_data (parser, text, -1, &local))
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID, _ ("this is not JSON: %s"), local->message);
+      return NULL;
+    }
+  if (json_parser_get_root (parser) == NULL)
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("this line is empty"));
+      return NULL;
+    }
+
+  return json_node_copy (json_parser_get_root (parser));
+}
+
+static JsonNode *
+list_node (char **items)
+{
+  JsonArray *array = json_array_new ();
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  for (char **item = items; *item != NULL; item++)
+    json_array_add_string_element (array, *item);
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+static JsonNode *
+field_node (LwRecord *record, const LwField *field)
+{
+  gpointer place = lw_record_field (record, field);
+  JsonNode *node;
+
+  if (!lw_record_is_set (record, field))
+    return json_node_new (JSON_NODE_NULL);
+
+  switch (field->kind)
+    {
+    case LW_FIELD_INT:
+      return json_node_init_int (json_node_alloc (), *(int *) place);
+    case LW_FIELD_BOOL:
+      return json_node_init_boolean (json_node_alloc (), *(int *) place);
+    case LW_FIELD_LIST:
+    case LW_FIELD_REFS:
+      return list_node (*(char ***) place);
+    case LW_FIELD_JSON:
+      node = text_to_node (*(char **) place, NULL);
+      return node != NULL ? node : json_node_new (JSON_NODE_NULL);
+    case LW_FIELD_DATE:
+      {
+        g_autofree char *text = lw_date_format_iso (place);
+
+        return json_node_init_string (json_node_alloc (), text);
+      }
+    default:
+      return json_node_init_string (json_node_alloc (), *(char **) place);
+    }
+}
+
+static char *
+record_to_text (LwRecord *record, gboolean with_identity)
+{
+  const LwRecordType *type = lw_record_get_record_type (record);
+  JsonObject *object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+
+  if (with_identity)
+    {
+      json_object_set_string_member (object, "id", lw_record_get_id (record));
+      json_object_set_int_member (object, "rev", lw_record_get_rev (record));
+    }
+  for (guint i = 0; i < type->n_fields; i++)
+    json_object_set_member (object, type->fields[i].name, field_node (record, &type->fields[i]));
+  json_object_unref (object);
+
+  return node_to_text (node);
+}
+
+/**
+ * lw_json_from_record:
+ * @record: a record
+ *
+ * Returns: (transfer full): one line: `id`, `rev` and all fields by name, unset ones null
+ */
+char *
+lw_json_from_record (LwRecord *record)
+{
+  return record_to_text (record, TRUE);
+}
+
+/**
+ * lw_json_fields_from_record:
+ * @record: a record
+ *
+ * Returns: (transfer full): one line: the fields alone, as the history keeps them
+ */
+char *
+lw_json_fields_from_record (LwRecord *record)
+{
+  return record_to_text (record, FALSE);
+}
+
+static gboolean
+wrong_value (LwRecord *record, const LwField *field, const char *wanted, GError **error)
+{
+  g_set_error (error, LW_ERROR, LW_ERROR_INVALID, _ ("%s %s: give %s"),
+               lw_record_get_record_type (record)->name, field->name, wanted);
+
+  return FALSE;
+}
+
+static char *
+resolve_ref (const LwField *field,
+             const char *text,
+             LwJsonResolve resolve,
+             gpointer user_data,
+             GError **error)
+{
+  if (field->ref == NULL || resolve == NULL)
+    return g_strdup (text);
+
+  return resolve (field->ref, text, user_data, error);
+}
+
+static gboolean
+apply_list (LwRecord *record,
+            const LwField *field,
+            JsonNode *node,
+            LwJsonResolve resolve,
+            gpointer user_data,
+            GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) items = NULL;
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return wrong_value (record, field, _ ("an array of texts"), error);
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *text = NULL;
+
+      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
+        return wrong_value (record, field, _ ("an array of texts"), error);
+      text = resolve_ref (field, json_node_get_string (element), resolve, user_data, error);
+      if (text == NULL)
+        return FALSE;
+      g_strv_builder_add (builder, text);
+    }
+  items = g_strv_builder_end (builder);
+  lw_record_set_list (record, field->name, (const char *const *) items);
+
+  return TRUE;
+}
+
+static gboolean
+apply_number (LwRecord *record, const LwField *field, JsonNode *node, GError **error)
+{
+  GType value_type
+    = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (field->kind == LW_FIELD_BOOL)
+    {
+      if (value_type != G_TYPE_BOOLEAN)
+        return wrong_value (record, field, _ ("true, false or null"), error);
+      lw_record_set_int (record, field->name, json_node_get_boolean (node));
+      return TRUE;
+    }
+  if (value_type != G_TYPE_INT64 || json_node_get_int (node) < 0
+      || json_node_get_int (node) > G_MAXINT)
+    return wrong_value (record, field, _ ("a whole number of zero or more"), error);
+  lw_record_set_int (record, field->name, (int) json_node_get_int (node));
+
+  return TRUE;
+}
+
+static gboolean
+apply_text (LwRecord *record,
+            const LwField *field,
+            const char *text,
+            LwJsonResolve resolve,
+            gpointer user_data,
+            GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (strlen (text) == 0)
+    {
+      lw_record_clear_field (record, field);
+      return TRUE;
+    }
+  if (field->kind == LW_FIELD_DATE)
+    {
+      GDate date;
+
+      if (!lw_date_parse_iso (text, &date))
+        return wrong_value (record, field, _ ("a day as 2027-03-02"), error);
+      lw_record_set_date (record, field->name, &date);
+      return TRUE;
+    }
+  id = resolve_ref (field, text, resolve, user_data, error);
+  if (id == NULL)
+    return FALSE;
+  lw_record_set_text (record, field->name, id);
+
+  return TRUE;
+}
+
+static gboolean
+apply_node (LwRecord *record,
+            const LwField *field,
+            JsonNode *node,
+            LwJsonResolve resolve,
+            gpointer user_data,
+            GError **error)
+{
+  if (JSON_NODE_HOLDS_NULL (node))
+    {
+      lw_record_clear_field (record, field);
+      return TRUE;
+    }
+  if (field->kind == LW_FIELD_INT || field->kind == LW_FIELD_BOOL)
+    return apply_number (record, field, node, error);
+  if (field->kind == LW_FIELD_LIST || field->kind == LW_FIELD_REFS)
+    return apply_list (record, field, node, resolve, user_data, error);
+  if (field->kind == LW_FIELD_JSON)
+    {
+      g_autofree char *text = NULL;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        return wrong_value (record, field, _ ("an object"), error);
+      text = node_to_text (node);
+      lw_record_set_text (record, field->name, text);
+      return TRUE;
+    }
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return wrong_value (record, field, _ ("a text"), error);
+
+  return apply_text (record, field, json_node_get_string (node), resolve, user_data, error);
+}
+
+/**
+ * lw_json_apply_fields:
+ * @record: a record that nobody else looks at
+ * @fields: a JSON object of field names and values; null unsets
+ * @resolve: (nullable): finds the id that a reference means; without it texts are ids
+ * @user_data: for @resolve
+ * @error: return location: #LW_ERROR_UNKNOWN_FIELD, #LW_ERROR_INVALID or what @resolve said
+ *
+ * Returns: whether all fields could be set; on failure some may have been
+ */
+gboolean
+lw_json_apply_fields (LwRecord *record,
+                      const char *fields,
+                      LwJsonResolve resolve,
+                      gpointer user_data,
+                      GError **error)
+{
+  const LwRecordType *type = lw_record_get_record_type (record);
+  g_autoptr (JsonNode) root = text_to_node (fields, error);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (root == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("the fields must be an object"));
+      return FALSE;
+    }
+  json_object_iter_init (&iter, json_node_get_object (root));
+  while (json_object_iter_next (&iter, &name, &node))
+    {
+      const LwField *field = lw_record_type_find_field (type, name);
+
+      if (field == NULL)
+        {
+          g_set_error (error, LW_ERROR, LW_ERROR_UNKNOWN_FIELD, _ ("%s has no field “%s”"),
+                       type->name, name);
+          return FALSE;
+        }
+      if (!apply_node (record, field, node, resolve, user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_string_member (JsonObject *object, const char *name, char **value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  *value = NULL;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID, _ ("“%s” must be a text"), name);
+      return FALSE;
+    }
+  *value = g_strdup (json_node_get_string (node));
+
+  return TRUE;
+}
+
+static gboolean
+read_rev (JsonObject *object, gint64 *rev, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "rev");
+
+  *rev = -1;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("“rev” must be a whole number"));
+      return FALSE;
+    }
+  *rev = json_node_get_int (node);
+
+  return TRUE;
+}
+
+static void
+exception_free (gpointer data)
+{
+  LwJsonException *exception = data;
+
+  g_free (exception->rule);
+  g_free (exception->reason);
+  g_free (exception);
+}
+
+static gboolean
+read_exceptions (JsonObject *object, GPtrArray *exceptions, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "exceptions");
+  JsonArray *array;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      LwJsonException *exception = g_new0 (LwJsonException, 1);
+
+      g_ptr_array_add (exceptions, exception);
+      if (!JSON_NODE_HOLDS_OBJECT (element)
+          || !read_string_member (json_node_get_object (element), "rule", &exception->rule, NULL)
+          || !read_string_member (json_node_get_object (element), "reason", &exception->reason,
+                                  NULL)
+          || exception->rule == NULL || exception->reason == NULL || *exception->reason == '\0')
+        array = NULL;
+    }
+  if (array == NULL)
+    g_set_error_literal (
+      error, LW_ERROR, LW_ERROR_INVALID,
+      _ ("“exceptions” must be an array of objects with a “rule” and a “reason”"));
+
+  return array != NULL;
+}
+
+static gboolean
+read_type (LwJsonRequest *request, JsonObject *object, GError **error)
+{
+  const char *verb = request->verb == LW_JSON_PUT ? "put" : "delete";
+  g_autofree char *name = NULL;
+
+  if (!read_string_member (object, verb, &name, error))
+    return FALSE;
+  request->type = name != NULL ? lw_types_find (name) : NULL;
+  if (request->type == NULL)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_UNKNOWN_TYPE, _ ("there is no record type “%s”"),
+                   name != NULL ? name : "");
+      return FALSE;
+    }
+  if (!read_string_member (object, "id", &request->id, error)
+      || !read_rev (object, &request->rev, error))
+    return FALSE;
+  if (request->verb == LW_JSON_DELETE && request->id == NULL)
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_MISSING, _ ("“delete” needs an “id”"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_request (LwJsonRequest *request, JsonObject *object, GError **error)
+{
+  JsonNode *fields;
+
+  if (json_object_has_member (object, "undo"))
+    {
+      request->verb = LW_JSON_UNDO;
+      return TRUE;
+    }
+  if (!json_object_has_member (object, "put") && !json_object_has_member (object, "delete"))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                           _ ("a line must have “put”, “delete” or “undo”"));
+      return FALSE;
+    }
+  request->verb = json_object_has_member (object, "put") ? LW_JSON_PUT : LW_JSON_DELETE;
+  if (!read_type (request, object, error) || !read_exceptions (object, request->exceptions, error))
+    return FALSE;
+
+  fields = json_object_get_member (object, "fields");
+  if (fields != NULL && !JSON_NODE_HOLDS_NULL (fields))
+    request->fields = node_to_text (fields);
+
+  return TRUE;
+}
+
+/**
+ * lw_json_request_parse:
+ * @line: one line of a batch
+ * @error: return location for an #LwError
+ *
+ * Returns: (transfer full) (nullable): the request; its field values are not checked yet
+ */
+LwJsonRequest *
+lw_json_request_parse (const char *line, GError **error)
+{
+  g_autoptr (LwJsonRequest) request = g_new0 (LwJsonRequest, 1);
+  g_autoptr (JsonNode) root = NULL;
+
+  request->rev = -1;
+  request->exceptions = g_ptr_array_new_with_free_func (exception_free);
+  root = text_to_node (line, error);
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("a line must be one JSON object"));
+      return NULL;
+    }
+  if (!read_request (request, json_node_get_object (root), error))
+    return NULL;
+
+  return g_steal_pointer (&request);
+}
+
+void
+lw_json_request_free (LwJsonRequest *request)
+{
+  g_free (request->id);
+  g_free (request->fields);
+  g_clear_pointer (&request->exceptions, g_ptr_array_unref);
+  g_free (request);
+}
+
+/**
+ * lw_json_from_variant:
+ * @value: (transfer none): a value; a floating one is consumed
+ *
+ * Returns: (transfer full): the value as one line of JSON; a{sv} becomes an object
+ */
+char *
+lw_json_from_variant (GVariant *value)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (value);
+
+  return json_gvariant_serialize_data (sunk, NULL);
+}
+
+/**
+ * lw_json_to_variant:
+ * @json: (nullable): a JSON object
+ *
+ * Returns: (transfer full): its members as a{sv}; empty when @json is none
+ */
+GVariant *
+lw_json_to_variant (const char *json)
+{
+  GVariant *value = NULL;
+
+  if (json != NULL)
+    value = json_gvariant_deserialize_data (json, -1, "a{sv}", NULL);
+  if (value == NULL)
+    value = g_variant_new ("a{sv}", NULL);
+
+  return g_variant_ref_sink (value);
+}
+
+char *
+lw_json_from_strv (const char *const *items)
+{
+  g_autoptr (JsonNode) node = list_node ((char **) items);
+
+  return node_to_text (node);
+}
+
+/**
+ * lw_json_to_strv:
+ * @json: (nullable): a JSON array of texts
+ *
+ * Returns: (transfer full) (nullable): the texts, or %NULL when there are none
+ */
+char **
+lw_json_to_strv (const char *json)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (JsonNode) node = json != NULL ? text_to_node (json, NULL) : NULL;
+  JsonArray *array;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return NULL;
+  array = json_node_get_array (node);
+  if (json_array_get_length (array) == 0)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
+        g_strv_builder_add (builder, json_node_get_string (element));
+    }
+
+  return g_strv_builder_end (builder);
+}

@@ -1,0 +1,80 @@
+/* lw-name.c - names of people as the Dutch write and sort them
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-name.h"
+
+static void
+append_word (GString *text, const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, word);
+}
+
+/**
+ * lw_name_format:
+ * @given_name: (nullable): "Sanne"
+ * @infix: (nullable): "de"
+ * @family_name: (nullable): "Jong"
+ *
+ * Returns: (transfer full): "Sanne de Jong"
+ */
+char *
+lw_name_format (const char *given_name, const char *infix, const char *family_name)
+{
+  GString *text = g_string_new (NULL);
+
+  append_word (text, given_name);
+  append_word (text, infix);
+  append_word (text, family_name);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * lw_name_format_sorted:
+ * @given_name: (nullable): "Sanne"
+ * @infix: (nullable): "de"
+ * @family_name: (nullable): "Jong"
+ *
+ * Returns: (transfer full): "Jong, Sanne de", as a list sorted on family name shows it
+ */
+char *
+lw_name_format_sorted (const char *given_name, const char *infix, const char *family_name)
+{
+  GString *rest = g_string_new (NULL);
+
+  append_word (rest, given_name);
+  append_word (rest, infix);
+  if (family_name != NULL && *family_name != '\0')
+    {
+      g_string_prepend (rest, rest->len > 0 ? ", " : "");
+      g_string_prepend (rest, family_name);
+    }
+
+  return g_string_free (rest, FALSE);
+}
+
+/**
+ * lw_name_sort_text:
+ * @given_name: (nullable): "Sanne"
+ * @infix: (nullable): "de"
+ * @family_name: (nullable): "Jong"
+ *
+ * The text to collate on: family name, then infix, then given name, so that "de Jong" stands
+ * under J, after those named Jong without infix. IJ counts as I-J, as it is
+ * written.
+ *
+ * Returns: (transfer full): "Jong  de  Sanne" with separators that sort before all letters
+ */
+char *
+lw_name_sort_text (const char *given_name, const char *infix, const char *family_name)
+{
+  return g_strdup_printf ("%s\x01%s\x01%s", family_name != NULL ? family_name : "",
+                          infix != NULL ? infix : "", given_name != NULL ? given_name : "");
+}
