@@ -1,0 +1,38 @@
+/* lw-keeper.h - keeps a record as it is typed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-draft.h"
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwKeeper:
+ *
+ * Holds one draft of one record and writes it to the store: at the latest a second after the
+ * last change, and at once when told. Typing in one field during one visit is one act in the
+ * history: a visit ends when the field changes, at lw_keeper_end_visit(), or after 60 s of rest.
+ *
+ * Signal "changed": the draft is another one (typed, undone, or changed elsewhere): paint again.
+ * Signal "conflict" (const char *field, const char *mine, const char *theirs).
+ */
+#define LW_TYPE_KEEPER (lw_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (LwKeeper, lw_keeper, LW, KEEPER, GObject)
+
+/* A record with revision 0 is not in the store until its first change. */
+LwKeeper *lw_keeper_new (LwOffice *office, LwRecord *record, const char *label);
+LwRecord *lw_keeper_get_record (LwKeeper *self);
+LwOffice *lw_keeper_get_office (LwKeeper *self);
+void lw_keeper_set_text (LwKeeper *self, const char *field, const char *value);
+void lw_keeper_set_int (LwKeeper *self, const char *field, int value);
+void lw_keeper_set_date (LwKeeper *self, const char *field, const GDate *value);
+void lw_keeper_set_list (LwKeeper *self, const char *field, const char *const *value);
+void lw_keeper_end_visit (LwKeeper *self);
+void lw_keeper_flush (LwKeeper *self);
+gboolean lw_keeper_is_dirty (LwKeeper *self);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* lw-rules.h - the school's rules held against its stages
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-calendar.h"
+#include "lw-record-list.h"
+#include "lw-types.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LW_STRENGTH_HINT,
+  LW_STRENGTH_WARN,
+  LW_STRENGTH_STOP,
+  LW_STRENGTH_ABSOLUTE, /* can't be passed: R6 */
+} LwStrength;
+
+/**
+ * LwWorld:
+ *
+ * What the rules look at: lists (borrowed from who made the world) and the calendar. A value
+ * that stays as it is while rules are judged; make a new one when the lists change.
+ */
+typedef struct _LwWorld LwWorld;
+
+typedef struct
+{
+  LwRecordList *students;
+  LwRecordList *groups;
+  LwRecordList *companies;
+  LwRecordList *workplaces;
+  LwRecordList *accreditations;
+  LwRecordList *variants;
+  LwRecordList *placements;
+  LwRecordList *exceptions;
+  LwRecordList *rules;
+  LwRecordList *stage_periods;
+  LwRecordList *calendar_days;
+} LwWorldLists;
+
+LwWorld *lw_world_new (const LwWorldLists *lists);
+void lw_world_free (LwWorld *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
+LwCalendar *lw_world_get_calendar (LwWorld *self);
+
+/* The rule table of the house: number, default strength and value, short Dutch name, source. */
+typedef struct
+{
+  const char *number; /* "R1" */
+  LwStrength strength;
+  const char *value;  /* default as a JSON object, or NULL */
+  const char *title;  /* English msgid */
+  const char *source; /* Dutch: "notitie, voetnoot 37" */
+} LwRuleInfo;
+
+const LwRuleInfo *lw_rules_get_table (guint *n_rules);
+const LwRuleInfo *lw_rules_find (const char *number);
+/* What holds in this school: its rule record when there is one, else the table. */
+gboolean lw_rules_is_on (LwWorld *world, const char *number, LwStrength *strength);
+
+/**
+ * LwFinding:
+ * @rule: "R4"
+ * @strength: hint, warn, stop or absolute, as the school has it
+ * @placement: id of the placement that it is about
+ * @day: the first day on which it shows, or cleared
+ * @message: what is wrong and where, in the user's language
+ * @advice: (nullable): the nearest change that mends it
+ * @reason: (nullable): "toch, omdat ...": there is an exception with this reason
+ */
+typedef struct
+{
+  char *rule;
+  LwStrength strength;
+  char *placement;
+  GDate day;
+  char *message;
+  char *advice;
+  char *reason;
+} LwFinding;
+
+void lw_finding_free (LwFinding *finding);
+
+/* (element-type LwFinding), strongest first, then by rule number. The placement need not be in
+ * the lists (one being made), and stands in for the one of its id that is. */
+GPtrArray *lw_rules_judge (LwWorld *world, LwPlacement *placement);
+GPtrArray *lw_rules_judge_all (LwWorld *world);
+/* The strongest of findings that has no exception, and whether the placement may be kept. */
+gboolean lw_rules_may_keep (GPtrArray *findings);
+
+/* The expansion of a placement: (element-type LwStageDay), see lw_pattern_expand(). What the
+ * placement does not say, its stage period says. */
+GArray *lw_world_expand (LwWorld *world, LwPlacement *placement);
+
+G_END_DECLS
