@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _LwDraft LwDraft;
 
 LwDraft *lw_draft_new (LwRecord *was);
+LwDraft *lw_draft_new_changed (LwRecord *was, LwRecord *is);
 LwDraft *lw_draft_ref (LwDraft *self);
 void lw_draft_unref (LwDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwDraft, lw_draft_unref)

@@ -322,6 +322,27 @@ lw_record_same_fields (LwRecord *a, LwRecord *b)
   return TRUE;
 }
 
+gboolean
+lw_record_same_field (LwRecord *a, LwRecord *b, const LwField *field)
+{
+  return same_member (a, b, field);
+}
+
+/**
+ * lw_record_copy_field:
+ * @to: a record that nobody else looks at
+ * @from: a record of the same type
+ * @field: one of their fields
+ *
+ * Gives @to what @from has in @field.
+ */
+void
+lw_record_copy_field (LwRecord *to, LwRecord *from, const LwField *field)
+{
+  copy_member (to, from, field);
+  forget_made_texts (to);
+}
+
 const LwRecordType *
 lw_record_get_record_type (LwRecord *record)
 {

@@ -113,6 +113,8 @@ LwRecord *lw_record_new (const LwRecordType *type, const char *id);
 LwRecord *lw_record_copy (LwRecord *record);
 void lw_record_assign (LwRecord *record, LwRecord *other);
 gboolean lw_record_same_fields (LwRecord *a, LwRecord *b);
+gboolean lw_record_same_field (LwRecord *a, LwRecord *b, const LwField *field);
+void lw_record_copy_field (LwRecord *to, LwRecord *from, const LwField *field);
 
 const LwRecordType *lw_record_get_record_type (LwRecord *record);
 const char *lw_record_get_id (LwRecord *record);

@@ -42,8 +42,9 @@ typedef enum
  * nullable), "undo-label" and "redo-label" (string, nullable: what can be taken back or done
  * again), "user" (string).
  *
- * Signals: "acted" (const char *label, gboolean undone): an act, undo or redo was kept; for the
- * toast. "changed" (LwOutcome *): after the lists took it over.
+ * Signals: "acted" (const char *kind, const char *label, gboolean undone): an act was kept, or taken
+ * back or done again (kind "undo" or "redo"); for the toast. "changed" (LwOutcome *): after the
+ * lists took it over.
  */
 #define LW_TYPE_OFFICE (lw_office_get_type ())
 G_DECLARE_FINAL_TYPE (LwOffice, lw_office, LW, OFFICE, GObject)
@@ -55,10 +56,13 @@ LwOffice *lw_office_open (const char *path, LwOfficeFlags flags, const char *use
 gboolean lw_office_commit (LwOffice *self, LwAct *act, GError **error);
 gboolean lw_office_undo (LwOffice *self, GError **error);
 gboolean lw_office_redo (LwOffice *self, GError **error);
+/* (transfer container) (element-type LwRecord); the @n_conditions fields must equal the values,
+ * of which a reference may be an id or a natural key, and NULL means unset. */
 GPtrArray *lw_office_query (LwOffice *self,
                             const LwRecordType *type,
-                            const char *field,
-                            const char *value,
+                            const char *const *fields,
+                            const char *const *values,
+                            guint n_conditions,
                             GError **error);
 
 /* Doors that answer later, on the main context. */

@@ -39,6 +39,7 @@ LwStore *lw_store_open (const char *path, LwStoreFlags flags, const char *user, 
 void lw_store_close (LwStore *self);
 const char *lw_store_get_path (LwStore *self);
 const char *lw_store_get_user (LwStore *self);
+void lw_store_set_user (LwStore *self, const char *user);
 gboolean lw_store_is_read_only (LwStore *self);
 int lw_store_get_version (LwStore *self);
 
