@@ -15,7 +15,7 @@ typedef struct _LwCalendar LwCalendar;
 /**
  * LwCalendarSpan:
  * @name: "Herfstvakantie"
- * @kind: vakantie, vrij, studiedag, toetsweek or examen
+ * @kind: (nullable): vakantie, vrij, studiedag, toetsweek or examen
  * @stages_go_on: what the school said, else whether the kind stops stages (vakantie, vrij and
  *   examen do; studiedag and toetsweek do not)
  * @groups: (nullable): ids of the classes it holds for, %NULL for all
@@ -41,5 +41,7 @@ const LwCalendarSpan *lw_calendar_get_span (const LwCalendar *self, guint index)
 /* The span that stops stages of that class on that day, or NULL. Saturday and Sunday do not. */
 const LwCalendarSpan *
 lw_calendar_find_stop (const LwCalendar *self, const GDate *day, const char *group);
+/* Whether the class is expected at school on that day. */
+gboolean lw_calendar_has_lessons (const LwCalendar *self, const GDate *day, const char *group);
 
 G_END_DECLS
