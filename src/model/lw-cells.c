@@ -1,0 +1,205 @@
+/* lw-cells.c - what figure, text and school say of a form
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-cells.h"
+
+#include "lw-json.h"
+
+static LwSaid
+said_of (GVariant *object, LwColumn column)
+{
+  gboolean value;
+
+  if (!g_variant_lookup (object, lw_column_key (column), "b", &value))
+    return LW_SAID_NOT_STATED;
+
+  return value ? LW_SAID_YES : LW_SAID_NO;
+}
+
+static char *
+dup_member (GVariant *object, const char *key)
+{
+  char *text = NULL;
+
+  g_variant_lookup (object, key, "s", &text);
+
+  return text;
+}
+
+/**
+ * lw_cells_read:
+ * @variant: a form
+ * @cells: (out caller-allocates): clear with lw_cells_clear()
+ *
+ * Reads the form's three JSON fields. What is no yes or no is not stated, and in the figure
+ * neither is a no: its empty cells say nothing (II 1.3: a cross shows where a form "het beste"
+ * fits).
+ */
+void
+lw_cells_read (LwVariant *variant, LwCells *cells)
+{
+  g_autoptr (GVariant) source = lw_json_to_variant (variant->source);
+  g_autoptr (GVariant) text = lw_json_to_variant (variant->text);
+  g_autoptr (GVariant) own = lw_json_to_variant (variant->own);
+
+  for (LwColumn column = 0; column < LW_N_COLUMNS; column++)
+    {
+      LwCell *cell = &cells->cells[column];
+
+      cell->figure = said_of (source, column) == LW_SAID_YES ? LW_SAID_YES : LW_SAID_NOT_STATED;
+      cell->text = said_of (text, column);
+      cell->own = said_of (own, column);
+    }
+  cells->why = dup_member (own, "why");
+  cells->who = dup_member (own, "who");
+  cells->school_year = dup_member (own, "school-year");
+}
+
+void
+lw_cells_clear (LwCells *cells)
+{
+  g_clear_pointer (&cells->why, g_free);
+  g_clear_pointer (&cells->who, g_free);
+  g_clear_pointer (&cells->school_year, g_free);
+}
+
+LwSaid
+lw_cell_effective (const LwCell *cell)
+{
+  if (cell->own != LW_SAID_NOT_STATED)
+    return cell->own;
+  if (cell->text != LW_SAID_NOT_STATED)
+    return cell->text;
+
+  return cell->figure;
+}
+
+/* The columns in @stated, in their order, as a JSON object of booleans. */
+static char *
+columns_to_json (guint stated, guint said)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  for (LwColumn column = 0; column < LW_N_COLUMNS; column++)
+    if (stated & (1u << column))
+      g_variant_builder_add (&builder, "{sv}", lw_column_key (column),
+                             g_variant_new_boolean ((said & (1u << column)) != 0));
+
+  return lw_json_from_variant (g_variant_builder_end (&builder));
+}
+
+/**
+ * lw_cells_set_source:
+ * @variant: a form that nobody else looks at
+ * @form: what the catalogue says of it
+ *
+ * Fills the fields source (all twelve columns, or unset for a form that the figure does not
+ * have) and text (the columns that the text says something of). The school's choice stays.
+ */
+void
+lw_cells_set_source (LwVariant *variant, const LwForm *form)
+{
+  g_autofree char *source
+    = form->in_figure ? columns_to_json ((1u << LW_N_COLUMNS) - 1, form->source) : NULL;
+  g_autofree char *text = form->stated != 0 ? columns_to_json (form->stated, form->said) : NULL;
+
+  lw_record_set_text (LW_RECORD (variant), "source", source);
+  lw_record_set_text (LW_RECORD (variant), "text", text);
+}
+
+static void
+add_text (GVariantBuilder *builder, const char *key, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_variant_builder_add (builder, "{sv}", key, g_variant_new_string (text));
+}
+
+/* The school's choice as JSON; NULL when neither a column nor a why is left of it. */
+static char *
+own_to_json (const LwCells *cells)
+{
+  gboolean is_empty = cells->why == NULL || *cells->why == '\0';
+  GVariantBuilder builder;
+  g_autoptr (GVariant) object = NULL;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  for (LwColumn column = 0; column < LW_N_COLUMNS; column++)
+    if (cells->cells[column].own != LW_SAID_NOT_STATED)
+      {
+        is_empty = FALSE;
+        g_variant_builder_add (&builder, "{sv}", lw_column_key (column),
+                               g_variant_new_boolean (cells->cells[column].own == LW_SAID_YES));
+      }
+  add_text (&builder, "why", cells->why);
+  add_text (&builder, "who", cells->who);
+  add_text (&builder, "school-year", cells->school_year);
+  object = g_variant_ref_sink (g_variant_builder_end (&builder));
+
+  return is_empty ? NULL : lw_json_from_variant (object);
+}
+
+static LwVariant *
+copy_with_own (LwVariant *variant, const LwCells *cells)
+{
+  LwRecord *copy = lw_record_copy (LW_RECORD (variant));
+  g_autofree char *own = own_to_json (cells);
+
+  lw_record_set_text (copy, "own", own);
+
+  return LW_VARIANT (copy);
+}
+
+/**
+ * lw_cells_with_choice:
+ * @variant: a form
+ * @column: a column
+ * @own: the school's choice, or %LW_SAID_NOT_STATED to take it away
+ * @who: (nullable): who chose
+ * @school_year: (nullable): for which year: "2026-2027"
+ *
+ * Returns: (transfer full): a copy of the form with that choice; the why stays. With nothing
+ *   chosen and no why nothing is kept of who and year either.
+ */
+LwVariant *
+lw_cells_with_choice (LwVariant *variant,
+                      LwColumn column,
+                      LwSaid own,
+                      const char *who,
+                      const char *school_year)
+{
+  g_auto (LwCells) cells = { 0 };
+
+  g_return_val_if_fail ((guint) column < LW_N_COLUMNS, NULL);
+
+  lw_cells_read (variant, &cells);
+  cells.cells[column].own = own;
+  g_free (cells.who);
+  cells.who = g_strdup (who);
+  g_free (cells.school_year);
+  cells.school_year = g_strdup (school_year);
+
+  return copy_with_own (variant, &cells);
+}
+
+/**
+ * lw_cells_with_why:
+ * @variant: a form
+ * @why: (nullable): why the school chose so
+ *
+ * Returns: (transfer full): a copy of the form with that reason
+ */
+LwVariant *
+lw_cells_with_why (LwVariant *variant, const char *why)
+{
+  g_auto (LwCells) cells = { 0 };
+
+  lw_cells_read (variant, &cells);
+  g_free (cells.why);
+  cells.why = g_strdup (why);
+
+  return copy_with_own (variant, &cells);
+}
