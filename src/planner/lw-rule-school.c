@@ -1,0 +1,172 @@
+/* lw-rule-school.c - R1: half-days at school in a week with stage days
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-case.h"
+
+#include "lw-date.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One week, with its half-days as masks. */
+typedef struct
+{
+  GDate monday;
+  LwWeekMask school; /* with lessons */
+  LwWeekMask own;    /* taken by the placement that is judged */
+  LwWeekMask taken;  /* by any of the student's */
+} Week;
+
+static LwWeekMask
+mask_of_week (GArray *days, const GDate *monday)
+{
+  LwWeekMask mask = 0;
+
+  for (int i = 0; i < 7; i++)
+    {
+      GDate day = lw_date_add_days (monday, i);
+      const LwStageDay *stage_day = lw_stage_days_find (days, &day);
+
+      if (stage_day != NULL)
+        mask |= stage_day->halves << (2 * i);
+    }
+
+  return mask;
+}
+
+static LwWeekMask
+school_of_week (const LwCase *self, const GDate *monday)
+{
+  LwWeekMask mask = 0;
+
+  for (int i = 0; i < 5; i++)
+    {
+      GDate day = lw_date_add_days (monday, i);
+
+      if (lw_calendar_has_lessons (self->world->calendar, &day, lw_case_get_group_id (self)))
+        mask |= 3 << (2 * i);
+    }
+
+  return mask;
+}
+
+static Week
+read_week (const LwCase *self, const GDate *monday)
+{
+  Week week = {
+    .monday = *monday,
+    .school = school_of_week (self, monday),
+    .own = mask_of_week (self->days, monday),
+  };
+
+  week.taken = week.own;
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      LwPlacement *other = g_ptr_array_index (self->others, i);
+      g_autoptr (GArray) days = NULL;
+
+      if (!lw_world_is_away (self->world, other))
+        continue;
+      days = lw_world_expand (self->world, other);
+      week.taken |= mask_of_week (days, monday);
+    }
+
+  return week;
+}
+
+static guint
+count_left (const Week *week)
+{
+  return lw_week_mask_count (week->school & ~week->taken);
+}
+
+static char *
+make_message (const Week *week, guint needed, guint n_more)
+{
+  g_autofree char *monday = lw_date_format_short (&week->monday);
+  g_autofree char *text = NULL;
+  guint number = g_date_get_iso8601_week_of_year (&week->monday);
+  guint left = count_left (week);
+
+  if (left == 0)
+    /* translators: a week number and its Monday */
+    text = g_strdup_printf (_ ("In week %u (%s) no half-day at school is left"), number, monday);
+  else
+    text = g_strdup_printf (
+      ngettext ("In week %u (%s) %u half-day at school is left; the school asks for %u",
+                "In week %u (%s) %u half-days at school are left; the school asks for %u", left),
+      number, monday, left, needed);
+  if (n_more == 0)
+    return g_steal_pointer (&text);
+
+  return g_strdup_printf (ngettext ("%s, and in %u more week", "%s, and in %u more weeks", n_more),
+                          text, n_more);
+}
+
+/* The latest half-days of those given, as many as are short. */
+static char *
+make_advice (LwWeekMask candidates, guint n_short)
+{
+  LwWeekMask chosen = 0;
+  g_autofree char *text = NULL;
+
+  for (int bit = LW_HALF_DAYS_A_WEEK - 1; bit >= 0 && n_short > 0; bit--)
+    if (candidates & (1u << bit))
+      {
+        chosen |= 1u << bit;
+        n_short--;
+      }
+  if (n_short > 0)
+    return g_strdup (_ ("Spread the student’s stages over other weeks"));
+  text = lw_week_mask_describe (chosen);
+
+  /* translators: half-days: Laat bijvoorbeeld vr-middag vrij */
+  return g_strdup_printf (_ ("Leave %s free, for example"), text);
+}
+
+/**
+ * lw_rule_school_judge:
+ * @self: a case
+ *
+ * R1: in each week with stage days of the placement at least so many half-days with lessons
+ * must be free of all the student's stages; a week with fewer lessons asks for no more than it
+ * has. Source: footnote 37 of the report: a student "dient 1 dagdeel per week op school te
+ * zijn", also in a sandwich.
+ */
+void
+lw_rule_school_judge (LwCase *self)
+{
+  guint asked = MAX (0, lw_case_get_number (self, "half-days"));
+  GArray *days = self->days;
+  Week worst = { 0 };
+  LwWeekMask candidates = LW_SCHOOL_WEEK;
+  guint n_short = 0;
+  guint n_weeks = 0;
+
+  if (self->placement->student == NULL || !self->takes_time
+      || !lw_world_is_away (self->world, self->placement))
+    return;
+
+  for (guint i = 0; i < days->len;)
+    {
+      GDate monday = lw_date_monday_of (&g_array_index (days, LwStageDay, i).day);
+      GDate next = lw_date_add_days (&monday, 7);
+      Week week = read_week (self, &monday);
+      guint needed = MIN (asked, lw_week_mask_count (week.school));
+
+      while (i < days->len && g_date_compare (&g_array_index (days, LwStageDay, i).day, &next) < 0)
+        i++;
+      if (count_left (&week) >= needed)
+        continue;
+      if (n_weeks++ == 0)
+        worst = week;
+      n_short = MAX (n_short, needed - count_left (&week));
+      candidates &= week.own & week.school;
+    }
+
+  if (n_weeks > 0)
+    lw_case_take_finding (self, &worst.monday, make_message (&worst, asked, n_weeks - 1),
+                          make_advice (candidates, n_short));
+}

@@ -1,0 +1,212 @@
+/* lw-rules.c - the school's rules held against its stages
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-rules.h"
+
+#include "lw-case.h"
+#include "lw-date.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const LwRuleInfo table[] = {
+  { "R1", LW_STRENGTH_STOP, "{\"half-days\":1}", N_ ("Half-days at school in a stage week"),
+    "notitie, voetnoot 37" },
+  { "R2", LW_STRENGTH_HINT, NULL, N_ ("The form suits phase, track and model"), "notitie, II 1.3" },
+  { "R4", LW_STRENGTH_STOP, NULL, N_ ("Seats at the workplace"), "regel van de school" },
+  { "R5", LW_STRENGTH_WARN, NULL, N_ ("The company is open"), "regel van de school" },
+  { "R6", LW_STRENGTH_ABSOLUTE, NULL, N_ ("One stage at a time"), "regel van de school" },
+  { "R7", LW_STRENGTH_STOP, NULL, N_ ("Days that stages go on"), "schoolkalender" },
+};
+
+/* In the order of the table. */
+static void (*const judges[]) (LwCase *) = {
+  lw_rule_school_judge, lw_rule_form_judge,          lw_rule_seats_judge,
+  lw_rule_open_judge,   lw_rule_one_at_a_time_judge, lw_rule_stops_judge,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (table) == G_N_ELEMENTS (judges));
+
+/**
+ * lw_rules_get_table:
+ * @n_rules: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_rules): the rules that are judged, by number. None
+ *   is worded as the law: each is a rule of the school, with its source.
+ */
+const LwRuleInfo *
+lw_rules_get_table (guint *n_rules)
+{
+  *n_rules = G_N_ELEMENTS (table);
+
+  return table;
+}
+
+/**
+ * lw_rules_find:
+ * @number: (nullable): "R4"
+ *
+ * Returns: (transfer none) (nullable): that rule
+ */
+const LwRuleInfo *
+lw_rules_find (const char *number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (table[i].number, number) == 0)
+      return &table[i];
+
+  return NULL;
+}
+
+/**
+ * lw_rules_is_on:
+ * @world: a world
+ * @number: "R4"
+ * @strength: (out) (optional): how strong it is in this school
+ *
+ * A rule record changes a rule: without a strength the table's stays; {"off":true} as its value
+ * switches it off. R6 stays as it is.
+ *
+ * Returns: whether the rule is judged in this school
+ */
+gboolean
+lw_rules_is_on (LwWorld *world, const char *number, LwStrength *strength)
+{
+  const LwRuleInfo *info = lw_rules_find (number);
+  const LwRuleSetting *setting;
+
+  if (info == NULL)
+    return FALSE;
+  setting = &world->settings[info - table];
+  if (strength != NULL)
+    *strength = setting->strength;
+
+  return setting->is_on;
+}
+
+void
+lw_finding_free (LwFinding *finding)
+{
+  g_free (finding->rule);
+  g_free (finding->placement);
+  g_free (finding->message);
+  g_free (finding->advice);
+  g_free (finding->reason);
+  g_free (finding);
+}
+
+static int
+number_of (const LwFinding *finding)
+{
+  return atoi (finding->rule + 1);
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const LwFinding *finding_a = *(LwFinding *const *) a;
+  const LwFinding *finding_b = *(LwFinding *const *) b;
+  int order;
+
+  if (finding_a->strength != finding_b->strength)
+    return (int) finding_b->strength - (int) finding_a->strength;
+  if (number_of (finding_a) != number_of (finding_b))
+    return number_of (finding_a) - number_of (finding_b);
+  order = lw_date_compare (&finding_a->day, &finding_b->day);
+  if (order == 0)
+    order = strcmp (finding_a->placement, finding_b->placement);
+
+  return order != 0 ? order : strcmp (finding_a->message, finding_b->message);
+}
+
+static void
+judge (LwWorld *world, LwPlacement *placement, GPtrArray *findings)
+{
+  g_auto (LwCase) subject = { 0 };
+
+  /* What was broken off is over. */
+  if (g_strcmp0 (placement->state, "afgebroken") == 0)
+    return;
+  lw_case_init (&subject, world, placement, findings);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (world->settings[i].is_on)
+      {
+        subject.rule = &table[i];
+        subject.setting = &world->settings[i];
+        judges[i](&subject);
+      }
+}
+
+static GPtrArray *
+findings_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lw_finding_free);
+}
+
+/**
+ * lw_rules_judge:
+ * @world: a world
+ * @placement: a placement; it need not be in the lists, and stands in for the one of its id
+ *
+ * Holds a placement against every rule that is on. One still sought ("zoekt") takes nobody's
+ * time yet, so that R1, R4, R6, R8, R10 and R11 say nothing of it; one broken off is not judged
+ * at all. A rule that lacks what it judges by, such as dates, says nothing.
+ *
+ * Returns: (transfer full) (element-type LwFinding): strongest first, then by rule and day
+ */
+GPtrArray *
+lw_rules_judge (LwWorld *world, LwPlacement *placement)
+{
+  GPtrArray *findings = findings_new ();
+
+  judge (world, placement, findings);
+  g_ptr_array_sort (findings, compare_findings);
+
+  return findings;
+}
+
+/**
+ * lw_rules_judge_all:
+ * @world: a world
+ *
+ * Returns: (transfer full) (element-type LwFinding): what is found of all placements of the
+ *   lists, strongest first, then by rule, day and placement, whatever the order of the lists
+ */
+GPtrArray *
+lw_rules_judge_all (LwWorld *world)
+{
+  GPtrArray *findings = findings_new ();
+  LwRecordList *placements = world->lists.placements;
+
+  for (guint i = 0; placements != NULL && i < lw_record_list_get_size (placements); i++)
+    judge (world, lw_record_list_peek (placements, i), findings);
+  g_ptr_array_sort (findings, compare_findings);
+
+  return findings;
+}
+
+/**
+ * lw_rules_may_keep:
+ * @findings: (element-type LwFinding): of one placement
+ *
+ * Returns: whether it may be kept: nothing absolute is found, and everything that stops has a
+ *   reason ("toch, omdat ...")
+ */
+gboolean
+lw_rules_may_keep (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->strength == LW_STRENGTH_ABSOLUTE
+          || (finding->strength == LW_STRENGTH_STOP && finding->reason == NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,435 @@
+/* lw-world.c - what the rules know of the school, looked up once
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-world.h"
+
+#include "lw-date.h"
+#include "lw-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Each placement day has these clock times unless said otherwise. */
+#define DEFAULT_BEGIN (8 * 60 + 30)
+#define DEFAULT_END (16 * 60)
+
+/**
+ * lw_world_find:
+ * @list: (nullable): a list
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+gpointer
+lw_world_find (LwRecordList *list, const char *id)
+{
+  return list != NULL ? lw_record_list_find (list, id) : NULL;
+}
+
+GPtrArray *
+lw_world_lookup (GHashTable *index, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (index, id) : NULL;
+}
+
+static guint
+size_of (LwRecordList *list)
+{
+  return list != NULL ? lw_record_list_get_size (list) : 0;
+}
+
+static void
+index_add (GHashTable *index, const char *id, gpointer record)
+{
+  GPtrArray *records = lw_world_lookup (index, id);
+
+  if (id == NULL)
+    return;
+  if (records == NULL)
+    {
+      records = g_ptr_array_new ();
+      g_hash_table_insert (index, g_strdup (id), records);
+    }
+  g_ptr_array_add (records, record);
+}
+
+static GHashTable *
+index_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+pattern_free (gpointer data)
+{
+  if (data != NULL)
+    lw_pattern_free (data);
+}
+
+static void
+cells_free (gpointer data)
+{
+  lw_cells_clear (data);
+  g_free (data);
+}
+
+gboolean
+lw_placement_takes_time (LwPlacement *placement)
+{
+  return g_strcmp0 (placement->state, "zoekt") != 0
+         && g_strcmp0 (placement->state, "afgebroken") != 0;
+}
+
+static void
+index_placements (LwWorld *self)
+{
+  for (guint i = 0; i < size_of (self->lists.placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (self->lists.placements, i);
+      LwWorkplace *workplace = lw_world_find (self->lists.workplaces, placement->workplace);
+
+      if (!lw_placement_takes_time (placement))
+        continue;
+      index_add (self->by_student, placement->student, placement);
+      index_add (self->by_workplace, placement->workplace, placement);
+      index_add (self->by_company, workplace != NULL ? workplace->company : NULL, placement);
+    }
+}
+
+static void
+index_exceptions (LwWorld *self)
+{
+  for (guint i = 0; i < size_of (self->lists.exceptions); i++)
+    {
+      LwException *exception = lw_record_list_peek (self->lists.exceptions, i);
+
+      index_add (self->exceptions, exception->placement, exception);
+    }
+}
+
+static LwStrength
+strength_of (const char *word, LwStrength fallback)
+{
+  for (int i = 0; word != NULL && lw_strength_values[i] != NULL; i++)
+    if (strcmp (word, lw_strength_values[i]) == 0)
+      return (LwStrength) i;
+
+  return fallback;
+}
+
+static void
+read_setting (LwWorld *self, const LwRuleInfo *info, LwRuleSetting *setting)
+{
+  LwRule *rule = self->lists.rules != NULL
+                   ? lw_record_list_find_by_key (self->lists.rules, info->number)
+                   : NULL;
+  gboolean is_off = FALSE;
+
+  setting->fallback = lw_json_to_variant (info->value);
+  setting->value = lw_json_to_variant (rule != NULL ? rule->value : NULL);
+  setting->strength = info->strength;
+  setting->is_on = TRUE;
+  /* What can't be passed can't be softened or switched off either. */
+  if (rule == NULL || info->strength == LW_STRENGTH_ABSOLUTE)
+    return;
+  g_variant_lookup (setting->value, "off", "b", &is_off);
+  setting->is_on = !is_off;
+  setting->strength = strength_of (rule->strength, info->strength);
+}
+
+static LwCalendar *
+make_calendar (LwRecordList *list)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint i = 0; i < size_of (list); i++)
+    g_ptr_array_add (records, lw_record_list_peek (list, i));
+
+  return lw_calendar_new (records);
+}
+
+/**
+ * lw_world_new:
+ * @lists: the school's lists; one that is %NULL counts as empty. They must outlive the world
+ *   and not change while it is used.
+ *
+ * Returns: (transfer full): the world, with its placements indexed
+ */
+LwWorld *
+lw_world_new (const LwWorldLists *lists)
+{
+  LwWorld *self = g_new0 (LwWorld, 1);
+  guint n_rules;
+  const LwRuleInfo *table = lw_rules_get_table (&n_rules);
+
+  self->lists = *lists;
+  self->calendar = make_calendar (lists->calendar_days);
+  self->settings = g_new0 (LwRuleSetting, n_rules);
+  for (guint i = 0; i < n_rules; i++)
+    read_setting (self, &table[i], &self->settings[i]);
+  self->by_student = index_new ();
+  self->by_workplace = index_new ();
+  self->by_company = index_new ();
+  self->exceptions = index_new ();
+  self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pattern_free);
+  self->expansions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->cells = g_hash_table_new_full (NULL, NULL, NULL, cells_free);
+  index_placements (self);
+  index_exceptions (self);
+
+  return self;
+}
+
+void
+lw_world_free (LwWorld *self)
+{
+  guint n_rules;
+
+  lw_rules_get_table (&n_rules);
+  for (guint i = 0; i < n_rules; i++)
+    {
+      g_variant_unref (self->settings[i].value);
+      g_variant_unref (self->settings[i].fallback);
+    }
+  g_free (self->settings);
+  lw_calendar_unref (self->calendar);
+  g_hash_table_unref (self->by_student);
+  g_hash_table_unref (self->by_workplace);
+  g_hash_table_unref (self->by_company);
+  g_hash_table_unref (self->exceptions);
+  g_hash_table_unref (self->patterns);
+  g_hash_table_unref (self->expansions);
+  g_hash_table_unref (self->cells);
+  g_free (self);
+}
+
+/**
+ * lw_world_get_calendar:
+ * @self: a world
+ *
+ * Returns: (transfer none): the school's calendar
+ */
+LwCalendar *
+lw_world_get_calendar (LwWorld *self)
+{
+  return self->calendar;
+}
+
+static LwStagePeriod *
+period_of (LwWorld *self, LwPlacement *placement)
+{
+  return lw_world_find (self->lists.stage_periods, placement->stage_period);
+}
+
+/**
+ * lw_world_get_pattern:
+ * @self: a world
+ * @placement: a placement
+ *
+ * Returns: (transfer none) (nullable): its pattern, %NULL when it has none that can be read
+ */
+const LwPattern *
+lw_world_get_pattern (LwWorld *self, LwPlacement *placement)
+{
+  LwStagePeriod *period = period_of (self, placement);
+  const char *text = placement->pattern;
+  gpointer pattern;
+
+  if (text == NULL && period != NULL)
+    text = period->pattern;
+  if (text == NULL)
+    return NULL;
+  if (!g_hash_table_lookup_extended (self->patterns, text, NULL, &pattern))
+    {
+      pattern = lw_pattern_parse (text, NULL);
+      g_hash_table_insert (self->patterns, g_strdup (text), pattern);
+    }
+
+  return pattern;
+}
+
+LwVariant *
+lw_world_get_variant (LwWorld *self, LwPlacement *placement)
+{
+  LwStagePeriod *period = period_of (self, placement);
+  const char *id = placement->variant;
+
+  if (id == NULL && period != NULL)
+    id = period->variant;
+
+  return lw_world_find (self->lists.variants, id);
+}
+
+/**
+ * lw_world_get_group:
+ * @self: a world
+ * @placement: a placement
+ *
+ * Returns: (transfer none) (nullable): the class of its student; of a class activity the class
+ *   of its stage period
+ */
+LwGroup *
+lw_world_get_group (LwWorld *self, LwPlacement *placement)
+{
+  LwStudent *student = lw_world_find (self->lists.students, placement->student);
+  LwStagePeriod *period = period_of (self, placement);
+
+  if (student != NULL)
+    return lw_world_find (self->lists.groups, student->group);
+
+  return period != NULL ? lw_world_find (self->lists.groups, period->group) : NULL;
+}
+
+void
+lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate *last)
+{
+  LwStagePeriod *period = period_of (self, placement);
+
+  *first = placement->first_day;
+  *last = placement->last_day;
+  if (period != NULL && !g_date_valid (first))
+    *first = period->first_day;
+  if (period != NULL && !g_date_valid (last))
+    *last = period->last_day;
+}
+
+/**
+ * lw_world_get_times:
+ * @self: a world
+ * @placement: a placement
+ * @begin: (out): minutes after midnight
+ * @end: (out): minutes after midnight
+ *
+ * The clock times of each of its days: from 8:30 to 16:00 unless said otherwise.
+ */
+void
+lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end)
+{
+  LwStagePeriod *period = period_of (self, placement);
+
+  *begin = lw_time_parse (placement->begin);
+  *end = lw_time_parse (placement->end);
+  if (*begin < 0)
+    *begin = lw_time_parse (period != NULL ? period->begin : NULL);
+  if (*end < 0)
+    *end = lw_time_parse (period != NULL ? period->end : NULL);
+  if (*begin < 0)
+    *begin = DEFAULT_BEGIN;
+  if (*end < 0)
+    *end = DEFAULT_END;
+}
+
+const LwCells *
+lw_world_get_cells (LwWorld *self, LwVariant *variant)
+{
+  LwCells *cells = g_hash_table_lookup (self->cells, variant);
+
+  if (cells == NULL)
+    {
+      cells = g_new0 (LwCells, 1);
+      lw_cells_read (variant, cells);
+      g_hash_table_insert (self->cells, variant, cells);
+    }
+
+  return cells;
+}
+
+/**
+ * lw_world_is_away:
+ * @self: a world
+ * @placement: a placement
+ *
+ * A form that is said to be in school, and not also on or off the job, does not take the
+ * student out of school: its half-days are half-days at school.
+ *
+ * Returns: whether the student is away from school on its half-days
+ */
+gboolean
+lw_world_is_away (LwWorld *self, LwPlacement *placement)
+{
+  LwVariant *variant = lw_world_get_variant (self, placement);
+  const LwCells *cells;
+
+  if (variant == NULL)
+    return TRUE;
+  cells = lw_world_get_cells (self, variant);
+
+  return lw_cell_effective (&cells->cells[LW_COLUMN_IN_SCHOOL]) != LW_SAID_YES
+         || lw_cell_effective (&cells->cells[LW_COLUMN_ON_THE_JOB]) == LW_SAID_YES
+         || lw_cell_effective (&cells->cells[LW_COLUMN_OFF_THE_JOB]) == LW_SAID_YES;
+}
+
+static GArray *
+expand (LwWorld *self, LwPlacement *placement, const LwCalendar *calendar)
+{
+  const LwPattern *pattern = lw_world_get_pattern (self, placement);
+  LwGroup *group = lw_world_get_group (self, placement);
+  GDate first, last;
+
+  if (pattern == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (LwStageDay));
+  lw_world_get_period (self, placement, &first, &last);
+
+  return lw_pattern_expand (pattern, &first, &last, calendar,
+                            group != NULL ? lw_record_get_id (LW_RECORD (group)) : NULL);
+}
+
+/**
+ * lw_world_expand:
+ * @self: a world
+ * @placement: a placement, in the lists or not
+ *
+ * Returns: (transfer full) (element-type LwStageDay): its days; none without a pattern or
+ *   dates. The array is shared: not to be changed.
+ */
+GArray *
+lw_world_expand (LwWorld *self, LwPlacement *placement)
+{
+  GArray *days = g_hash_table_lookup (self->expansions, placement);
+
+  if (days != NULL)
+    return g_array_ref (days);
+  days = expand (self, placement, self->calendar);
+  if (lw_world_find (self->lists.placements, lw_record_get_id (LW_RECORD (placement))) == placement)
+    g_hash_table_insert (self->expansions, placement, g_array_ref (days));
+
+  return days;
+}
+
+GArray *
+lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement)
+{
+  return expand (self, placement, NULL);
+}
+
+char *
+lw_world_dup_place (LwWorld *self, LwWorkplace *workplace)
+{
+  LwCompany *company = lw_world_find (self->lists.companies, workplace->company);
+
+  if (company == NULL || company->name == NULL)
+    return g_strdup (workplace->title != NULL ? workplace->title : _ ("this workplace"));
+  if (workplace->title == NULL || strcmp (workplace->title, company->name) == 0)
+    return g_strdup (company->name);
+
+  return g_strdup_printf ("%s (%s)", company->name, workplace->title);
+}
+
+char *
+lw_world_dup_stage (LwWorld *self, LwPlacement *placement)
+{
+  LwVariant *variant = lw_world_get_variant (self, placement);
+  LwWorkplace *workplace = lw_world_find (self->lists.workplaces, placement->workplace);
+  const char *form = variant != NULL && variant->name != NULL ? variant->name : _ ("a stage");
+  g_autofree char *place = workplace != NULL ? lw_world_dup_place (self, workplace) : NULL;
+
+  if (place == NULL)
+    return g_strdup (form);
+
+  /* translators: a form and a workplace: Snuffelstage bij Bakkerij Jansen */
+  return g_strdup_printf (_ ("%s at %s"), form, place);
+}

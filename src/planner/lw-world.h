@@ -1,0 +1,62 @@
+/* lw-world.h - what the rules know of the school, looked up once
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-cells.h"
+#include "lw-pattern.h"
+#include "lw-rules.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the rules only: what lw-rules.h leaves closed. */
+
+/* What holds in this school for one rule of the table. */
+typedef struct
+{
+  gboolean is_on;
+  LwStrength strength;
+  GVariant *value;    /* owned, a{sv}: what the school said */
+  GVariant *fallback; /* owned, a{sv}: the table's value */
+} LwRuleSetting;
+
+struct _LwWorld
+{
+  LwWorldLists lists; /* borrowed; a list may be NULL */
+  LwCalendar *calendar;
+  LwRuleSetting *settings; /* owned, one for each rule of the table, in its order */
+
+  /* owned; placements are borrowed from their list */
+  GHashTable *by_student;   /* id -> GPtrArray of LwPlacement that take time */
+  GHashTable *by_workplace; /* the same */
+  GHashTable *by_company;   /* the same */
+  GHashTable *exceptions;   /* placement id -> GPtrArray of LwException */
+  GHashTable *patterns;     /* text -> LwPattern, NULL when it is none */
+  GHashTable *expansions;   /* LwPlacement of the list -> GArray of LwStageDay */
+  GHashTable *cells;        /* LwVariant -> LwCells */
+};
+
+gpointer lw_world_find (LwRecordList *list, const char *id);
+GPtrArray *lw_world_lookup (GHashTable *index, const char *id);
+
+/* Whether the student is taken up by it: not when still sought or broken off. */
+gboolean lw_placement_takes_time (LwPlacement *placement);
+
+/* What the placement says, else its stage period. */
+const LwPattern *lw_world_get_pattern (LwWorld *self, LwPlacement *placement);
+LwVariant *lw_world_get_variant (LwWorld *self, LwPlacement *placement);
+LwGroup *lw_world_get_group (LwWorld *self, LwPlacement *placement);
+void lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate *last);
+void lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end);
+
+const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
+gboolean lw_world_is_away (LwWorld *self, LwPlacement *placement);
+GArray *lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement);
+
+/* For a message: "Bakkerij Jansen (Winkel)", and "Snuffelstage bij Bakkerij Jansen (Winkel)". */
+char *lw_world_dup_place (LwWorld *self, LwWorkplace *workplace);
+char *lw_world_dup_stage (LwWorld *self, LwPlacement *placement);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* school.c - a small school in memory, to judge
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "school.h"
+
+#include "lw-date.h"
+#include "lw-json.h"
+
+#include <string.h>
+
+static const char *const base[] = {
+  "group 3b {'name':'3B','grade':3,'track':'kb','profile':'Z&W'}",
+  "group 1a {'name':'1A','grade':1,'track':'tl'}",
+  "student s1 {'number':'1','family-name':'Jong','group':'3b','birth-date':'2010-06-01'}",
+  "student s2 {'number':'2','family-name':'Hart','group':'3b','birth-date':'2010-06-01'}",
+  "student s3 {'number':'3','family-name':'Bos','group':'3b','birth-date':'2010-06-01'}",
+  "student s9 {'number':'9','family-name':'Vis','group':'1a','birth-date':'2014-09-01'}",
+  "company c1 {'name':'Bakkerij Jansen'}",
+  "company c2 {'name':'Garage Smit'}",
+  "workplace w1 {'company':'c1','title':'Winkel'}",
+  "workplace w2 {'company':'c1','title':'Bakkerij','seats':1,'half-days':"
+  "['ma-o','ma-m','di-o','di-m','wo-o','wo-m','do-o','do-m']}",
+  "workplace w3 {'company':'c2'}",
+  "variant v1 {'name':'Snuffelstage'}",
+  "calendar-day k1 {'name':'Kerst','kind':'vakantie','first-day':'2026-12-19',"
+  "'last-day':'2027-01-03'}",
+  "calendar-day k2 {'name':'Goede Vrijdag','kind':'vrij','first-day':'2027-03-26'}",
+};
+
+static LwRecordList *
+list_of (School *self, const char *type)
+{
+  LwRecordList *const lists[] = {
+    self->lists.students,      self->lists.groups,        self->lists.companies,
+    self->lists.workplaces,    self->lists.variants,      self->lists.accreditations,
+    self->lists.placements,    self->lists.exceptions,    self->lists.rules,
+    self->lists.stage_periods, self->lists.calendar_days,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (strcmp (lw_record_list_get_record_type (lists[i])->name, type) == 0)
+      return lists[i];
+  g_assert_not_reached ();
+}
+
+School *
+school_new (void)
+{
+  School *self = g_new0 (School, 1);
+
+  self->lists.students = lw_record_list_new (&lw_student_record);
+  self->lists.groups = lw_record_list_new (&lw_group_record);
+  self->lists.companies = lw_record_list_new (&lw_company_record);
+  self->lists.workplaces = lw_record_list_new (&lw_workplace_record);
+  self->lists.accreditations = lw_record_list_new (&lw_accreditation_record);
+  self->lists.variants = lw_record_list_new (&lw_variant_record);
+  self->lists.placements = lw_record_list_new (&lw_placement_record);
+  self->lists.exceptions = lw_record_list_new (&lw_exception_record);
+  self->lists.rules = lw_record_list_new (&lw_rule_record);
+  self->lists.stage_periods = lw_record_list_new (&lw_stage_period_record);
+  self->lists.calendar_days = lw_record_list_new (&lw_calendar_day_record);
+  for (guint i = 0; i < G_N_ELEMENTS (base); i++)
+    school_add (self, base[i]);
+
+  return self;
+}
+
+void
+school_free (School *self)
+{
+  g_clear_pointer (&self->world, lw_world_free);
+  g_object_unref (self->lists.students);
+  g_object_unref (self->lists.groups);
+  g_object_unref (self->lists.companies);
+  g_object_unref (self->lists.workplaces);
+  g_object_unref (self->lists.accreditations);
+  g_object_unref (self->lists.variants);
+  g_object_unref (self->lists.placements);
+  g_object_unref (self->lists.exceptions);
+  g_object_unref (self->lists.rules);
+  g_object_unref (self->lists.stage_periods);
+  g_object_unref (self->lists.calendar_days);
+  g_free (self);
+}
+
+gpointer
+school_add (School *self, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
+  LwRecordList *list = list_of (self, parts[0]);
+  g_autoptr (LwRecord) record = lw_record_new (lw_record_list_get_record_type (list), parts[1]);
+  g_autoptr (GPtrArray) puts = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
+  g_assert_no_error (error);
+  lw_record_validate (record, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (puts, record);
+  lw_record_list_apply (list, puts, NULL);
+  g_clear_pointer (&self->world, lw_world_free);
+
+  return lw_record_list_find (list, parts[1]);
+}
+
+LwWorld *
+school_get_world (School *self)
+{
+  if (self->world == NULL)
+    self->world = lw_world_new (&self->lists);
+
+  return self->world;
+}
+
+char *
+school_findings_to_text (GPtrArray *findings)
+{
+  static const char *const strengths[] = { "hint", "warn", "stop", "absolute" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *day = lw_date_format_iso (&finding->day);
+
+      g_string_append_printf (text, "%s%s %s %s %s: %s", i > 0 ? "\n" : "", finding->rule,
+                              strengths[finding->strength], finding->placement,
+                              day != NULL ? day : "-", finding->message);
+      if (finding->advice != NULL)
+        g_string_append_printf (text, " | %s", finding->advice);
+      if (finding->reason != NULL)
+        g_string_append_printf (text, " [%s]", finding->reason);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+school_judge (School *self, const char *placement, const char *rule)
+{
+  LwPlacement *record = lw_record_list_find (self->lists.placements, placement);
+  g_autoptr (GPtrArray) findings = lw_rules_judge (school_get_world (self), record);
+
+  for (guint i = findings->len; i > 0; i--)
+    {
+      const LwFinding *finding = g_ptr_array_index (findings, i - 1);
+
+      if (strcmp (finding->rule, rule) != 0)
+        g_ptr_array_remove_index (findings, i - 1);
+    }
+
+  return school_findings_to_text (findings);
+}
