@@ -24,6 +24,7 @@ CREATE TABLE "staff" (
   "roles" TEXT,
   "email" TEXT
 );
+CREATE INDEX staff_name ON "staff" ("name");
 
 CREATE TABLE "group" (
   id TEXT NOT NULL PRIMARY KEY,
@@ -36,6 +37,7 @@ CREATE TABLE "group" (
   "mentor" TEXT REFERENCES "staff" (id),
   "lesson_hours" INTEGER
 );
+CREATE INDEX group_name ON "group" ("name");
 CREATE INDEX group_school_year ON "group" ("school_year");
 CREATE INDEX group_mentor ON "group" ("mentor");
 
@@ -56,6 +58,7 @@ CREATE TABLE "student" (
   "email" TEXT,
   "phone" TEXT
 );
+CREATE INDEX student_number ON "student" ("number");
 CREATE INDEX student_group ON "student" ("group");
 CREATE INDEX student_mentor ON "student" ("mentor");
 
@@ -98,6 +101,7 @@ CREATE TABLE "company" (
   "rest_weeks" INTEGER,
   "account_manager" TEXT REFERENCES "staff" (id)
 );
+CREATE INDEX company_name ON "company" ("name");
 CREATE INDEX company_account_manager ON "company" ("account_manager");
 
 CREATE TABLE "contact_person" (
@@ -312,3 +316,48 @@ CREATE TABLE "review" (
   "next_date" TEXT
 );
 CREATE INDEX review_student ON "review" ("student");
+
+-- Files beside the store that attachments name or have named, by the hash of their content.
+CREATE TABLE "attachment_file" (
+  "hash" TEXT NOT NULL PRIMARY KEY,
+  "size" INTEGER NOT NULL,
+  "at" TEXT NOT NULL
+);
+
+-- The history. An act is what one user did at once; its state is done, undone (it can be done
+-- again) or dropped (undone, and then the user went on). Undo and redo are acts too, "of" the act
+-- that they are about. Instants are UTC.
+CREATE TABLE "act" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "user" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "visit" TEXT,
+  "at" TEXT NOT NULL,
+  "touched_at" TEXT NOT NULL,
+  "state" TEXT NOT NULL,
+  "of" INTEGER REFERENCES "act" ("id")
+);
+CREATE INDEX act_user ON "act" ("user", "id");
+CREATE INDEX act_kind ON "act" ("kind", "id");
+
+-- One changed record of an act: its fields as JSON before and after, and the revision that the
+-- change made. A deletion makes a revision as well, so that none is ever used twice.
+CREATE TABLE "change" (
+  "act" INTEGER NOT NULL REFERENCES "act" ("id"),
+  "seq" INTEGER NOT NULL,
+  "record_type" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "rev" INTEGER NOT NULL,
+  "before" TEXT,
+  "after" TEXT,
+  PRIMARY KEY ("act", "seq")
+);
+CREATE INDEX change_record ON "change" ("record_type", "record_id", "rev");
+
+-- What the store knows of itself. "clean" is 0 while somebody writes in it.
+CREATE TABLE "meta" (
+  "key" TEXT NOT NULL PRIMARY KEY,
+  "value" TEXT NOT NULL
+);
+INSERT INTO "meta" ("key", "value") VALUES ('clean', '1');

@@ -1,0 +1,126 @@
+/* lw-store-db.c - transactions of an open store, and what must be so before one
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-store-db.h"
+
+#include "lw-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <sys/stat.h>
+
+/* Whether the file that was opened still stands where it stood: writing on into one that was
+ * moved away, or beside one that was put in its place, would lose what is typed. */
+static gboolean
+check_still_there (LwStoreDb *db, GError **error)
+{
+  struct stat there;
+
+  if (stat (db->path, &there) != 0)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+                   _ ("the store “%s” is no longer there; put the file or its disk back, and it "
+                      "goes on"),
+                   db->path);
+      return FALSE;
+    }
+  if (there.st_dev != db->device || there.st_ino != db->inode)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+                   _ ("another file was put in the place of the store “%s”; put the first one back "
+                      "and it goes on, or close and open again"),
+                   db->path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * lw_store_db_quick_check:
+ * @db: an open store
+ * @error: return location: #LW_ERROR_DAMAGED
+ *
+ * Reads the whole file and holds its structure together; 200 ms for 200 MB.
+ *
+ * Returns: whether it is sound
+ */
+gboolean
+lw_store_db_quick_check (LwStoreDb *db, GError **error)
+{
+  g_autofree char *verdict = lw_sql_read_text (db->sql, "PRAGMA quick_check(1)", error);
+
+  if (verdict == NULL)
+    return FALSE;
+  if (g_strcmp0 (verdict, "ok") != 0)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_DAMAGED,
+                   _ ("the store is damaged; put a backup back (%s)"), verdict);
+      return FALSE;
+    }
+  db->checked = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * lw_store_db_begin:
+ * @db: an open store
+ * @error: return location
+ *
+ * Begins to write: when the file is still there, was found sound, and nobody else writes. The
+ * first time also notes in the file, in the same transaction, that it is in use.
+ *
+ * Returns: whether a transaction is open
+ */
+gboolean
+lw_store_db_begin (LwStoreDb *db, GError **error)
+{
+  if (db->read_only)
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_READ_ONLY,
+                           _ ("the store was opened to read only"));
+      return FALSE;
+    }
+  if (!check_still_there (db, error) || (!db->checked && !lw_store_db_quick_check (db, error)))
+    return FALSE;
+
+  /* References are held together at the end, so that an act may write its records in any order. */
+  if (lw_sql_exec (db->sql, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error)
+      && (db->marked_in_use
+          || lw_sql_exec (db->sql, "UPDATE meta SET value = '0' WHERE key = 'clean'", error)))
+    return TRUE;
+  lw_store_db_rollback (db);
+
+  return FALSE;
+}
+
+/**
+ * lw_store_db_commit:
+ * @db: a store with a transaction
+ * @error: return location
+ *
+ * Returns: %TRUE when all of it is on the disk; %FALSE when none of it is
+ */
+gboolean
+lw_store_db_commit (LwStoreDb *db, GError **error)
+{
+  if (!lw_sql_exec (db->sql, "COMMIT", error))
+    {
+      lw_store_db_rollback (db);
+      return FALSE;
+    }
+  db->marked_in_use = TRUE;
+
+  return TRUE;
+}
+
+void
+lw_store_db_rollback (LwStoreDb *db)
+{
+  /* After a full disk SQLite has often done it already. */
+  if (lw_sql_in_transaction (db->sql))
+    lw_sql_exec (db->sql, "ROLLBACK", NULL);
+}
