@@ -1,0 +1,253 @@
+/* lw-attach.c - files beside a portfolio item
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-attach.h"
+
+#include "lw-error.h"
+#include "lw-office-private.h"
+#include "lw-picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* Larger than this is not taken in: a portfolio is to fit on a school's disk. */
+#define MOST_BYTES (20 * 1024 * 1024)
+
+/* A picture may be larger, as it is scaled down; a larger file is not even read. */
+#define MOST_BYTES_TO_READ (100 * 1024 * 1024)
+
+/* A name is only data: no folder in it, one line, not too long. */
+static char *
+tidy_name (const char *name)
+{
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *valid = g_utf8_make_valid (base, -1);
+
+  g_strdelimit (valid, "\r\n\t", ' ');
+  if (g_utf8_strlen (valid, -1) <= LW_MAX_NAME_LENGTH)
+    return g_steal_pointer (&valid);
+
+  return g_utf8_substring (valid, 0, LW_MAX_NAME_LENGTH);
+}
+
+static char *
+guess_media_type (const char *name, GBytes *content)
+{
+  g_autofree char *type = g_content_type_guess (name, g_bytes_get_data (content, NULL),
+                                                g_bytes_get_size (content), NULL);
+  char *media_type = g_content_type_get_mime_type (type);
+
+  return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
+}
+
+static gboolean
+is_picture_name (const char *name)
+{
+  static const char *const endings[] = { ".jpg", ".jpeg", ".png" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The content as it is kept: a picture scaled down, another file as it is. */
+static GBytes *
+content_to_keep (GBytes *content, const char *name, char **media_type, GError **error)
+{
+  const char *picture_type = lw_picture_guess_type (content);
+
+  if (picture_type == NULL && is_picture_name (name))
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
+                   _ ("“%s” is called a picture, but it is not a JPEG or PNG. Open it in a picture "
+                      "program and save it as JPEG."),
+                   name);
+      return NULL;
+    }
+  if (picture_type != NULL)
+    return lw_picture_import (content, name, media_type, error);
+  if (g_bytes_get_size (content) > MOST_BYTES)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
+                   _ ("“%s” is larger than 20 MB. Make it smaller, or keep it elsewhere and write "
+                      "down where."),
+                   name);
+      return NULL;
+    }
+  *media_type = guess_media_type (name, content);
+
+  return g_bytes_ref (content);
+}
+
+/**
+ * lw_attach_prepare:
+ * @office: an open school
+ * @portfolio_item_id: the item that the file belongs to
+ * @content: the file's content
+ * @name: the file's name; only data
+ * @error: return location: #LW_ERROR_INVALID for a picture that is none or too large, or what the
+ *   disk said
+ *
+ * Keeps the content beside the store under its hash, and waits for that. May be called on any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): a new record for an act of the caller's
+ */
+LwAttachment *
+lw_attach_prepare (LwOffice *office,
+                   const char *portfolio_item_id,
+                   GBytes *content,
+                   const char *name,
+                   GError **error)
+{
+  g_autofree char *tidy = tidy_name (name);
+  g_autofree char *media_type = NULL;
+  g_autofree char *hash = NULL;
+  g_autoptr (GBytes) kept = content_to_keep (content, tidy, &media_type, error);
+  LwRecord *record;
+
+  if (kept == NULL)
+    return NULL;
+  hash = lw_store_add_file (lw_office_get_store (office), kept, error);
+  if (hash == NULL)
+    return NULL;
+
+  record = lw_record_new (&lw_attachment_record, NULL);
+  lw_record_set_text (record, "portfolio-item", portfolio_item_id);
+  lw_record_set_text (record, "name", tidy);
+  lw_record_set_text (record, "media-type", media_type);
+  lw_record_set_int (record, "size", (int) g_bytes_get_size (kept));
+  lw_record_set_text (record, "hash", hash);
+
+  return LW_ATTACHMENT (record);
+}
+
+typedef struct
+{
+  char *portfolio_item_id;
+  char *path;
+} AttachJob;
+
+static void
+attach_job_free (gpointer data)
+{
+  AttachJob *job = data;
+
+  g_free (job->portfolio_item_id);
+  g_free (job->path);
+  g_free (job);
+}
+
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *data = NULL;
+  gsize length;
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && status.st_size > MOST_BYTES_TO_READ)
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
+                   _ ("“%s” is larger than 100 MB. Make it smaller, or keep it elsewhere and write "
+                      "down where."),
+                   path);
+      return NULL;
+    }
+  if (g_file_get_contents (path, &data, &length, &local))
+    return g_bytes_new_take (data, length);
+  g_set_error (error, LW_ERROR, LW_ERROR_IO, _ ("The file can’t be read: %s"), local->message);
+
+  return NULL;
+}
+
+static void
+attach_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  AttachJob *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = read_file (job->path, &error);
+  LwAttachment *record = NULL;
+
+  if (content != NULL)
+    record = lw_attach_prepare (source, job->portfolio_item_id, content, job->path, &error);
+  if (record != NULL)
+    g_task_return_pointer (task, record, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (LwRecord) record = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *label = NULL;
+  LwAct *act;
+
+  if (record == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  label = g_strdup_printf (_ ("Attachment “%s”"), LW_ATTACHMENT (record)->name);
+  act = lw_act_new ("edit", label);
+  lw_act_put (act, record);
+  lw_office_commit_async (LW_OFFICE (source), act, NULL, kept_cb, g_object_ref (task));
+}
+
+/**
+ * lw_attach_file_async:
+ * @office: an open school
+ * @portfolio_item_id: the item that the file belongs to
+ * @path: a file
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the attachment is kept, or refused
+ * @user_data: for @callback
+ *
+ * Takes in a copy of a file. A picture (JPEG or PNG by its content) is asked its size first and
+ * scaled down; another file of up to 20 MB is kept as it is.
+ */
+void
+lw_attach_file_async (LwOffice *office,
+                      const char *portfolio_item_id,
+                      const char *path,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task = g_task_new (office, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = g_task_new (office, cancellable, prepared_cb, task);
+  AttachJob *job = g_new0 (AttachJob, 1);
+
+  g_task_set_source_tag (task, lw_attach_file_async);
+  job->portfolio_item_id = g_strdup (portfolio_item_id);
+  job->path = g_strdup (path);
+  g_task_set_task_data (reading, job, attach_job_free);
+  g_task_run_in_thread (reading, attach_in_thread);
+}
+
+gboolean
+lw_attach_file_finish (LwOffice *office, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

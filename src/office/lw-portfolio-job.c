@@ -1,0 +1,373 @@
+/* lw-portfolio-job.c - gathers portfolios for paper
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-portfolio-job.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-office-private.h"
+#include "lw-portfolio.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What the live lists say of one student is taken on the thread that asks; the rest of the
+ * dossier is read from the store by the job. */
+typedef struct
+{
+  LwOffice *office;
+  GPtrArray *portfolios; /* LwPortfolio */
+  GHashTable *competencies; /* id -> name */
+  char *school_year; /* nullable: id */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->office);
+  g_clear_pointer (&job->portfolios, g_ptr_array_unref);
+  g_clear_pointer (&job->competencies, g_hash_table_unref);
+  g_free (job->school_year);
+  g_free (job);
+}
+
+static void
+add_stage (LwPortfolio *portfolio, LwOffice *office, LwPlacement *placement)
+{
+  g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
+  LwPortfolioStage *stage = lw_portfolio_stage_new (LW_PLACEMENT (copy));
+  LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
+  LwCompany *company = NULL;
+  LwStagePeriod *period
+    = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+
+  if (period != NULL)
+    lw_portfolio_stage_fill_from_period (stage, period);
+  stage->form = variant != NULL ? g_strdup (variant->name) : NULL;
+  if (workplace != NULL)
+    {
+      stage->workplace = g_strdup (workplace->title);
+      company = lw_office_find (office, &lw_company_record, workplace->company);
+    }
+  if (company != NULL)
+    {
+      stage->company = g_strdup (company->name);
+      stage->town = g_strdup (company->town);
+    }
+  g_ptr_array_add (portfolio->stages, stage);
+}
+
+static int
+compare_stages (gconstpointer a, gconstpointer b)
+{
+  LwPortfolioStage *const *stage_a = a;
+  LwPortfolioStage *const *stage_b = b;
+
+  return lw_date_compare (&(*stage_a)->record->first_day, &(*stage_b)->record->first_day);
+}
+
+/* Names, class and stages: from memory. */
+static LwPortfolio *
+start_portfolio (LwOffice *office, LwStudent *student)
+{
+  g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (student));
+  LwPortfolio *portfolio = lw_portfolio_new (LW_STUDENT (copy));
+  LwGroup *group = lw_office_find (office, &lw_group_record, student->group);
+  LwSchool *school = lw_office_get_school (office);
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+  GDate today = lw_today ();
+  LwStaff *mentor;
+
+  mentor = lw_office_find (office, &lw_staff_record,
+                           student->mentor != NULL ? student->mentor
+                           : group != NULL         ? group->mentor
+                                                   : NULL);
+  portfolio->group = group != NULL ? g_strdup (group->name) : NULL;
+  portfolio->mentor = mentor != NULL ? g_strdup (mentor->name) : NULL;
+  portfolio->school = school != NULL ? g_strdup (school->name) : NULL;
+  portfolio->school_year = lw_school_year_name (lw_school_year_of (&today));
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, lw_record_get_id (LW_RECORD (student))) == 0
+          && g_strcmp0 (placement->state, "zoekt") != 0)
+        add_stage (portfolio, office, placement);
+    }
+  g_ptr_array_sort (portfolio->stages, compare_stages);
+
+  return portfolio;
+}
+
+static Job *
+job_new (LwOffice *office, const char *const *student_ids, GError **error)
+{
+  Job *job = g_new0 (Job, 1);
+  LwRecordList *competencies = lw_office_get_list (office, &lw_competency_record);
+  LwSchoolYear *year = lw_office_get_school_year (office);
+
+  job->office = g_object_ref (office);
+  job->portfolios = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_portfolio_free);
+  job->competencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  job->school_year = year != NULL ? g_strdup (lw_record_get_id (LW_RECORD (year))) : NULL;
+  for (guint i = 0; i < lw_record_list_get_size (competencies); i++)
+    {
+      LwCompetency *competency = lw_record_list_peek (competencies, i);
+
+      g_hash_table_insert (job->competencies,
+                           g_strdup (lw_record_get_id (LW_RECORD (competency))),
+                           g_strdup (competency->name));
+    }
+  for (guint i = 0; student_ids[i] != NULL; i++)
+    {
+      LwStudent *student = lw_office_find (office, &lw_student_record, student_ids[i]);
+
+      if (student == NULL)
+        {
+          g_set_error (error, LW_ERROR, LW_ERROR_MISSING, _ ("There is no student “%s” any more."),
+                       student_ids[i]);
+          job_free (job);
+          return NULL;
+        }
+      g_ptr_array_add (job->portfolios, start_portfolio (office, student));
+    }
+
+  return job;
+}
+
+static GPtrArray *
+read_of (Job *job, const LwRecordType *type, const char *field, LwRecord *owner, GError **error)
+{
+  LwStoreFilter filter = { field, lw_record_get_id (owner) };
+
+  return lw_store_list (lw_office_get_store (job->office), type, &filter, 1, error);
+}
+
+/* This school year's POP, else the last one there is. */
+static gboolean
+read_pop (Job *job, LwPortfolio *portfolio, GError **error)
+{
+  g_autoptr (GPtrArray) pops
+    = read_of (job, &lw_pop_record, "student", LW_RECORD (portfolio->student), error);
+  g_autoptr (GPtrArray) goals = NULL;
+
+  if (pops == NULL)
+    return FALSE;
+  for (guint i = 0; i < pops->len; i++)
+    {
+      LwPop *pop = g_ptr_array_index (pops, i);
+
+      if (portfolio->pop == NULL || g_strcmp0 (pop->school_year, job->school_year) == 0)
+        g_set_object (&portfolio->pop, pop);
+    }
+  if (portfolio->pop == NULL)
+    return TRUE;
+  goals = read_of (job, &lw_goal_record, "pop", LW_RECORD (portfolio->pop), error);
+  for (guint i = 0; goals != NULL && i < goals->len; i++)
+    g_ptr_array_add (portfolio->goals, g_object_ref (g_ptr_array_index (goals, i)));
+
+  return goals != NULL;
+}
+
+static gboolean
+read_item (Job *job, LwPortfolio *portfolio, LwPortfolioItem *item, GError **error)
+{
+  LwPortfolioPart *part = lw_portfolio_part_new (item);
+  g_autoptr (GPtrArray) files
+    = read_of (job, &lw_attachment_record, "portfolio-item", LW_RECORD (item), error);
+
+  g_ptr_array_add (portfolio->items, part);
+  for (char **id = item->competencies; id != NULL && *id != NULL; id++)
+    {
+      const char *name = g_hash_table_lookup (job->competencies, *id);
+
+      if (name != NULL)
+        g_ptr_array_add (part->competencies, g_strdup (name));
+    }
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      LwAttachment *file = g_ptr_array_index (files, i);
+
+      if (file->hash != NULL)
+        lw_portfolio_part_take_file (part, file, lw_office_get_file_path (job->office, file->hash));
+    }
+
+  return files != NULL;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  LwPortfolioItem *const *item_a = a;
+  LwPortfolioItem *const *item_b = b;
+  int order = lw_date_compare (&(*item_a)->date, &(*item_b)->date);
+
+  return order != 0 ? order
+                    : strcmp (lw_record_get_id (LW_RECORD (*item_a)),
+                              lw_record_get_id (LW_RECORD (*item_b)));
+}
+
+static gboolean
+read_items (Job *job, LwPortfolio *portfolio, GError **error)
+{
+  g_autoptr (GPtrArray) items
+    = read_of (job, &lw_portfolio_item_record, "student", LW_RECORD (portfolio->student), error);
+
+  if (items == NULL)
+    return FALSE;
+  g_ptr_array_sort (items, compare_items);
+  for (guint i = 0; i < items->len; i++)
+    if (!read_item (job, portfolio, g_ptr_array_index (items, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static LwDocument *
+make_document (Job *job, GCancellable *cancellable, GError **error)
+{
+  GDate today = lw_today ();
+  LwDocument *document;
+
+  for (guint i = 0; i < job->portfolios->len; i++)
+    {
+      LwPortfolio *portfolio = g_ptr_array_index (job->portfolios, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (!read_pop (job, portfolio, error) || !read_items (job, portfolio, error))
+        return NULL;
+    }
+  document = lw_portfolio_document_new (job->portfolios, &today);
+  lw_document_get_n_pages (document);
+
+  return document;
+}
+
+static void
+document_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  LwDocument *document = make_document (task_data, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * lw_portfolio_job_document_async:
+ * @office: an open school
+ * @student_ids: (array zero-terminated=1): whose portfolios, in this order
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the pages are laid out
+ * @user_data: for @callback
+ *
+ * Gathers what is on paper for each student and lays it out, on another thread.
+ */
+void
+lw_portfolio_job_document_async (LwOffice *office,
+                                 const char *const *student_ids,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
+  GError *error = NULL;
+  Job *job = job_new (office, student_ids, &error);
+
+  g_task_set_source_tag (task, lw_portfolio_job_document_async);
+  if (job == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lw_office_flush_keepers (office);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, document_in_thread);
+}
+
+/**
+ * lw_portfolio_job_document_finish:
+ * @result: what the callback was given
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
+ */
+GObject *
+lw_portfolio_job_document_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lw_portfolio_job_write_pdf:
+ * @office: an open school
+ * @student_ids: (array zero-terminated=1): whose portfolios, in this order
+ * @path: the file to write; replaced when it is there
+ * @error: return location for an #LwError
+ *
+ * Does it all and waits for it.
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+lw_portfolio_job_write_pdf (LwOffice *office,
+                            const char *const *student_ids,
+                            const char *path,
+                            GError **error)
+{
+  Job *job = job_new (office, student_ids, error);
+  g_autoptr (LwDocument) document = NULL;
+  GDate today = lw_today ();
+
+  if (job == NULL)
+    return FALSE;
+  document = make_document (job, NULL, error);
+  job_free (job);
+  if (document == NULL)
+    return FALSE;
+
+  return lw_document_write_pdf (document, path, &today, error);
+}
+
+static int
+compare_students (gconstpointer a, gconstpointer b)
+{
+  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
+}
+
+/**
+ * lw_portfolio_job_students_of:
+ * @office: an open school
+ * @group_id: a class
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of its students, by name
+ */
+char **
+lw_portfolio_job_students_of (LwOffice *office, const char *group_id)
+{
+  LwRecordList *students = lw_office_get_list (office, &lw_student_record);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < lw_record_list_get_size (students); i++)
+    {
+      LwStudent *student = lw_record_list_peek (students, i);
+
+      if (g_strcmp0 (student->group, group_id) == 0)
+        g_ptr_array_add (found, student);
+    }
+  g_ptr_array_sort (found, compare_students);
+  for (guint i = 0; i < found->len; i++)
+    g_strv_builder_add (ids, lw_record_get_id (g_ptr_array_index (found, i)));
+
+  return g_strv_builder_end (ids);
+}

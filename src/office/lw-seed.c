@@ -1,0 +1,249 @@
+/* lw-seed.c - what every store has from the start
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-seed.h"
+
+#include "lw-cells.h"
+#include "lw-date.h"
+#include "lw-office-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static LwRecord *
+find_by_name (GPtrArray *records, const char *name)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      LwRecord *record = g_ptr_array_index (records, i);
+
+      if (g_strcmp0 (lw_record_get_text (record, "name"), name) == 0)
+        return record;
+    }
+
+  return NULL;
+}
+
+/* A copy of the record of that name to bring up to date, or a new one. */
+static LwRecord *
+start_from (GPtrArray *records, const LwRecordType *type, const char *name)
+{
+  LwRecord *known = find_by_name (records, name);
+  LwRecord *record = known != NULL ? lw_record_copy (known) : lw_record_new (type, NULL);
+
+  lw_record_set_text (record, "name", name);
+
+  return record;
+}
+
+static void
+put_if_changed (LwAct *act, GPtrArray *records, LwRecord *record)
+{
+  LwRecord *known = find_by_name (records, lw_record_get_text (record, "name"));
+
+  if (known == NULL || !lw_record_same_fields (known, record))
+    lw_act_put (act, record);
+}
+
+static void
+add_forms (LwAct *act, const LwCatalogue *catalogue, GPtrArray *variants)
+{
+  for (guint i = 0; i < catalogue->forms->len; i++)
+    {
+      const LwForm *form = g_ptr_array_index (catalogue->forms, i);
+      g_autoptr (LwRecord) record = start_from (variants, &lw_variant_record, form->name);
+
+      lw_record_set_text (record, "origin", form->origin);
+      lw_cells_set_source (LW_VARIANT (record), form);
+      if (LW_VARIANT (record)->school_step == LW_UNSET && form->school_step > 0)
+        lw_record_set_int (record, "school-step", form->school_step);
+      put_if_changed (act, variants, record);
+    }
+}
+
+static void
+add_competencies (LwAct *act, const LwCatalogue *catalogue, GPtrArray *competencies)
+{
+  for (guint i = 0; i < catalogue->competencies->len; i++)
+    {
+      const LwCatalogueCompetency *competency = g_ptr_array_index (catalogue->competencies, i);
+      g_autoptr (LwRecord) record
+        = start_from (competencies, &lw_competency_record, competency->name);
+
+      lw_record_set_text (record, "kind", competency->kind);
+      lw_record_set_text (record, "origin", competency->origin);
+      put_if_changed (act, competencies, record);
+    }
+}
+
+/* The school years that the holidays are known of: 1 August to 31 July. */
+static void
+add_school_years (LwAct *act, const LwCatalogue *catalogue, GPtrArray *years)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < catalogue->holidays->len; i++)
+    {
+      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
+      int first_year = (int) g_ascii_strtoll (holiday->school_year, NULL, 10);
+      g_autoptr (LwRecord) record = NULL;
+      GDate first = lw_date_from_dmy (1, 8, first_year);
+      GDate end = lw_date_from_dmy (31, 7, first_year + 1);
+
+      if (g_strcmp0 (last, holiday->school_year) == 0
+          || find_by_name (years, holiday->school_year) != NULL)
+        continue;
+      last = holiday->school_year;
+      record = lw_record_new (&lw_school_year_record, NULL);
+      lw_record_set_text (record, "name", holiday->school_year);
+      lw_record_set_date (record, "first-day", &first);
+      lw_record_set_date (record, "last-day", &end);
+      lw_act_put (act, record);
+      g_ptr_array_add (years, g_steal_pointer (&record));
+    }
+}
+
+/**
+ * lw_seed_add_holidays:
+ * @act: an act to add to
+ * @catalogue: the catalogue
+ * @region: noord, midden or zuid
+ *
+ * Adds the school holidays of @region as calendar days on which stages stand still.
+ */
+void
+lw_seed_add_holidays (LwAct *act, const LwCatalogue *catalogue, const char *region)
+{
+  for (guint i = 0; i < catalogue->holidays->len; i++)
+    {
+      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
+      g_autoptr (LwRecord) record = NULL;
+      g_autofree char *name = NULL;
+
+      if (strcmp (holiday->region, region) != 0)
+        continue;
+      name = g_strdup_printf ("%s %s", holiday->name, holiday->school_year);
+      record = lw_record_new (&lw_calendar_day_record, NULL);
+      lw_record_set_text (record, "name", name);
+      lw_record_set_text (record, "kind", "vakantie");
+      lw_record_set_date (record, "first-day", &holiday->first_day);
+      lw_record_set_date (record, "last-day", &holiday->last_day);
+      lw_act_put (act, record);
+    }
+}
+
+static gboolean
+commit_quietly (LwOffice *office, LwAct *act, GError **error)
+{
+  g_autoptr (LwOutcome) outcome = NULL;
+
+  if (act->changes->len == 0)
+    return TRUE;
+  outcome = lw_store_commit (lw_office_get_store (office), act, error);
+
+  return outcome != NULL;
+}
+
+static gboolean
+refresh_catalogue (LwOffice *office, LwAct *act, GError **error)
+{
+  LwStore *store = lw_office_get_store (office);
+  const LwCatalogue *catalogue = lw_office_get_catalogue (office);
+  g_autoptr (GPtrArray) variants = NULL;
+  g_autoptr (GPtrArray) competencies = NULL;
+  g_autoptr (GPtrArray) years = NULL;
+
+  variants = lw_store_list (store, &lw_variant_record, NULL, 0, error);
+  if (variants == NULL)
+    return FALSE;
+  competencies = lw_store_list (store, &lw_competency_record, NULL, 0, error);
+  if (competencies == NULL)
+    return FALSE;
+  years = lw_store_list (store, &lw_school_year_record, NULL, 0, error);
+  if (years == NULL)
+    return FALSE;
+
+  add_forms (act, catalogue, variants);
+  add_competencies (act, catalogue, competencies);
+  add_school_years (act, catalogue, years);
+
+  return TRUE;
+}
+
+/* The act is of a kind that undo passes over: a store without forms is no store. */
+gboolean
+lw_seed_store (LwOffice *self, const char *region, GError **error)
+{
+  g_autoptr (LwAct) act = lw_act_new ("lift", _ ("Making the school"));
+
+  if (!refresh_catalogue (self, act, error))
+    return FALSE;
+  lw_seed_add_holidays (act, lw_office_get_catalogue (self), region);
+
+  return commit_quietly (self, act, error);
+}
+
+gboolean
+lw_seed_refresh (LwOffice *self, GError **error)
+{
+  g_autoptr (LwAct) act = NULL;
+
+  if (lw_office_is_read_only (self))
+    return TRUE;
+  act = lw_act_new ("lift", _ ("Bringing the forms up to date"));
+  if (!refresh_catalogue (self, act, error))
+    return FALSE;
+
+  return commit_quietly (self, act, error);
+}
+
+/* The holidays that still are as the catalogue gives them, of whatever region. */
+static gboolean
+is_as_shipped (LwCalendarDay *day, const LwCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogue->holidays->len; i++)
+    {
+      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
+      g_autofree char *name = g_strdup_printf ("%s %s", holiday->name, holiday->school_year);
+
+      if (g_strcmp0 (day->name, name) == 0 && lw_date_equal (&day->first_day, &holiday->first_day)
+          && lw_date_equal (&day->last_day, &holiday->last_day))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * lw_seed_add_school:
+ * @act: an act to add to
+ * @office: an open school
+ * @name: what the school is called
+ * @region: noord, midden or zuid
+ *
+ * Writes the school's name and region; holidays that nobody changed become those of the region.
+ */
+void
+lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *region)
+{
+  LwSchool *known = lw_office_get_school (office);
+  LwRecordList *days = lw_office_get_list (office, &lw_calendar_day_record);
+  g_autoptr (LwRecord) school = known != NULL ? lw_record_copy (LW_RECORD (known))
+                                              : lw_record_new (&lw_school_record, NULL);
+
+  lw_record_set_text (school, "name", name);
+  lw_record_set_text (school, "region", region);
+  lw_act_put (act, school);
+  for (guint i = 0; i < lw_record_list_get_size (days); i++)
+    {
+      LwRecord *day = lw_record_list_peek (days, i);
+
+      if (is_as_shipped (LW_CALENDAR_DAY (day), lw_office_get_catalogue (office)))
+        lw_act_delete (act, &lw_calendar_day_record, lw_record_get_id (day),
+                       lw_record_get_rev (day));
+    }
+  lw_seed_add_holidays (act, lw_office_get_catalogue (office), region);
+}

@@ -1,0 +1,224 @@
+/* test-keeper.c - tests of what keeps a record as it is typed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-keeper.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  LwOffice *office;
+  LwRecord *student;
+} Fixture;
+
+static void
+open_school (Fixture *fixture, LwOfficeFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->office = lw_office_open (fixture->path, flags, "Anna", &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Student");
+
+  fixture->folder = g_dir_make_tmp ("leerwerk-keeper-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
+  open_school (fixture, LW_OFFICE_CREATE);
+  fixture->student = lw_record_new (&lw_student_record, NULL);
+  lw_record_set_text (fixture->student, "number", "1");
+  lw_record_set_text (fixture->student, "family-name", "Jong");
+  lw_act_put (act, fixture->student);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_assert_finalize_object (fixture->office);
+  g_object_unref (fixture->student);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static LwRecord *
+listed (Fixture *fixture)
+{
+  return lw_office_find (fixture->office, &lw_student_record, lw_record_get_id (fixture->student));
+}
+
+static LwKeeper *
+keep (Fixture *fixture)
+{
+  return lw_keeper_new (fixture->office, listed (fixture), "Name");
+}
+
+static void
+wait_until_saved (Fixture *fixture)
+{
+  while (lw_office_get_saved_state (fixture->office) == LW_SAVED_BUSY)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static LwPop *
+only_pop (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) pops
+    = lw_office_query (fixture->office, &lw_pop_record, NULL, NULL, 0, NULL);
+
+  g_assert_cmpuint (pops->len, <=, 1);
+
+  return pops->len == 1 ? g_object_ref (pops->pdata[0]) : NULL;
+}
+
+/* Typing is on disk within a second of the first key, and takes one step back to undo. */
+static void
+test_typing_is_one_act (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+
+  lw_keeper_set_text (keeper, "family-name", "Jon");
+  g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_BUSY);
+  wait_until_saved (fixture);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Jon");
+  lw_keeper_set_text (keeper, "family-name", "Jonge");
+  lw_keeper_set_text (keeper, "family-name", "Jonker");
+  wait_until_saved (fixture);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Jonker");
+  g_assert_false (lw_keeper_is_dirty (keeper));
+
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Jong");
+  g_assert_cmpstr (LW_STUDENT (lw_keeper_get_record (keeper))->family_name, ==, "Jong");
+  /* And what is typed after it goes on from there. */
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  wait_until_saved (fixture);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Jong");
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+}
+
+static void
+test_another_field_is_another_act (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  lw_keeper_set_text (keeper, "infix", "de");
+  wait_until_saved (fixture);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_null (LW_STUDENT (listed (fixture))->infix);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+}
+
+static void
+test_typing_while_writing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+
+  lw_keeper_set_text (keeper, "given-name", "S");
+  lw_keeper_flush (keeper);
+  lw_keeper_set_text (keeper, "given-name", "Sa");
+  lw_keeper_flush (keeper);
+  lw_keeper_set_text (keeper, "given-name", "San");
+  wait_until_saved (fixture);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "San");
+}
+
+/* A POP that nobody typed in is not in the store; undoing its making starts it again. */
+static void
+test_made_by_typing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) fresh = lw_record_new (&lw_pop_record, NULL);
+  g_autoptr (LwKeeper) keeper = NULL;
+  g_autoptr (LwPop) pop = NULL;
+
+  lw_record_set_text (fresh, "student", lw_record_get_id (fixture->student));
+  keeper = lw_keeper_new (fixture->office, fresh, "POP");
+  g_assert_null (only_pop (fixture));
+  lw_keeper_set_text (keeper, "can", "Fietsen maken");
+  wait_until_saved (fixture);
+  pop = only_pop (fixture);
+  g_assert_nonnull (pop);
+  g_assert_cmpstr (pop->can, ==, "Fietsen maken");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_null (only_pop (fixture));
+  g_assert_null (LW_POP (lw_keeper_get_record (keeper))->can);
+  lw_keeper_set_text (keeper, "wants", "Monteur worden");
+  wait_until_saved (fixture);
+  g_clear_object (&pop);
+  pop = only_pop (fixture);
+  g_assert_cmpstr (pop->wants, ==, "Monteur worden");
+  g_assert_null (pop->can);
+}
+
+static void
+test_closing_writes (Fixture *fixture, gconstpointer data)
+{
+  LwKeeper *keeper = keep (fixture);
+
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  lw_office_close (fixture->office);
+  g_object_unref (keeper);
+  g_assert_finalize_object (fixture->office);
+  open_school (fixture, LW_OFFICE_DEFAULT);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+}
+
+static void
+count_cb (LwKeeper *keeper, const char *message, guint *count)
+{
+  g_assert_nonnull (message);
+  (*count)++;
+}
+
+/* A required field that is emptied is not kept, but the text that is there stays. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+  guint n_refused = 0;
+
+  g_signal_connect (keeper, "refused", G_CALLBACK (count_cb), &n_refused);
+  lw_keeper_set_text (keeper, "family-name", "");
+  wait_until_saved (fixture);
+  g_assert_cmpuint (n_refused, ==, 1);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Jong");
+  g_assert_null (LW_STUDENT (lw_keeper_get_record (keeper))->family_name);
+  lw_keeper_set_text (keeper, "family-name", "Bos");
+  wait_until_saved (fixture);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Bos");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/keeper/typing-is-one-act", test_typing_is_one_act);
+  ADD ("/keeper/another-field-is-another-act", test_another_field_is_another_act);
+  ADD ("/keeper/typing-while-writing", test_typing_while_writing);
+  ADD ("/keeper/made-by-typing", test_made_by_typing);
+  ADD ("/keeper/closing-writes", test_closing_writes);
+  ADD ("/keeper/refused", test_refused);
+
+  return g_test_run ();
+}
