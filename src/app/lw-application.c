@@ -1,0 +1,319 @@
+/* lw-application.c - the program: command line, stores, windows
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-application.h"
+
+#include "lw-config.h"
+#include "lw-date.h"
+#include "lw-office.h"
+#include "lw-sample.h"
+#include "lw-window.h"
+
+#include <glib/gi18n.h>
+
+struct _LwApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (LwApplication, lw_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this school"), N_ ("FILE") },
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look at the sample school"), NULL },
+  { "student", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this student"), N_ ("ID") },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Show this page: leerwerkvarianten, leerlingen, planner or bedrijven"), N_ ("PAGE") },
+  { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("The day that it is taken to be"), N_ ("DATE") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
+  { 0 },
+};
+
+/**
+ * lw_application_sample_path:
+ *
+ * Returns: (transfer full): where the sample school lies, beside the user's own store
+ */
+char *
+lw_application_sample_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "leerwerk", "voorbeeldschool.leerwerk", NULL);
+}
+
+static LwWindow *
+find_window (LwApplication *self, const char *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LW_IS_WINDOW (l->data) && g_strcmp0 (lw_window_get_path (l->data), path) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static LwWindow *
+window_on (LwApplication *self, const char *path)
+{
+  g_autofree char *own = lw_office_default_path ();
+  LwWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = lw_window_new (self);
+      if (g_strcmp0 (path, own) == 0 && !g_file_test (path, G_FILE_TEST_EXISTS))
+        lw_window_welcome (window, path);
+      else
+        lw_window_open (window, path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/**
+ * lw_application_open_store:
+ * @self: the application
+ * @path: a store file
+ *
+ * Raises the window that has the store open, or opens one on it. The user's own store that is
+ * not there yet gives the first start.
+ */
+void
+lw_application_open_store (LwApplication *self, const char *path)
+{
+  window_on (self, path);
+}
+
+static void
+make_sample_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lw_sample_make (task_data, LW_SAMPLE_SCHOOL, LW_SAMPLE_SEED, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWindow) window = data;
+
+  /* When it could not be made the window says why: the file is not there. */
+  g_task_propagate_boolean (G_TASK (result), NULL);
+  if (gtk_widget_get_root (GTK_WIDGET (window)) != NULL)
+    lw_window_open (window, lw_window_get_path (window));
+  g_application_release (G_APPLICATION (source));
+}
+
+static LwWindow *
+open_sample (LwApplication *self)
+{
+  g_autofree char *path = lw_application_sample_path ();
+  g_autoptr (GTask) task = NULL;
+  LwWindow *window;
+
+  if (find_window (self, path) != NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    return window_on (self, path);
+
+  window = lw_window_new (self);
+  lw_window_wait (window, path, _ ("Making the sample school…"));
+  gtk_window_present (GTK_WINDOW (window));
+  g_application_hold (G_APPLICATION (self));
+  task = g_task_new (self, NULL, sample_made_cb, g_object_ref (window));
+  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
+  g_task_run_in_thread (task, make_sample_in_thread);
+
+  return window;
+}
+
+/**
+ * lw_application_open_sample:
+ * @self: the application
+ *
+ * Opens the sample school beside the user's own store, making it once.
+ */
+void
+lw_application_open_sample (LwApplication *self)
+{
+  open_sample (self);
+}
+
+GSettings *
+lw_application_get_settings (LwApplication *self)
+{
+  return self->settings;
+}
+
+static gboolean
+take_today (GVariantDict *given, GApplicationCommandLine *command_line)
+{
+  const char *text = NULL;
+  GDate today;
+
+  if (!g_variant_dict_lookup (given, "today", "&s", &text))
+    return TRUE;
+  if (!lw_date_parse_iso (text, &today))
+    {
+      g_application_command_line_printerr (
+        command_line, _ ("“%s” is not a day. Write --today as 2027-03-02.\n"), text);
+      return FALSE;
+    }
+  lw_today_set (&today);
+
+  return TRUE;
+}
+
+/* The store that the command line names: --store, a file, or the user's own. */
+static char *
+named_store (GVariantDict *given, GApplicationCommandLine *command_line)
+{
+  g_autofree const char **files = NULL;
+  const char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!g_variant_dict_lookup (given, "store", "^&ay", &name)
+      && g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
+    name = files[0];
+  if (name == NULL)
+    return lw_office_default_path ();
+  file = g_application_command_line_create_file_for_arg (command_line, name);
+
+  return g_file_get_path (file);
+}
+
+static int
+lw_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  LwApplication *self = LW_APPLICATION (application);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  const char *page = NULL;
+  const char *student = NULL;
+  LwWindow *window;
+
+  if (!take_today (given, command_line))
+    return 64;
+  g_variant_dict_lookup (given, "page", "&s", &page);
+  g_variant_dict_lookup (given, "student", "&s", &student);
+  if (g_variant_dict_contains (given, "sample"))
+    window = open_sample (self);
+  else
+    {
+      g_autofree char *path = named_store (given, command_line);
+
+      window = window_on (self, path);
+    }
+  lw_window_go (window, page, student);
+
+  return 0;
+}
+
+static void
+lw_application_activate (GApplication *application)
+{
+  g_autofree char *path = lw_office_default_path ();
+
+  lw_application_open_store (LW_APPLICATION (application), path);
+}
+
+static void
+lw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        lw_application_open_store (LW_APPLICATION (application), path);
+    }
+}
+
+static void
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_show_about_window (
+    parent, "application-name", "Leerwerk", "application-icon", LW_APP_ID, "version", LW_VERSION,
+    "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Leerwerk authors", "comments",
+    _ ("Learning on the job in the vmbo: forms, stages, POP and portfolio. The forms and ladders "
+       "are those of “Investeren in verbindend leren” (EB management, 2005)."),
+    "developer-name", _ ("The Leerwerk authors"), NULL);
+}
+
+static void
+sample_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  lw_application_open_sample (data);
+}
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+lw_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_activated },
+    { .name = "sample", .activate = sample_activated },
+    { .name = "quit", .activate = quit_activated },
+  };
+
+  G_APPLICATION_CLASS (lw_application_parent_class)->startup (application);
+
+  LW_APPLICATION (application)->settings = g_settings_new (LW_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
+                                         (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
+                                         (const char *[]){ "<Control>w", NULL });
+}
+
+static void
+lw_application_finalize (GObject *object)
+{
+  g_clear_object (&LW_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (lw_application_parent_class)->finalize (object);
+}
+
+static void
+lw_application_class_init (LwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lw_application_finalize;
+  application_class->startup = lw_application_startup;
+  application_class->activate = lw_application_activate;
+  application_class->open = lw_application_open;
+  application_class->command_line = lw_application_command_line;
+}
+
+static void
+lw_application_init (LwApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+LwApplication *
+lw_application_new (void)
+{
+  return g_object_new (LW_TYPE_APPLICATION, "application-id", LW_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/nl/verbindendleren/Leerwerk", NULL);
+}

@@ -1,0 +1,45 @@
+/* lw-binder.h - widgets that show and edit one record
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-keeper.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LwBinder:
+ *
+ * Ties the widgets of an editor to the fields of whatever record its keeper holds. What is typed
+ * goes to the keeper; what the keeper holds is painted, but never into the text that has the
+ * focus. Leaving a widget ends the visit.
+ */
+#define LW_TYPE_BINDER (lw_binder_get_type ())
+G_DECLARE_FINAL_TYPE (LwBinder, lw_binder, LW, BINDER, GObject)
+
+LwBinder *lw_binder_new (void);
+void lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper);
+LwKeeper *lw_binder_get_keeper (LwBinder *self);
+
+/* The widgets must outlive the binder: keep it in the template that they are part of. */
+void lw_binder_add_entry (LwBinder *self, GtkWidget *editable, const char *field);
+void lw_binder_add_text (LwBinder *self, GtkWidget *text_view, const char *field);
+/* A GtkDropDown or AdwComboRow; its model is made here, with an empty first choice. */
+void lw_binder_add_choice (LwBinder *self,
+                           GtkWidget *drop_down,
+                           const char *field,
+                           const char *const *words);
+/* A GtkDropDown or AdwComboRow over the records of a live list, with an empty first choice. */
+void lw_binder_add_ref (LwBinder *self, GtkWidget *drop_down, const char *field, GListModel *list);
+/* A widget with a boxed GDate property "date". */
+void lw_binder_add_date (LwBinder *self, GtkWidget *entry, const char *field);
+/* A GtkSpinButton; its lowest value means unset. */
+void lw_binder_add_number (LwBinder *self, GtkWidget *spin_button, const char *field);
+/* A GtkSwitch or AdwSwitch-like widget with a property "active". */
+void lw_binder_add_switch (LwBinder *self, GtkWidget *widget, const char *field);
+
+G_END_DECLS

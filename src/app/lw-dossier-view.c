@@ -1,0 +1,167 @@
+/* lw-dossier-view.c - all that is kept of one student
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-dossier-view.h"
+
+#include "lw-pop-view.h"
+#include "lw-portfolio-view.h"
+#include "lw-stages-view.h"
+#include "lw-words.h"
+
+#include <glib/gi18n.h>
+
+struct _LwDossierView
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *detail;
+  AdwViewStack *stack;
+  LwPopView *pop;
+  LwPortfolioView *portfolio;
+  LwStagesView *stages;
+
+  /* owned */
+  LwOffice *office;
+  char *student_id;
+};
+
+G_DEFINE_FINAL_TYPE (LwDossierView, lw_dossier_view, GTK_TYPE_WIDGET)
+
+static void
+add_part (GPtrArray *parts, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_ptr_array_add (parts, (gpointer) text);
+}
+
+/* "3B · KB · Z&W · mentor Anna de Wit · nummer 00123" */
+static char *
+describe (LwDossierView *self, LwStudent *student)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
+  const char *track
+    = student->track != NULL || group == NULL ? student->track : group->track;
+  const char *profile
+    = student->profile != NULL || group == NULL ? student->profile : group->profile;
+  const char *mentor_id
+    = student->mentor != NULL || group == NULL ? student->mentor : group->mentor;
+  LwStaff *mentor = lw_office_find (self->office, &lw_staff_record, mentor_id);
+  g_autofree char *mentor_text
+    = mentor != NULL ? g_strdup_printf (_ ("mentor %s"), mentor->name) : NULL;
+  g_autofree char *number_text = g_strdup_printf (_ ("number %s"), student->number);
+  g_autofree char *upper = track != NULL ? g_ascii_strup (track, -1) : NULL;
+
+  add_part (parts, group != NULL ? group->name : _ ("no class"));
+  add_part (parts, upper);
+  add_part (parts, profile);
+  add_part (parts, lw_is_true (student->leerwerktraject) ? _ ("leerwerktraject") : NULL);
+  add_part (parts, mentor_text);
+  add_part (parts, number_text);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+paint_head (LwDossierView *self)
+{
+  LwStudent *student = lw_office_find (self->office, &lw_student_record, self->student_id);
+  g_autofree char *detail = NULL;
+
+  if (student == NULL)
+    return;
+  detail = describe (self, student);
+  adw_avatar_set_text (self->avatar, lw_record_get_title (LW_RECORD (student)));
+  gtk_label_set_text (self->name, lw_record_get_title (LW_RECORD (student)));
+  gtk_label_set_text (self->detail, detail);
+}
+
+static void
+office_changed_cb (LwDossierView *self)
+{
+  if (self->student_id != NULL)
+    paint_head (self);
+}
+
+static void
+lw_dossier_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_DOSSIER_VIEW);
+  g_clear_object (&LW_DOSSIER_VIEW (object)->office);
+
+  G_OBJECT_CLASS (lw_dossier_view_parent_class)->dispose (object);
+}
+
+static void
+lw_dossier_view_finalize (GObject *object)
+{
+  g_free (LW_DOSSIER_VIEW (object)->student_id);
+
+  G_OBJECT_CLASS (lw_dossier_view_parent_class)->finalize (object);
+}
+
+static void
+lw_dossier_view_class_init (LwDossierViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_dossier_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_dossier_view_finalize;
+
+  g_type_ensure (LW_TYPE_POP_VIEW);
+  g_type_ensure (LW_TYPE_PORTFOLIO_VIEW);
+  g_type_ensure (LW_TYPE_STAGES_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-dossier-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, name);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, detail);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, pop);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, portfolio);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, stages);
+}
+
+static void
+lw_dossier_view_init (LwDossierView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwViewStack *
+lw_dossier_view_get_stack (LwDossierView *self)
+{
+  return self->stack;
+}
+
+/**
+ * lw_dossier_view_set_student:
+ * @self: a dossier
+ * @office: an open school, always the same
+ * @id: (nullable): whose dossier to show; what was typed in the former one is written
+ */
+void
+lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id)
+{
+  if (self->office == NULL)
+    {
+      self->office = g_object_ref (office);
+      g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  if (g_strcmp0 (self->student_id, id) == 0)
+    return;
+  g_free (self->student_id);
+  self->student_id = g_strdup (id);
+  lw_pop_view_set_student (self->pop, office, id);
+  lw_portfolio_view_set_student (self->portfolio, office, id);
+  lw_stages_view_set_student (self->stages, office, id);
+  office_changed_cb (self);
+}

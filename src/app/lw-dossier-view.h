@@ -1,0 +1,20 @@
+/* lw-dossier-view.h - all that is kept of one student
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LW_TYPE_DOSSIER_VIEW (lw_dossier_view_get_type ())
+G_DECLARE_FINAL_TYPE (LwDossierView, lw_dossier_view, LW, DOSSIER_VIEW, GtkWidget)
+
+void lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id);
+AdwViewStack *lw_dossier_view_get_stack (LwDossierView *self);
+
+G_END_DECLS

@@ -1,0 +1,347 @@
+/* lw-print-preview.c - the pages as they will be printed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-print-preview.h"
+
+#include "lw-date.h"
+#include "lw-paper.h"
+#include "lw-portfolio-job.h"
+
+#include <glib/gi18n.h>
+
+static const double zooms[] = { 0.5, 0.75, 1, 1.25, 1.5, 2 };
+
+struct _LwPrintPreview
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *trouble_page;
+  GtkListView *list;
+
+  /* owned */
+  LwDocument *document;
+  GCancellable *cancellable;
+  char *file_name;
+
+  guint zoom; /* index in zooms */
+};
+
+G_DEFINE_FINAL_TYPE (LwPrintPreview, lw_print_preview, ADW_TYPE_WINDOW)
+
+static void
+update_actions (LwPrintPreview *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "preview.print", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "preview.save", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-in",
+                                 self->zoom + 1 < G_N_ELEMENTS (zooms));
+  gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom > 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPrintPreview *self)
+{
+  GtkWidget *paper = lw_paper_new ();
+
+  gtk_widget_set_halign (paper, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (paper, 6);
+  gtk_widget_set_margin_bottom (paper, 6);
+  gtk_list_item_set_child (item, paper);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPrintPreview *self)
+{
+  LwPaper *paper = LW_PAPER (gtk_list_item_get_child (item));
+
+  lw_paper_set_page (paper, self->document, gtk_list_item_get_position (item));
+  lw_paper_set_zoom (paper, zooms[self->zoom]);
+}
+
+/* One item a page; the list makes only the papers that are in sight. */
+static void
+show_pages (LwPrintPreview *self)
+{
+  g_autoptr (GtkStringList) pages = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  for (guint i = 0; i < lw_document_get_n_pages (self->document); i++)
+    gtk_string_list_append (pages, "");
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  gtk_list_view_set_model (
+    self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (pages)))));
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+}
+
+static void
+show_document (LwPrintPreview *self, LwDocument *document)
+{
+  guint n_pages = lw_document_get_n_pages (document);
+  g_autofree char *subtitle
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", n_pages), n_pages);
+
+  self->document = document;
+  adw_window_title_set_subtitle (self->title, subtitle);
+  show_pages (self);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  update_actions (self);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPrintPreview) self = data;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_portfolio_job_document_finish (result, &error);
+
+  if (document != NULL)
+    {
+      show_document (self, LW_DOCUMENT (document));
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  adw_status_page_set_description (self->trouble_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext *context,
+              int page,
+              LwPrintPreview *self)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  lw_document_draw_page (self->document, cr, (guint) page);
+}
+
+static GtkPageSetup *
+page_setup (LwPrintPreview *self)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  GtkPaperSize *size;
+  double width, height;
+
+  lw_document_get_paper_size (self->document, &width, &height);
+  size = gtk_paper_size_new (MAX (width, height) > 900 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_paper_size_free (size);
+
+  return setup;
+}
+
+static void
+say (LwPrintPreview *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPrintPreview *self = LW_PRINT_PREVIEW (widget);
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = page_setup (self);
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_n_pages (operation, (int) lw_document_get_n_pages (self->document));
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, self->file_name);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (self), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    say (self, error->message);
+}
+
+/**
+ * lw_print_preview_save_to:
+ * @self: a preview with its pages laid out
+ * @path: the file to write
+ *
+ * Writes the pages as PDF and says so.
+ */
+void
+lw_print_preview_save_to (LwPrintPreview *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = NULL;
+  GDate today = lw_today ();
+
+  if (lw_document_write_pdf (self->document, path, &today, &error))
+    text = g_strdup_printf (_ ("“%s” is written"), name);
+  say (self, text != NULL ? text : error->message);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog, int response, LwPrintPreview *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    lw_print_preview_save_to (self, path);
+  g_object_unref (dialog);
+}
+
+static void
+save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPrintPreview *self = LW_PRINT_PREVIEW (widget);
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_autofree char *name = g_strconcat (self->file_name, ".pdf", NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+set_zoom (LwPrintPreview *self, guint zoom)
+{
+  self->zoom = zoom;
+  if (self->document != NULL)
+    show_pages (self);
+  update_actions (self);
+}
+
+static void
+zoom_in_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_zoom (LW_PRINT_PREVIEW (widget), LW_PRINT_PREVIEW (widget)->zoom + 1);
+}
+
+static void
+zoom_out_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_zoom (LW_PRINT_PREVIEW (widget), LW_PRINT_PREVIEW (widget)->zoom - 1);
+}
+
+static void
+lw_print_preview_dispose (GObject *object)
+{
+  LwPrintPreview *self = LW_PRINT_PREVIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_PRINT_PREVIEW);
+  g_clear_object (&self->document);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (lw_print_preview_parent_class)->dispose (object);
+}
+
+static void
+lw_print_preview_finalize (GObject *object)
+{
+  g_free (LW_PRINT_PREVIEW (object)->file_name);
+
+  G_OBJECT_CLASS (lw_print_preview_parent_class)->finalize (object);
+}
+
+static void
+lw_print_preview_class_init (LwPrintPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_print_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_print_preview_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-print-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, title);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, list);
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_activated);
+  gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_activated);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
+                                       "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
+                                       "preview.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lw_print_preview_init (LwPrintPreview *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->zoom = 2;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+/* What the file or job is called: the student, or the class. */
+static char *
+name_of_job (LwOffice *office, const char *const *student_ids)
+{
+  LwStudent *student = lw_office_find (office, &lw_student_record, student_ids[0]);
+  LwGroup *group = NULL;
+
+  if (student != NULL && student_ids[1] == NULL)
+    return g_strdup_printf (_ ("Portfolio %s"), lw_record_get_title (LW_RECORD (student)));
+  if (student != NULL)
+    group = lw_office_find (office, &lw_group_record, student->group);
+  if (group != NULL)
+    return g_strdup_printf (_ ("Portfolios %s"), group->name);
+
+  return g_strdup (_ ("Portfolios"));
+}
+
+/**
+ * lw_print_preview_portfolios:
+ * @parent: the window that asks
+ * @office: an open school
+ * @student_ids: (array zero-terminated=1): whose portfolios
+ *
+ * Shows the portfolios as they will be printed. Enter prints.
+ */
+void
+lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *const *student_ids)
+{
+  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+
+  g_return_if_fail (student_ids[0] != NULL);
+
+  self->file_name = name_of_job (office, student_ids);
+  g_strdelimit (self->file_name, "/\\", '-');
+  adw_window_title_set_title (self->title, self->file_name);
+  lw_portfolio_job_document_async (office, student_ids, self->cancellable, laid_out_cb,
+                                   g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+LwDocument *
+lw_print_preview_get_document (LwPrintPreview *self)
+{
+  return self->document;
+}

@@ -1,0 +1,30 @@
+/* lw-print-preview.h - the pages as they will be printed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-document.h"
+#include "lw-office.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LwPrintPreview:
+ *
+ * Actions: preview.print (the printer's dialog), preview.save (a PDF), preview.zoom-in,
+ * preview.zoom-out.
+ */
+#define LW_TYPE_PRINT_PREVIEW (lw_print_preview_get_type ())
+G_DECLARE_FINAL_TYPE (LwPrintPreview, lw_print_preview, LW, PRINT_PREVIEW, AdwWindow)
+
+void lw_print_preview_portfolios (GtkWindow *parent,
+                                  LwOffice *office,
+                                  const char *const *student_ids);
+LwDocument *lw_print_preview_get_document (LwPrintPreview *self);
+void lw_print_preview_save_to (LwPrintPreview *self, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+/* lw-students-page.c - the students and the dossier of the one that is chosen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-students-page.h"
+
+#include "lw-dossier-view.h"
+#include "lw-name.h"
+#include "lw-pick.h"
+#include "lw-student-list.h"
+#include "lw-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LwStudentsPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwWindowTitle *list_title;
+  GtkDropDown *mentor_filter;
+  GtkDropDown *supervisor_filter;
+  GtkDropDown *track_filter;
+  GtkDropDown *group_filter;
+  GtkToggleButton *without_place;
+  GtkEditable *search;
+  GtkStack *list_stack;
+  GtkListView *list;
+  GtkStack *head_stack;
+  AdwWindowTitle *head_title;
+  AdwViewSwitcher *switcher;
+  GtkStack *content;
+  AdwStatusPage *several_page;
+  LwDossierView *dossier;
+
+  /* owned */
+  LwOffice *office;
+  LwStudentList *students;
+  GtkMultiSelection *selection;
+  LwPick *group_pick;
+  LwPick *mentor_pick;
+  LwPick *supervisor_pick;
+};
+
+G_DEFINE_FINAL_TYPE (LwStudentsPage, lw_students_page, GTK_TYPE_WIDGET)
+
+static void
+update_list_title (LwStudentsPage *self)
+{
+  guint n_all
+    = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record));
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->students));
+  g_autofree char *subtitle
+    = n_shown == n_all
+        ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u student", "%u students", n_all), n_all)
+        : g_strdup_printf (_ ("%u of %u"), n_shown, n_all);
+
+  adw_window_title_set_subtitle (self->list_title, n_all > 0 ? subtitle : NULL);
+  gtk_stack_set_visible_child_name (self->list_stack, n_all == 0     ? "nobody"
+                                                      : n_shown == 0 ? "none-left"
+                                                                     : "list");
+}
+
+static const char *
+chosen_track (LwStudentsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->track_filter);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? lw_track_values[selected - 1]
+                                                               : NULL;
+}
+
+static void
+filter_changed_cb (LwStudentsPage *self)
+{
+  LwStudentQuery query = { 0 };
+
+  if (self->students == NULL)
+    return;
+  query.words = gtk_editable_get_text (self->search);
+  query.group = lw_pick_get_id (self->group_pick);
+  query.mentor = lw_pick_get_id (self->mentor_pick);
+  query.supervisor = lw_pick_get_id (self->supervisor_pick);
+  query.track = chosen_track (self);
+  query.without_place = gtk_toggle_button_get_active (self->without_place);
+  lw_student_list_set_query (self->students, &query);
+}
+
+static void
+clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
+
+  gtk_editable_set_text (self->search, "");
+  lw_pick_set_id (self->group_pick, NULL);
+  lw_pick_set_id (self->mentor_pick, NULL);
+  lw_pick_set_id (self->supervisor_pick, NULL);
+  gtk_drop_down_set_selected (self->track_filter, 0);
+  gtk_toggle_button_set_active (self->without_place, FALSE);
+  filter_changed_cb (self);
+}
+
+/* Enter in the search goes to the first that was found. */
+static void
+search_activated_cb (LwStudentsPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->students)) == 0)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LW_STUDENTS_PAGE (widget)->search));
+}
+
+static char **
+selected_ids (LwStudentsPage *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
+    {
+      g_autoptr (LwRecord) student
+        = g_list_model_get_item (G_LIST_MODEL (self->students), gtk_bitset_get_nth (selected, i));
+
+      if (student != NULL)
+        g_strv_builder_add (ids, lw_record_get_id (student));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/* One, several or nobody is chosen: the other half of the page follows. */
+static void
+selection_changed_cb (LwStudentsPage *self)
+{
+  g_auto (GStrv) ids = selected_ids (self);
+  guint n_chosen = g_strv_length (ids);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_chosen > 0);
+  if (n_chosen == 1)
+    {
+      lw_dossier_view_set_student (self->dossier, self->office, ids[0]);
+      gtk_stack_set_visible_child_name (self->content, "dossier");
+      gtk_stack_set_visible_child_name (self->head_stack, "dossier");
+      return;
+    }
+  lw_dossier_view_set_student (self->dossier, self->office, NULL);
+  gtk_stack_set_visible_child_name (self->head_stack, "plain");
+  if (n_chosen > 1)
+    {
+      g_autofree char *title
+        = g_strdup_printf (_ ("%u students chosen"), n_chosen);
+
+      adw_status_page_set_title (self->several_page, title);
+    }
+  gtk_stack_set_visible_child_name (self->content, n_chosen > 1 ? "several" : "none");
+}
+
+static void
+print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
+
+  if (ids[0] != NULL)
+    gtk_widget_activate_action (widget, "win.print-portfolios", "^as", ids);
+}
+
+static void
+items_changed_cb (LwStudentsPage *self)
+{
+  update_list_title (self);
+  selection_changed_cb (self);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (detail), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (detail, "caption");
+  gtk_widget_add_css_class (detail, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_widget_set_margin_top (box, 3);
+  gtk_widget_set_margin_bottom (box, 3);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwStudentsPage *self)
+{
+  LwStudent *student = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *name = gtk_widget_get_first_child (box);
+  GtkWidget *detail = gtk_widget_get_last_child (box);
+  LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
+  g_autofree char *title
+    = lw_name_format_sorted (student->given_name, student->infix, student->family_name);
+  const char *place
+    = lw_student_list_has_place (self->students, student) ? NULL : _ ("no place yet");
+  g_autofree char *text
+    = g_strjoin (place != NULL && group != NULL ? " · " : "",
+                 group != NULL ? group->name : "", place != NULL ? place : "", NULL);
+
+  gtk_label_set_text (GTK_LABEL (name), title);
+  gtk_label_set_text (GTK_LABEL (detail), text);
+}
+
+static void
+make_list (LwStudentsPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->students = lw_student_list_new (self->office);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->students)));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+listen_to_pick (LwStudentsPage *self, LwPick *pick)
+{
+  g_signal_connect_object (pick, "picked", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+make_filters (LwStudentsPage *self)
+{
+  g_auto (GStrv) tracks = lw_word_labels (lw_track_values);
+  g_autoptr (GtkStringList) track_model = gtk_string_list_new (NULL);
+  LwRecordList *staff = lw_office_get_list (self->office, &lw_staff_record);
+
+  gtk_string_list_append (track_model, _ ("All tracks"));
+  gtk_string_list_splice (track_model, 1, 0, (const char *const *) tracks);
+  gtk_drop_down_set_model (self->track_filter, G_LIST_MODEL (track_model));
+  self->group_pick
+    = lw_pick_new (GTK_WIDGET (self->group_filter), _ ("All classes"),
+                   G_LIST_MODEL (lw_office_get_list (self->office, &lw_group_record)));
+  self->mentor_pick
+    = lw_pick_new (GTK_WIDGET (self->mentor_filter), _ ("All mentors"), G_LIST_MODEL (staff));
+  self->supervisor_pick = lw_pick_new (GTK_WIDGET (self->supervisor_filter), _ ("All supervisors"),
+                                       G_LIST_MODEL (staff));
+  listen_to_pick (self, self->group_pick);
+  listen_to_pick (self, self->mentor_pick);
+  listen_to_pick (self, self->supervisor_pick);
+}
+
+static void
+lw_students_page_dispose (GObject *object)
+{
+  LwStudentsPage *self = LW_STUDENTS_PAGE (object);
+
+  g_clear_object (&self->group_pick);
+  g_clear_object (&self->mentor_pick);
+  g_clear_object (&self->supervisor_pick);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STUDENTS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->students);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_students_page_parent_class)->dispose (object);
+}
+
+static void
+lw_students_page_class_init (LwStudentsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_students_page_dispose;
+
+  g_type_ensure (LW_TYPE_DOSSIER_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-students-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, list_title);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, mentor_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, supervisor_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, track_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, group_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, without_place);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, head_stack);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, head_title);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, several_page);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, dossier);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
+  gtk_widget_class_install_action (widget_class, "students.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
+                                   clear_filters_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "students.search", NULL);
+}
+
+static void
+lw_students_page_init (LwStudentsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_view_switcher_set_stack (self->switcher, lw_dossier_view_get_stack (self->dossier));
+}
+
+/**
+ * lw_students_page_new:
+ * @office: an open school
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+lw_students_page_new (LwOffice *office)
+{
+  LwStudentsPage *self = g_object_new (LW_TYPE_STUDENTS_PAGE, NULL);
+
+  self->office = g_object_ref (office);
+  make_filters (self);
+  make_list (self);
+  items_changed_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", FALSE);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lw_students_page_show_student:
+ * @self: the page
+ * @id: a student's id
+ *
+ * Chooses the student in the list, whatever the filters were, and shows the dossier.
+ */
+void
+lw_students_page_show_student (LwStudentsPage *self, const char *id)
+{
+  guint position = lw_student_list_find (self->students, id);
+
+  if (position == G_MAXUINT)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "students.clear-filters", NULL);
+      position = lw_student_list_find (self->students, id);
+    }
+  if (position == G_MAXUINT)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}

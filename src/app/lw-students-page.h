@@ -1,0 +1,26 @@
+/* lw-students-page.h - the students and the dossier of the one that is chosen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LwStudentsPage:
+ *
+ * Actions: page.print (portfolios of the chosen students), students.search (to the search entry),
+ * students.clear-filters.
+ */
+#define LW_TYPE_STUDENTS_PAGE (lw_students_page_get_type ())
+G_DECLARE_FINAL_TYPE (LwStudentsPage, lw_students_page, LW, STUDENTS_PAGE, GtkWidget)
+
+GtkWidget *lw_students_page_new (LwOffice *office);
+void lw_students_page_show_student (LwStudentsPage *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* lw-window-actions.c - what a window can be asked to do
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-window-private.h"
+
+#include "lw-companies-page.h"
+#include "lw-forms-page.h"
+#include "lw-import-dialog.h"
+#include "lw-planner-page.h"
+#include "lw-print-preview.h"
+#include "lw-stage-sheet.h"
+#include "lw-students-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+page_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_window_show_page (LW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  LwRecordList *students = lw_office_get_list (self->office, &lw_student_record);
+  LwRecord *student = lw_record_list_find (students, id);
+
+  if (student == NULL)
+    student = lw_record_list_find_by_key (students, id);
+  if (student == NULL)
+    {
+      lw_window_say (self, _ ("There is no such student"));
+      return;
+    }
+  lw_students_page_show_student (LW_STUDENTS_PAGE (lw_window_show_page (self, "leerlingen")),
+                                 lw_record_get_id (student));
+}
+
+static void
+open_company_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "bedrijven");
+
+  lw_companies_page_show_company (LW_COMPANIES_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_form_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerwerkvarianten");
+
+  lw_forms_page_show_form (LW_FORMS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
+}
+
+static void
+print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_print_preview_portfolios (GTK_WINDOW (self), self->office, ids);
+}
+
+static void
+say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_window_say (LW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_import_dialog_choose (GTK_WINDOW (self), self->office);
+}
+
+/* What a page can print is its own matter. */
+static void
+print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == NULL || !gtk_widget_activate_action (page, "page.print", NULL))
+    lw_window_say (self, _ ("Choose a student or a class first, then print"));
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_undo_finish (LW_OFFICE (source), result, &error))
+    lw_window_say (self, error->message);
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_office_undo_async (self->office, FALSE, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_office_undo_async (self->office, TRUE, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+store_chosen_cb (GtkNativeDialog *dialog, int response, LwWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && self->office == NULL)
+    lw_window_open (self, path);
+  else if (path != NULL)
+    lw_application_open_store (LW_APPLICATION (g_application_get_default ()), path);
+  g_object_unref (dialog);
+}
+
+static void
+open_store_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_ ("Open a school"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Leerwerk schools"));
+  gtk_file_filter_add_pattern (filter, "*.leerwerk");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  g_object_unref (filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (store_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+retry_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_window_open (self, self->path);
+}
+
+void
+lw_window_update_actions (LwWindow *self)
+{
+  static const char *const need_school[] = {
+    "win.page",       "win.open-student",     "win.open-company", "win.open-form",
+    "win.plan-stage", "win.print-portfolios", "win.print",        "win.open-placement",
+    "win.import",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_open = self->office != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_school); i++)
+    gtk_widget_action_set_enabled (widget, need_school[i], is_open);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 is_open && lw_office_get_undo_label (self->office) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 is_open && lw_office_get_redo_label (self->office) != NULL);
+}
+
+/* Undo and redo are bindings of the class and not accelerators of the application: those fire
+ * first, before a text field can undo its own typing. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const char *const pages[]
+    = { NULL, "leerwerkvarianten", "leerlingen", "planner", "bedrijven", NULL };
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
+                                       NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i] != NULL)
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                           "win.page", "s", pages[i]);
+}
+
+void
+lw_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.page", "s", page_activated },
+    { "win.open-student", "s", open_student_activated },
+    { "win.open-company", "s", open_company_activated },
+    { "win.open-form", "s", open_form_activated },
+    { "win.open-placement", "s", open_placement_activated },
+    { "win.plan-stage", "a{ss}", plan_stage_activated },
+    { "win.print-portfolios", "as", print_portfolios_activated },
+    { "win.say", "s", say_activated },
+    { "win.import", NULL, import_activated },
+    { "win.print", NULL, print_activated },
+    { "win.undo", NULL, undo_activated },
+    { "win.redo", NULL, redo_activated },
+    { "win.open-store", NULL, open_store_activated },
+    { "win.retry", NULL, retry_activated },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  bind_keys (widget_class);
+}

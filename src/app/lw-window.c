@@ -1,0 +1,452 @@
+/* lw-window.c - the window on one school
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-window-private.h"
+
+#include "lw-companies-page.h"
+#include "lw-forms-page.h"
+#include "lw-planner-page.h"
+#include "lw-students-page.h"
+#include "lw-welcome.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (LwWindow, lw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *name; /* as the command line calls it */
+  const char *title;
+  const char *icon;
+  GtkWidget *(*make) (LwOffice *office);
+} page_table[] = {
+  { "leerwerkvarianten", N_ ("Forms"), "lw-matrix-symbolic", lw_forms_page_new },
+  { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
+  { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
+  { "bedrijven", N_ ("Companies"), "lw-stages-symbolic", lw_companies_page_new },
+};
+
+static int
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
+    if (g_strcmp0 (page_table[i].name, name) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+GtkWidget *
+lw_window_get_page (LwWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  int index = find_page (name);
+
+  if (page != NULL || index < 0 || self->office == NULL)
+    return page;
+  page = page_table[index].make (self->office);
+  gtk_stack_add_named (self->pages, page, name);
+
+  return page;
+}
+
+GtkWidget *
+lw_window_show_page (LwWindow *self, const char *name)
+{
+  GtkWidget *page = lw_window_get_page (self, name);
+  int index = find_page (name);
+
+  if (page == NULL)
+    return NULL;
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, index));
+  g_settings_set_string (
+    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-page", name);
+
+  return page;
+}
+
+static void
+page_row_selected_cb (GtkListBox *list, GtkListBoxRow *row, LwWindow *self)
+{
+  if (row != NULL && self->office != NULL)
+    lw_window_show_page (self, page_table[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+fill_page_list (LwWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *icon = gtk_image_new_from_icon_name (page_table[i].icon);
+      GtkWidget *label = gtk_label_new (_ (page_table[i].title));
+      GtkWidget *row = gtk_list_box_row_new ();
+
+      gtk_box_append (GTK_BOX (box), icon);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (page_table[i].title), -1);
+      gtk_list_box_append (self->page_list, row);
+    }
+}
+
+/* The foot: who, where, and whether everything is on disk. */
+static void
+paint_foot (LwWindow *self)
+{
+  static const char *const icons[]
+    = { "emblem-ok-symbolic", "content-loading-symbolic", "dialog-warning-symbolic" };
+  LwSavedState state = lw_office_get_saved_state (self->office);
+  g_autofree char *name = g_path_get_basename (self->path);
+  const char *trouble = lw_office_get_trouble (self->office);
+  LwSchool *school = lw_office_get_school (self->office);
+
+  gtk_label_set_text (self->user_label, lw_office_get_user (self->office));
+  gtk_label_set_text (self->store_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->store_label), self->path);
+  adw_window_title_set_title (self->school_title,
+                              school != NULL && school->name != NULL ? school->name : "Leerwerk");
+  gtk_image_set_from_icon_name (self->saved_icon, icons[state]);
+  gtk_label_set_text (self->saved_label, state == LW_SAVED_ALL    ? _ ("Everything saved")
+                                         : state == LW_SAVED_BUSY ? _ ("Saving…")
+                                                                  : trouble);
+  if (state == LW_SAVED_FAILED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->saved_label), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->saved_label), "error");
+}
+
+static void
+office_notify_cb (LwOffice *office, GParamSpec *pspec, LwWindow *self)
+{
+  paint_foot (self);
+  lw_window_update_actions (self);
+}
+
+static void
+offer_undo (LwWindow *self, const char *text)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_set_object (&self->undo_toast, adw_toast_new (text));
+  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
+}
+
+/* Typing speaks by the saved state; what is done at a stroke, and what is taken back, by a
+ * toast. */
+static void
+office_acted_cb (LwOffice *office,
+                 const char *kind,
+                 const char *label,
+                 gboolean undone,
+                 LwWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (strcmp (kind, "edit") == 0 || label == NULL)
+    return;
+  if (strcmp (kind, "undo") == 0)
+    text = g_strdup_printf (_ ("Undone: %s"), label);
+  else if (strcmp (kind, "redo") == 0)
+    text = g_strdup_printf (_ ("Done again: %s"), label);
+  if (text != NULL)
+    lw_window_say (self, text);
+  else
+    offer_undo (self, label);
+}
+
+static void
+show_trouble (LwWindow *self, const GError *error)
+{
+  adw_status_page_set_description (self->trouble_page, error->message);
+  gtk_spinner_stop (self->spinner);
+  gtk_stack_set_visible_child_name (self->root, "trouble");
+  gtk_widget_grab_focus (self->retry_button);
+}
+
+static void
+take_office (LwWindow *self, LwOffice *office)
+{
+  g_autofree char *last = g_settings_get_string (
+    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-page");
+  const char *page = self->wanted_page != NULL ? self->wanted_page : last;
+
+  self->office = office;
+  g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
+  g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+  paint_foot (self);
+  lw_window_update_actions (self);
+  gtk_spinner_stop (self->spinner);
+  gtk_stack_set_visible_child_name (self->root, "school");
+  if (lw_window_show_page (self, page) == NULL)
+    lw_window_show_page (self, page_table[1].name);
+  if (self->wanted_student != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", self->wanted_student);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  LwOffice *office = lw_office_open_finish (result, &error);
+
+  if (office != NULL)
+    take_office (self, office);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_trouble (self, error);
+}
+
+/**
+ * lw_window_wait:
+ * @self: a window without a school
+ * @path: the store file that is being made
+ * @text: what is being waited for
+ */
+void
+lw_window_wait (LwWindow *self, const char *path, const char *text)
+{
+  g_autofree char *copy = g_strdup (path);
+
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  gtk_label_set_text (self->opening_label, text);
+  gtk_stack_set_visible_child_name (self->root, "opening");
+  gtk_spinner_start (self->spinner);
+}
+
+/**
+ * lw_window_open:
+ * @self: a window without a school
+ * @path: a store file
+ *
+ * Opens the school on another thread; a store that can't be opened gives a page that says why
+ * and what to do.
+ */
+void
+lw_window_open (LwWindow *self, const char *path)
+{
+  LwApplication *application = LW_APPLICATION (g_application_get_default ());
+  g_autofree char *user
+    = g_settings_get_string (lw_application_get_settings (application), "user-name");
+
+  lw_window_wait (self, path, _ ("Opening the school…"));
+  lw_office_open_async (self->path, LW_OFFICE_DEFAULT, *user != '\0' ? user : NULL, self->opening,
+                        opened_cb, g_object_ref (self));
+}
+
+static void
+welcomed_cb (LwWelcome *welcome, const char *then, LwWindow *self)
+{
+  LwOffice *office = lw_welcome_take_office (welcome);
+
+  take_office (self, office);
+  gtk_stack_remove (self->root, GTK_WIDGET (welcome));
+  if (strcmp (then, "import") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+}
+
+/**
+ * lw_window_welcome:
+ * @self: a window without a school
+ * @path: where the school is to be made
+ *
+ * Shows the first start: who are you, and what to begin with.
+ */
+void
+lw_window_welcome (LwWindow *self, const char *path)
+{
+  GtkWidget *welcome = lw_welcome_new (path);
+  g_autofree char *copy = g_strdup (path);
+
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  g_signal_connect_object (welcome, "begun", G_CALLBACK (welcomed_cb), self, 0);
+  gtk_stack_add_named (self->root, welcome, "welcome");
+  gtk_stack_set_visible_child (self->root, welcome);
+}
+
+/**
+ * lw_window_go:
+ * @self: a window
+ * @page: (nullable): a page's name, or %NULL to stay
+ * @student_id: (nullable): a student's id or number
+ *
+ * Goes there, as soon as the school is open.
+ */
+void
+lw_window_go (LwWindow *self, const char *page, const char *student_id)
+{
+  g_free (self->wanted_page);
+  g_free (self->wanted_student);
+  self->wanted_page = g_strdup (page);
+  self->wanted_student = g_strdup (student_id);
+  if (self->office == NULL)
+    return;
+  if (page != NULL)
+    lw_window_show_page (self, page);
+  if (student_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", student_id);
+}
+
+const char *
+lw_window_get_path (LwWindow *self)
+{
+  return self->path;
+}
+
+LwOffice *
+lw_window_get_office (LwWindow *self)
+{
+  return self->office;
+}
+
+void
+lw_window_say (LwWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+keep_size (LwWindow *self)
+{
+  GSettings *settings
+    = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
+{
+  if (strcmp (response, "close") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* The disk refuses: closing now would lose what is typed, so that is asked first. */
+static void
+ask_to_close (LwWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _ ("%s What was typed since then is lost when you close now."),
+                                  lw_office_get_trouble (self->office));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Stay"), "close",
+                                    _ ("_Close anyway"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_anyway_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+lw_window_close_request (GtkWindow *window)
+{
+  LwWindow *self = LW_WINDOW (window);
+
+  keep_size (self);
+  g_cancellable_cancel (self->opening);
+  if (self->office != NULL)
+    {
+      lw_office_close (self->office);
+      if (lw_office_get_saved_state (self->office) == LW_SAVED_FAILED)
+        {
+          ask_to_close (self);
+          return TRUE;
+        }
+    }
+
+  return GTK_WINDOW_CLASS (lw_window_parent_class)->close_request (window);
+}
+
+static void
+lw_window_dispose (GObject *object)
+{
+  LwWindow *self = LW_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->undo_toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WINDOW);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_window_parent_class)->dispose (object);
+}
+
+static void
+lw_window_finalize (GObject *object)
+{
+  LwWindow *self = LW_WINDOW (object);
+
+  g_clear_object (&self->opening);
+  g_free (self->path);
+  g_free (self->wanted_page);
+  g_free (self->wanted_student);
+
+  G_OBJECT_CLASS (lw_window_parent_class)->finalize (object);
+}
+
+static void
+lw_window_class_init (LwWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lw_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, school_title);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, user_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, store_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, saved_icon);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
+  lw_window_install_actions (widget_class);
+}
+
+static void
+lw_window_init (LwWindow *self)
+{
+  self->opening = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_page_list (self);
+  lw_window_update_actions (self);
+}
+
+LwWindow *
+lw_window_new (LwApplication *application)
+{
+  GSettings *settings = lw_application_get_settings (application);
+  LwWindow *self = g_object_new (LW_TYPE_WINDOW, "application", application, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  return self;
+}

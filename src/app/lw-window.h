@@ -1,0 +1,34 @@
+/* lw-window.h - the window on one school
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-application.h"
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwWindow:
+ *
+ * Its actions are what pages and sheets call: win.page (s: a page's name), win.open-student,
+ * win.open-company, win.open-form, win.open-placement (s: an id), win.plan-stage (a{ss}: what is
+ * known already, of student, variant, workplace, first-day), win.print-portfolios (as: ids of
+ * students), win.say (s: a toast), win.import, win.print, win.undo, win.redo, win.open-store,
+ * win.retry.
+ */
+#define LW_TYPE_WINDOW (lw_window_get_type ())
+G_DECLARE_FINAL_TYPE (LwWindow, lw_window, LW, WINDOW, AdwApplicationWindow)
+
+LwWindow *lw_window_new (LwApplication *application);
+void lw_window_open (LwWindow *self, const char *path);
+void lw_window_wait (LwWindow *self, const char *path, const char *text);
+void lw_window_welcome (LwWindow *self, const char *path);
+void lw_window_go (LwWindow *self, const char *page, const char *student_id);
+const char *lw_window_get_path (LwWindow *self);
+LwOffice *lw_window_get_office (LwWindow *self);
+void lw_window_say (LwWindow *self, const char *text);
+
+G_END_DECLS

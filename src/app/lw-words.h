@@ -1,0 +1,17 @@
+/* lw-words.h - how the words of a choice are called on screen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-record.h"
+
+G_BEGIN_DECLS
+
+const char *lw_word_label (const char *word);
+/* The labels of a choice's words, translated, in their order; (transfer full). */
+char **lw_word_labels (const char *const *words);
+const char *lw_field_label (const LwRecordType *type, const char *field);
+
+G_END_DECLS
