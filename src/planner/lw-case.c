@@ -27,6 +27,20 @@ lw_case_is_other (const LwCase *self, LwPlacement *placement)
          != 0;
 }
 
+/**
+ * lw_case_is_other_student:
+ * @self: a case with a student
+ * @placement: a placement of the lists
+ *
+ * Returns: whether it is another one, of another student: not a class activity
+ */
+gboolean
+lw_case_is_other_student (const LwCase *self, LwPlacement *placement)
+{
+  return placement->student != NULL && lw_case_is_other (self, placement)
+         && g_strcmp0 (placement->student, self->placement->student) != 0;
+}
+
 static GPtrArray *
 find_others (const LwCase *self)
 {
@@ -123,6 +137,17 @@ lw_case_get_time (const LwCase *self, const char *key)
   g_variant_lookup (self->setting->fallback, key, "&s", &text);
 
   return lw_time_parse (text);
+}
+
+gboolean
+lw_case_get_flag (const LwCase *self, const char *key)
+{
+  gboolean flag = FALSE;
+
+  if (!g_variant_lookup (self->setting->value, key, "b", &flag))
+    g_variant_lookup (self->setting->fallback, key, "b", &flag);
+
+  return flag;
 }
 
 static char *

@@ -45,7 +45,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwCase, lw_case_clear)
 const char *lw_case_get_group_id (const LwCase *self);
 double lw_case_get_number (const LwCase *self, const char *key);
 int lw_case_get_time (const LwCase *self, const char *key);
+gboolean lw_case_get_flag (const LwCase *self, const char *key);
 gboolean lw_case_is_other (const LwCase *self, LwPlacement *placement);
+gboolean lw_case_is_other_student (const LwCase *self, LwPlacement *placement);
 void lw_case_take_finding (LwCase *self, const GDate *day, char *message, char *advice);
 
 guint lw_stage_day_shift (const LwStageDay *day);
@@ -56,9 +58,13 @@ char *lw_case_take_more_days (char *message, guint n_more);
 /* The rules, each in a file of its own or with its like. */
 void lw_rule_school_judge (LwCase *self);        /* R1 */
 void lw_rule_form_judge (LwCase *self);          /* R2 */
+void lw_rule_accreditation_judge (LwCase *self); /* R3 */
 void lw_rule_seats_judge (LwCase *self);         /* R4 */
 void lw_rule_open_judge (LwCase *self);          /* R5 */
 void lw_rule_one_at_a_time_judge (LwCase *self); /* R6 */
 void lw_rule_stops_judge (LwCase *self);         /* R7 */
+void lw_rule_company_judge (LwCase *self);       /* R8 */
+void lw_rule_hours_judge_young (LwCase *self);   /* R10 */
+void lw_rule_hours_judge_older (LwCase *self);   /* R11 */
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-case.h"
+#include "lw-week.h"
 
 #include "lw-date.h"
 
@@ -18,63 +18,6 @@ typedef struct
   LwWeekMask own;    /* taken by the placement that is judged */
   LwWeekMask taken;  /* by any of the student's */
 } Week;
-
-static LwWeekMask
-mask_of_week (GArray *days, const GDate *monday)
-{
-  LwWeekMask mask = 0;
-
-  for (int i = 0; i < 7; i++)
-    {
-      GDate day = lw_date_add_days (monday, i);
-      const LwStageDay *stage_day = lw_stage_days_find (days, &day);
-
-      if (stage_day != NULL)
-        mask |= stage_day->halves << (2 * i);
-    }
-
-  return mask;
-}
-
-static LwWeekMask
-school_of_week (const LwCase *self, const GDate *monday)
-{
-  LwWeekMask mask = 0;
-
-  for (int i = 0; i < 5; i++)
-    {
-      GDate day = lw_date_add_days (monday, i);
-
-      if (lw_calendar_has_lessons (self->world->calendar, &day, lw_case_get_group_id (self)))
-        mask |= 3 << (2 * i);
-    }
-
-  return mask;
-}
-
-static Week
-read_week (const LwCase *self, const GDate *monday)
-{
-  Week week = {
-    .monday = *monday,
-    .school = school_of_week (self, monday),
-    .own = mask_of_week (self->days, monday),
-  };
-
-  week.taken = week.own;
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      LwPlacement *other = g_ptr_array_index (self->others, i);
-      g_autoptr (GArray) days = NULL;
-
-      if (!lw_world_is_away (self->world, other))
-        continue;
-      days = lw_world_expand (self->world, other);
-      week.taken |= mask_of_week (days, monday);
-    }
-
-  return week;
-}
 
 static guint
 count_left (const Week *week)
@@ -140,7 +83,7 @@ lw_rule_school_judge (LwCase *self)
 {
   guint asked = MAX (0, lw_case_get_number (self, "half-days"));
   GArray *days = self->days;
-  Week worst = { 0 };
+  Week first = { 0 };
   LwWeekMask candidates = LW_SCHOOL_WEEK;
   guint n_short = 0;
   guint n_weeks = 0;
@@ -151,22 +94,23 @@ lw_rule_school_judge (LwCase *self)
 
   for (guint i = 0; i < days->len;)
     {
-      GDate monday = lw_date_monday_of (&g_array_index (days, LwStageDay, i).day);
-      GDate next = lw_date_add_days (&monday, 7);
-      Week week = read_week (self, &monday);
-      guint needed = MIN (asked, lw_week_mask_count (week.school));
+      Week week;
+      guint needed;
 
-      while (i < days->len && g_date_compare (&g_array_index (days, LwStageDay, i).day, &next) < 0)
-        i++;
+      i = lw_week_next (days, i, &week.monday);
+      week.school = lw_week_of_lessons (self, &week.monday);
+      week.own = lw_week_of_days (days, &week.monday);
+      week.taken = lw_week_of_student (self, &week.monday);
+      needed = MIN (asked, lw_week_mask_count (week.school));
       if (count_left (&week) >= needed)
         continue;
       if (n_weeks++ == 0)
-        worst = week;
+        first = week;
       n_short = MAX (n_short, needed - count_left (&week));
       candidates &= week.own & week.school;
     }
 
   if (n_weeks > 0)
-    lw_case_take_finding (self, &worst.monday, make_message (&worst, asked, n_weeks - 1),
+    lw_case_take_finding (self, &first.monday, make_message (&first, asked, n_weeks - 1),
                           make_advice (candidates, n_short));
 }

@@ -17,16 +17,28 @@ static const LwRuleInfo table[] = {
   { "R1", LW_STRENGTH_STOP, "{\"half-days\":1}", N_ ("Half-days at school in a stage week"),
     "notitie, voetnoot 37" },
   { "R2", LW_STRENGTH_HINT, NULL, N_ ("The form suits phase, track and model"), "notitie, II 1.3" },
+  { "R3", LW_STRENGTH_WARN, NULL, N_ ("Accreditation for the profile"), "notitie, II 1.3" },
   { "R4", LW_STRENGTH_STOP, NULL, N_ ("Seats at the workplace"), "regel van de school" },
   { "R5", LW_STRENGTH_WARN, NULL, N_ ("The company is open"), "regel van de school" },
   { "R6", LW_STRENGTH_ABSOLUTE, NULL, N_ ("One stage at a time"), "regel van de school" },
   { "R7", LW_STRENGTH_STOP, NULL, N_ ("Days that stages go on"), "schoolkalender" },
+  { "R8", LW_STRENGTH_WARN, NULL, N_ ("Not too much asked of a company"), "notitie, 3.8.2" },
+  { "R10", LW_STRENGTH_WARN,
+    "{\"minimum-age\":13,\"hours-a-day\":7,\"hours-a-week\":35,\"from\":\"07:00\","
+    "\"until\":\"19:00\",\"sunday\":false,\"break-minutes\":30,\"lesson-minutes\":50}",
+    N_ ("Working time before 16"), "Rijksoverheid, kinderarbeid (2015)" },
+  { "R11", LW_STRENGTH_WARN,
+    "{\"hours-a-day\":9,\"hours-a-week\":45,\"sunday\":true,\"break-minutes\":30,"
+    "\"lesson-minutes\":50}",
+    N_ ("Working time at 16 and 17"), "Rijksoverheid, kinderarbeid (2015)" },
 };
 
 /* In the order of the table. */
 static void (*const judges[]) (LwCase *) = {
-  lw_rule_school_judge, lw_rule_form_judge,          lw_rule_seats_judge,
-  lw_rule_open_judge,   lw_rule_one_at_a_time_judge, lw_rule_stops_judge,
+  lw_rule_school_judge,      lw_rule_form_judge,    lw_rule_accreditation_judge,
+  lw_rule_seats_judge,       lw_rule_open_judge,    lw_rule_one_at_a_time_judge,
+  lw_rule_stops_judge,       lw_rule_company_judge, lw_rule_hours_judge_young,
+  lw_rule_hours_judge_older,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (table) == G_N_ELEMENTS (judges));

@@ -101,13 +101,19 @@ index_placements (LwWorld *self)
 }
 
 static void
-index_exceptions (LwWorld *self)
+index_parts (LwWorld *self)
 {
   for (guint i = 0; i < size_of (self->lists.exceptions); i++)
     {
       LwException *exception = lw_record_list_peek (self->lists.exceptions, i);
 
       index_add (self->exceptions, exception->placement, exception);
+    }
+  for (guint i = 0; i < size_of (self->lists.accreditations); i++)
+    {
+      LwAccreditation *accreditation = lw_record_list_peek (self->lists.accreditations, i);
+
+      index_add (self->accreditations, accreditation->company, accreditation);
     }
 }
 
@@ -174,12 +180,13 @@ lw_world_new (const LwWorldLists *lists)
   self->by_student = index_new ();
   self->by_workplace = index_new ();
   self->by_company = index_new ();
+  self->accreditations = index_new ();
   self->exceptions = index_new ();
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pattern_free);
   self->expansions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, cells_free);
   index_placements (self);
-  index_exceptions (self);
+  index_parts (self);
 
   return self;
 }
@@ -200,6 +207,7 @@ lw_world_free (LwWorld *self)
   g_hash_table_unref (self->by_student);
   g_hash_table_unref (self->by_workplace);
   g_hash_table_unref (self->by_company);
+  g_hash_table_unref (self->accreditations);
   g_hash_table_unref (self->exceptions);
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->expansions);

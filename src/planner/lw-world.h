@@ -29,13 +29,14 @@ struct _LwWorld
   LwRuleSetting *settings; /* owned, one for each rule of the table, in its order */
 
   /* owned; placements are borrowed from their list */
-  GHashTable *by_student;   /* id -> GPtrArray of LwPlacement that take time */
-  GHashTable *by_workplace; /* the same */
-  GHashTable *by_company;   /* the same */
-  GHashTable *exceptions;   /* placement id -> GPtrArray of LwException */
-  GHashTable *patterns;     /* text -> LwPattern, NULL when it is none */
-  GHashTable *expansions;   /* LwPlacement of the list -> GArray of LwStageDay */
-  GHashTable *cells;        /* LwVariant -> LwCells */
+  GHashTable *by_student;     /* id -> GPtrArray of LwPlacement that take time */
+  GHashTable *by_workplace;   /* the same */
+  GHashTable *by_company;     /* the same */
+  GHashTable *accreditations; /* company id -> GPtrArray of LwAccreditation */
+  GHashTable *exceptions;     /* placement id -> GPtrArray of LwException */
+  GHashTable *patterns;       /* text -> LwPattern, NULL when it is none */
+  GHashTable *expansions;     /* LwPlacement of the list -> GArray of LwStageDay */
+  GHashTable *cells;          /* LwVariant -> LwCells */
 };
 
 gpointer lw_world_find (LwRecordList *list, const char *id);

@@ -155,3 +155,19 @@ school_judge (School *self, const char *placement, const char *rule)
 
   return school_findings_to_text (findings);
 }
+
+void
+school_run_cases (const char *rule, const SchoolCase *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s case %u: %s", rule, i, cases[i].lines[0]);
+      for (guint j = 0; j < SCHOOL_MAX_LINES && cases[i].lines[j] != NULL; j++)
+        school_add (school, cases[i].lines[j]);
+      found = school_judge (school, "p1", rule);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}

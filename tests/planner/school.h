@@ -28,3 +28,14 @@ LwWorld *school_get_world (School *self);
 char *school_findings_to_text (GPtrArray *findings);
 /* What one rule finds of one placement of the lists, as text. */
 char *school_judge (School *self, const char *placement, const char *rule);
+
+#define SCHOOL_MAX_LINES 6
+
+/* What a school has beside its base, and what a rule finds of p1: "" for nothing. */
+typedef struct
+{
+  const char *lines[SCHOOL_MAX_LINES];
+  const char *found;
+} SchoolCase;
+
+void school_run_cases (const char *rule, const SchoolCase *cases, guint n_cases);

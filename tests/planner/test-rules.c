@@ -285,7 +285,42 @@ test_expand (void)
   g_assert_true (days == again);
 }
 
-/* 1,000 stages of a year at 250 workplaces of two seats: all students at each on the same day. */
+/* 1,000 stages of a year of students of 15, four at each of 250 workplaces of two seats on the
+ * same days, five workplaces a company that has every limit. */
+static void
+fill (School *school)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *company
+        = g_strdup_printf ("company b%u {'name':'B','max-at-once':50,'max-per-month':50,"
+                           "'max-per-year':50,'rest-weeks':1}",
+                           i);
+
+      school_add (school, company);
+    }
+  for (guint i = 0; i < 250; i++)
+    {
+      g_autofree char *place
+        = g_strdup_printf ("workplace q%u {'company':'b%u','seats':2}", i, i / 5);
+
+      school_add (school, place);
+    }
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *student = g_strdup_printf (
+        "student t%u {'number':'%u','family-name':'A','group':'3b','birth-date':'2011-08-01'}", i,
+        i);
+      g_autofree char *stage = g_strdup_printf (
+        "placement z%u {'student':'t%u','workplace':'q%u','pattern':'lint:di,do',"
+        "'first-day':'2026-08-31','last-day':'2027-06-04'}",
+        i, i, i / 4);
+
+      school_add (school, student);
+      school_add (school, stage);
+    }
+}
+
 static void
 test_speed (void)
 {
@@ -295,25 +330,7 @@ test_speed (void)
   LwWorld *world;
   double seconds;
 
-  for (guint i = 0; i < 250; i++)
-    {
-      g_autofree char *place
-        = g_strdup_printf ("workplace q%u {'company':'c1','seats':2,'title':'%u'}", i, i);
-
-      school_add (school, place);
-    }
-  for (guint i = 0; i < 1000; i++)
-    {
-      g_autofree char *student
-        = g_strdup_printf ("student t%u {'number':'%u','family-name':'A','group':'3b'}", i, i);
-      g_autofree char *stage = g_strdup_printf (
-        "placement z%u {'student':'t%u','workplace':'q%u','pattern':'lint:di,do',"
-        "'first-day':'2026-08-31','last-day':'2027-06-04'}",
-        i, i, i / 4);
-
-      school_add (school, student);
-      school_add (school, stage);
-    }
+  fill (school);
   g_test_timer_start ();
   world = school_get_world (school);
   all = lw_rules_judge_all (world);

@@ -1,4 +1,4 @@
-/* test-rules-each.c - tests of each rule, broken and not
+/* test-rules-stages.c - tests of the rules that keep a stage possible
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,37 +6,11 @@
 
 #include "school.h"
 
-#define MAX_LINES 6
-
-/* What the school has beside its base, and what the rule says of p1: all after the placement's
- * id, or "" for nothing. */
-typedef struct
-{
-  const char *lines[MAX_LINES];
-  const char *found;
-} Case;
-
-static void
-run (const char *rule, const Case *cases, guint n_cases)
-{
-  for (guint i = 0; i < n_cases; i++)
-    {
-      g_autoptr (School) school = school_new ();
-      g_autofree char *found = NULL;
-
-      g_test_message ("%s case %u: %s", rule, i, cases[i].lines[0]);
-      for (guint j = 0; j < MAX_LINES && cases[i].lines[j] != NULL; j++)
-        school_add (school, cases[i].lines[j]);
-      found = school_judge (school, "p1", rule);
-      g_assert_cmpstr (found, ==, cases[i].found);
-    }
-}
-
 /* A week as ma di wo do vr, O morning, M afternoon, # both, . free, ~ no lessons. */
 static void
 test_school (void)
 {
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     /* .#.#. */
     { { "placement p1 {'student':'s1','pattern':'lint:di,do','first-day':'2027-01-04',"
         "'last-day':'2027-01-17'}" },
@@ -124,7 +98,7 @@ test_school (void)
       " and in 1 more week | Leave vr-middag free, for example" },
   };
 
-  run ("R1", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R1", cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -133,7 +107,7 @@ test_form (void)
 #define STAGE                                                                                      \
   "placement p1 {'student':'s1','variant':'v1','pattern':'lint:di','first-day':'2027-01-04',"      \
   "'last-day':'2027-01-17'}"
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     /* Nothing stated: an empty cell of the figure is no no. */
     { { STAGE }, "" },
     { { "variant v1 {'name':'A','source':{'tl':true,'kb':false,'upper':false,'lint':false}}",
@@ -177,7 +151,7 @@ test_form (void)
   };
 #undef STAGE
 
-  run ("R2", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R2", cases, G_N_ELEMENTS (cases));
 }
 
 /* w2 has one seat and is open from ma to do. */
@@ -187,7 +161,7 @@ test_seats (void)
 #define STAGE                                                                                      \
   "placement p1 {'student':'s1','workplace':'w2','pattern':'lint:di,do',"                          \
   "'first-day':'2027-01-04','last-day':'2027-01-31'}"
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     { { STAGE }, "" },
     /* p1 .#.#.   p2 #.#.. */
     { { STAGE, "placement p2 {'student':'s2','workplace':'w2','pattern':'lint:ma,wo',"
@@ -246,13 +220,13 @@ test_seats (void)
   };
 #undef STAGE
 
-  run ("R4", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R4", cases, G_N_ELEMENTS (cases));
 }
 
 static void
 test_open (void)
 {
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     { { "placement p1 {'student':'s1','workplace':'w2','pattern':'lint:di,do',"
         "'first-day':'2027-01-04','last-day':'2027-01-31'}" },
       "" },
@@ -276,7 +250,7 @@ test_open (void)
       "" },
   };
 
-  run ("R5", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R5", cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -285,7 +259,7 @@ test_one_at_a_time (void)
 #define STAGE                                                                                      \
   "placement p1 {'student':'s1','workplace':'w1','pattern':'lint:di,do',"                          \
   "'first-day':'2027-01-11','last-day':'2027-01-31'}"
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     { { STAGE }, "" },
     /* p1 .#.#.   p2 #.#.. */
     { { STAGE, "placement p2 {'student':'s1','pattern':'lint:ma,wo','first-day':'2027-01-04',"
@@ -339,13 +313,13 @@ test_one_at_a_time (void)
   };
 #undef STAGE
 
-  run ("R6", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R6", cases, G_N_ELEMENTS (cases));
 }
 
 static void
 test_stops (void)
 {
-  static const Case cases[] = {
+  static const SchoolCase cases[] = {
     /* The pattern's own days leave Kerst out. */
     { { "placement p1 {'student':'s1','pattern':'lint:di','first-day':'2026-12-14',"
         "'last-day':'2027-01-10'}" },
@@ -397,7 +371,7 @@ test_stops (void)
       " | Choose ma 4 januari, for example [Haalt in]" },
   };
 
-  run ("R7", cases, G_N_ELEMENTS (cases));
+  school_run_cases ("R7", cases, G_N_ELEMENTS (cases));
 }
 
 int
@@ -405,12 +379,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/rules-each/R1-school", test_school);
-  g_test_add_func ("/rules-each/R2-form", test_form);
-  g_test_add_func ("/rules-each/R4-seats", test_seats);
-  g_test_add_func ("/rules-each/R5-open", test_open);
-  g_test_add_func ("/rules-each/R6-one-at-a-time", test_one_at_a_time);
-  g_test_add_func ("/rules-each/R7-stops", test_stops);
+  g_test_add_func ("/rules-stages/R1-school", test_school);
+  g_test_add_func ("/rules-stages/R2-form", test_form);
+  g_test_add_func ("/rules-stages/R4-seats", test_seats);
+  g_test_add_func ("/rules-stages/R5-open", test_open);
+  g_test_add_func ("/rules-stages/R6-one-at-a-time", test_one_at_a_time);
+  g_test_add_func ("/rules-stages/R7-stops", test_stops);
 
   return g_test_run ();
 }

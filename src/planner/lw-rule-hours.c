@@ -1,0 +1,333 @@
+/* lw-rule-hours.c - R10 and R11: working time by age
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-week.h"
+
+#include "lw-date.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where a morning ends and an afternoon begins, in minutes after midnight. */
+#define NOON (12 * 60 + 30)
+
+/* R10 is for those under 16, R11 for those under 18. */
+#define OLDER_FROM 16
+#define ADULT_FROM 18
+
+/* One of the two rules, its figures read once: they are asked for on every day. */
+typedef struct
+{
+  LwCase *subject;
+  int from_age; /* the rule is for this age and above, */
+  int to_age;   /* and below this one */
+  int most_a_day;
+  int most_a_week;
+  int break_minutes;
+  int lesson_minutes;
+} Hours;
+
+static int
+age_on (const GDate *birth_date, const GDate *day)
+{
+  int age = g_date_get_year (day) - g_date_get_year (birth_date);
+  gboolean had_birthday = g_date_get_month (day) > g_date_get_month (birth_date)
+                          || (g_date_get_month (day) == g_date_get_month (birth_date)
+                              && g_date_get_day (day) >= g_date_get_day (birth_date));
+
+  return had_birthday ? age : age - 1;
+}
+
+static gboolean
+is_of_age (const Hours *self, const GDate *day)
+{
+  int age = age_on (&self->subject->student->birth_date, day);
+
+  return age >= self->from_age && age < self->to_age;
+}
+
+/* The clock times of one stage day: a half-day keeps to its half of the day. */
+static void
+get_times (LwWorld *world, LwPlacement *placement, guint halves, int *begin, int *end)
+{
+  lw_world_get_times (world, placement, begin, end);
+  if (halves == 1)
+    *end = MIN (*end, NOON);
+  else if (halves == 2)
+    *begin = MAX (*begin, NOON);
+}
+
+/* The minutes of a stage on a day, on the halves that are not taken yet. */
+static int
+take_minutes (LwWorld *world, LwPlacement *placement, GArray *days, const GDate *day, guint *taken)
+{
+  const LwStageDay *stage_day = lw_stage_days_find (days, day);
+  guint halves = stage_day != NULL ? stage_day->halves & ~*taken : 0;
+  int begin, end;
+
+  if (halves == 0)
+    return 0;
+  *taken |= halves;
+  get_times (world, placement, halves, &begin, &end);
+
+  return MAX (0, end - begin);
+}
+
+/* What the student works on a day, at this stage and the others. Two at the same time are the
+ * matter of R6, and count once. */
+static int
+minutes_on (const Hours *self, const GDate *day)
+{
+  LwCase *subject = self->subject;
+  guint taken = 0;
+  int minutes = take_minutes (subject->world, subject->placement, subject->days, day, &taken);
+
+  for (guint i = 0; i < subject->others->len; i++)
+    {
+      LwPlacement *other = g_ptr_array_index (subject->others, i);
+      g_autoptr (GArray) days = lw_world_expand (subject->world, other);
+
+      if (lw_world_is_away (subject->world, other))
+        minutes += take_minutes (subject->world, other, days, day, &taken);
+    }
+  if (taken == 3)
+    minutes -= self->break_minutes;
+
+  return MAX (0, minutes);
+}
+
+/* The lessons of a week that the stages leave: each half-day has a tenth of them. */
+static int
+lesson_minutes_in (const Hours *self, const GDate *monday)
+{
+  const LwCase *subject = self->subject;
+  LwWeekMask lessons;
+
+  if (subject->group == NULL || subject->group->lesson_hours == LW_UNSET)
+    return 0;
+  lessons = lw_week_of_lessons (subject, monday) & ~lw_week_of_student (subject, monday);
+
+  return subject->group->lesson_hours * self->lesson_minutes * lw_week_mask_count (lessons)
+         / lw_week_mask_count (LW_SCHOOL_WEEK);
+}
+
+/* "7:30" */
+static char *
+dup_hours (int minutes)
+{
+  return g_strdup_printf ("%d:%02d", minutes / 60, minutes % 60);
+}
+
+static void
+judge_age (const Hours *self)
+{
+  LwCase *subject = self->subject;
+  const GDate *day = &g_array_index (subject->days, LwStageDay, 0).day;
+  int minimum_age = lw_case_get_number (subject, "minimum-age");
+  int age = age_on (&subject->student->birth_date, day);
+  g_autofree char *text = NULL;
+
+  if (age >= minimum_age || !is_of_age (self, day))
+    return;
+  text = lw_date_format_short (day);
+  lw_case_take_finding (
+    subject, day,
+    /* translators: a day and two ages in years */
+    g_strdup_printf (_ ("On %s the student is %d; the school’s rule is in school only before %d"),
+                     text, age, minimum_age),
+    g_strdup (_ ("Choose a form that is in school")));
+}
+
+static void
+judge_days (const Hours *self)
+{
+  LwCase *subject = self->subject;
+  const GDate *first = NULL;
+  g_autofree char *day_text = NULL;
+  g_autofree char *minutes_text = NULL;
+  g_autofree char *most_text = dup_hours (self->most_a_day);
+  guint n_days = 0;
+
+  for (guint i = 0; i < subject->days->len; i++)
+    {
+      const GDate *day = &g_array_index (subject->days, LwStageDay, i).day;
+
+      if (is_of_age (self, day) && minutes_on (self, day) > self->most_a_day && n_days++ == 0)
+        first = day;
+    }
+  if (first == NULL)
+    return;
+
+  day_text = lw_date_format_short (first);
+  minutes_text = dup_hours (minutes_on (self, first));
+  lw_case_take_finding (
+    subject, first,
+    lw_case_take_more_days (
+      /* translators: a day and two numbers of hours, as 7:30 */
+      g_strdup_printf (_ ("On %s the student works %s hours; the school’s rule is at most %s"),
+                       day_text, minutes_text, most_text),
+      n_days - 1),
+    g_strdup (_ ("Begin later or end earlier")));
+}
+
+static int
+minutes_in (const Hours *self, const GDate *monday)
+{
+  int minutes = lesson_minutes_in (self, monday);
+
+  for (int i = 0; i < 7; i++)
+    {
+      GDate day = lw_date_add_days (monday, i);
+
+      minutes += minutes_on (self, &day);
+    }
+
+  return minutes;
+}
+
+static void
+judge_weeks (const Hours *self)
+{
+  LwCase *subject = self->subject;
+  g_autofree char *most_text = dup_hours (self->most_a_week);
+
+  for (guint i = 0; i < subject->days->len;)
+    {
+      const GDate *day = &g_array_index (subject->days, LwStageDay, i).day;
+      g_autofree char *monday_text = NULL;
+      g_autofree char *minutes_text = NULL;
+      GDate monday;
+      int minutes;
+
+      i = lw_week_next (subject->days, i, &monday);
+      minutes = minutes_in (self, &monday);
+      if (!is_of_age (self, day) || minutes <= self->most_a_week)
+        continue;
+      monday_text = lw_date_format_short (&monday);
+      minutes_text = dup_hours (minutes);
+      lw_case_take_finding (
+        subject, &monday,
+        /* translators: a week number, its Monday and two numbers of hours, as 36:30 */
+        g_strdup_printf (_ ("In week %u (%s) stage and lessons take %s hours; the school’s rule "
+                            "is at most %s"),
+                         g_date_get_iso8601_week_of_year (&monday), monday_text, minutes_text,
+                         most_text),
+        g_strdup (_ ("Take one half-day less, or shorter days")));
+      return;
+    }
+}
+
+static void
+judge_clock (const Hours *self)
+{
+  LwCase *subject = self->subject;
+  int from = lw_case_get_time (subject, "from");
+  int until = lw_case_get_time (subject, "until");
+  g_autofree char *from_text = lw_time_format (MAX (0, from));
+  g_autofree char *until_text = lw_time_format (MAX (0, until));
+
+  if (from < 0 || until < 0)
+    return;
+  for (guint i = 0; i < subject->days->len; i++)
+    {
+      const LwStageDay *day = &g_array_index (subject->days, LwStageDay, i);
+      g_autofree char *text = NULL;
+      int begin, end;
+
+      get_times (subject->world, subject->placement, day->halves, &begin, &end);
+      if (!is_of_age (self, &day->day) || (begin >= from && end <= until))
+        continue;
+      text = lw_date_format_short (&day->day);
+      lw_case_take_finding (
+        subject, &day->day,
+        /* translators: a day and two clock times */
+        g_strdup_printf (_ ("On %s the student works outside %s–%s, the school’s rule at this "
+                            "age"),
+                         text, from_text, until_text),
+        /* translators: two clock times */
+        g_strdup_printf (_ ("Choose times between %s and %s"), from_text, until_text));
+      return;
+    }
+}
+
+static void
+judge_sunday (const Hours *self)
+{
+  LwCase *subject = self->subject;
+
+  if (lw_case_get_flag (subject, "sunday"))
+    return;
+  for (guint i = 0; i < subject->days->len; i++)
+    {
+      const GDate *day = &g_array_index (subject->days, LwStageDay, i).day;
+      g_autofree char *text = NULL;
+
+      if (g_date_get_weekday (day) != G_DATE_SUNDAY || !is_of_age (self, day))
+        continue;
+      text = lw_date_format_short (day);
+      lw_case_take_finding (
+        subject, day,
+        /* translators: a day */
+        g_strdup_printf (_ ("The stage is on %s, a Sunday; the school’s rule is no Sundays at "
+                            "this age"),
+                         text),
+        g_strdup (_ ("Choose another day of the week")));
+      return;
+    }
+}
+
+static void
+judge (LwCase *subject, int from_age, int to_age)
+{
+  Hours self = { .subject = subject, .from_age = from_age, .to_age = to_age };
+  const GDate *birth_date;
+
+  if (subject->student == NULL || !g_date_valid (&subject->student->birth_date)
+      || subject->days->len == 0 || !subject->takes_time
+      || !lw_world_is_away (subject->world, subject->placement))
+    return;
+  birth_date = &subject->student->birth_date;
+  if (age_on (birth_date, &g_array_index (subject->days, LwStageDay, 0).day) >= to_age
+      || age_on (birth_date, &g_array_index (subject->days, LwStageDay, subject->days->len - 1).day)
+           < from_age)
+    return;
+
+  self.most_a_day = lw_case_get_number (subject, "hours-a-day") * 60;
+  self.most_a_week = lw_case_get_number (subject, "hours-a-week") * 60;
+  self.break_minutes = lw_case_get_number (subject, "break-minutes");
+  self.lesson_minutes = lw_case_get_number (subject, "lesson-minutes");
+  judge_age (&self);
+  judge_days (&self);
+  judge_weeks (&self);
+  judge_clock (&self);
+  judge_sunday (&self);
+}
+
+/**
+ * lw_rule_hours_judge_young:
+ * @self: a case
+ *
+ * R10: working time on the days that the student is under 16: hours a day and a week with the
+ * lesson hours that the stage leaves, clock times, no Sunday; under the minimum age in school
+ * only. A whole day has a break; a half-day keeps to its side of 12:30. Each figure is the
+ * school's to change. Source: the government's page on kinderarbeid (2015).
+ */
+void
+lw_rule_hours_judge_young (LwCase *self)
+{
+  judge (self, 0, OLDER_FROM);
+}
+
+/**
+ * lw_rule_hours_judge_older:
+ * @self: a case
+ *
+ * R11: the same for the days that the student is 16 or 17.
+ */
+void
+lw_rule_hours_judge_older (LwCase *self)
+{
+  judge (self, OLDER_FROM, ADULT_FROM);
+}
