@@ -9,8 +9,6 @@
 #include "lw-date.h"
 #include "lw-stages.h"
 
-#include <string.h>
-
 typedef struct
 {
   LwCalendarSpan span; /* first: the public half */

@@ -100,29 +100,10 @@ fill_weeks (Expansion *self)
     }
 }
 
-static guint
-find_place (const Expansion *self, const GDate *day)
-{
-  guint low = 0;
-  guint high = self->days->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_date_compare (&g_array_index (self->days, LwStageDay, middle).day, day) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 add_day (Expansion *self, const GDate *day, guint8 halves, int part)
 {
-  guint place = find_place (self, day);
+  guint place = lw_stage_days_seek (self->days, day);
   LwStageDay stage_day = { .day = *day, .halves = halves, .part = part };
 
   if (place < self->days->len
@@ -135,7 +116,7 @@ add_day (Expansion *self, const GDate *day, guint8 halves, int part)
 static void
 remove_halves (Expansion *self, const GDate *day, guint8 halves)
 {
-  guint place = find_place (self, day);
+  guint place = lw_stage_days_seek (self->days, day);
   LwStageDay *stage_day;
 
   if (place == self->days->len)
@@ -219,4 +200,30 @@ lw_pattern_expand (const LwPattern *self,
   apply_exceptions (&expansion);
 
   return expansion.days;
+}
+
+/**
+ * lw_stage_days_seek:
+ * @days: (element-type LwStageDay): as lw_pattern_expand() gives them
+ * @day: a day
+ *
+ * Returns: the index of the first stage day on or after @day; the length when there is none
+ */
+guint
+lw_stage_days_seek (GArray *days, const GDate *day)
+{
+  guint low = 0;
+  guint high = days->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_date_compare (&g_array_index (days, LwStageDay, middle).day, day) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }

@@ -63,7 +63,7 @@ typedef struct
  * @exceptions: (element-type LwPatternException): in order of day
  *
  * A pattern, parted into what it is made of. Parts of one pattern follow each other: a sandwich
- * takes its weeks first, a lint the rest.
+ * takes its weeks, a lint the weeks that the sandwiches before and behind it leave.
  */
 typedef struct
 {
@@ -105,5 +105,7 @@ GArray *lw_pattern_expand (const LwPattern *self,
                            const GDate *last_day,
                            const LwCalendar *calendar,
                            const char *group);
+/* Where the first stage day on or after that day is; the array's length when there is none. */
+guint lw_stage_days_seek (GArray *days, const GDate *day);
 
 G_END_DECLS

@@ -215,24 +215,13 @@ lw_stage_day_shift (const LwStageDay *day)
 const LwStageDay *
 lw_stage_days_find (GArray *days, const GDate *day)
 {
-  guint low = 0;
-  guint high = days->len;
+  guint index = lw_stage_days_seek (days, day);
+  const LwStageDay *stage_day = &g_array_index (days, LwStageDay, index);
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const LwStageDay *stage_day = &g_array_index (days, LwStageDay, middle);
-      int order = g_date_compare (&stage_day->day, day);
+  if (index == days->len || g_date_compare (&stage_day->day, day) != 0)
+    return NULL;
 
-      if (order == 0)
-        return stage_day;
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return NULL;
+  return stage_day;
 }
 
 /**

@@ -35,20 +35,10 @@ last_day_of (GArray *days)
 static gboolean
 has_day_between (GArray *days, const GDate *first, const GDate *last)
 {
-  guint low = 0;
-  guint high = days->len;
+  guint index = lw_stage_days_seek (days, first);
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_date_compare (&g_array_index (days, LwStageDay, middle).day, first) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low < days->len && g_date_compare (&g_array_index (days, LwStageDay, low).day, last) <= 0;
+  return index < days->len
+         && g_date_compare (&g_array_index (days, LwStageDay, index).day, last) <= 0;
 }
 
 /* Students with a day at the company in that time, with the one of the case. */

@@ -21,15 +21,16 @@
 LwWeekMask
 lw_week_of_days (GArray *days, const GDate *monday)
 {
+  GDate next = lw_date_add_days (monday, DAYS_A_WEEK);
   LwWeekMask mask = 0;
 
-  for (int i = 0; i < DAYS_A_WEEK; i++)
+  for (guint i = lw_stage_days_seek (days, monday); i < days->len; i++)
     {
-      GDate day = lw_date_add_days (monday, i);
-      const LwStageDay *stage_day = lw_stage_days_find (days, &day);
+      const LwStageDay *stage_day = &g_array_index (days, LwStageDay, i);
 
-      if (stage_day != NULL)
-        mask |= stage_day->halves << (2 * i);
+      if (g_date_compare (&stage_day->day, &next) >= 0)
+        break;
+      mask |= stage_day->halves << lw_stage_day_shift (stage_day);
     }
 
   return mask;

@@ -424,6 +424,103 @@ test_against_walk (void)
 }
 
 static void
+test_seek (void)
+{
+  static const struct
+  {
+    const char *day;
+    guint index;
+  } cases[] = {
+    { "2027-01-01", 0 }, { "2027-01-05", 0 }, { "2027-01-06", 1 },
+    { "2027-01-19", 2 }, { "2027-01-20", 3 }, { "2028-01-01", 3 },
+  };
+  g_autoptr (GArray) days = expand ("lint:di", "2027-01-04", "2027-01-24", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate day;
+
+      lw_date_parse_iso (cases[i].day, &day);
+      g_assert_cmpuint (lw_stage_days_seek (days, &day), ==, cases[i].index);
+    }
+}
+
+/* Whatever is strung together: it is refused with a message, or its canonical form reads back
+ * as itself and expands in order, one entry a day. */
+static void
+test_random (void)
+{
+  static const char *const pieces[] = {
+    "lint:",
+    "sandwich:",
+    "eenmalig",
+    "ma",
+    "di",
+    "zo",
+    "-o",
+    "-m",
+    ",",
+    " ",
+    "+",
+    "-",
+    "/",
+    "/-",
+    "2w",
+    "1w",
+    "+2027-01-05",
+    "-2027-01-12",
+    "lint:di",
+    "vr-m",
+    ":",
+    "é",
+    "+2026-12-24-m",
+    "-2027-01-05-o",
+    "lint:ma,",
+    "sandwich:1w/vr-m",
+  };
+  g_autoptr (LwCalendar) calendar = make_calendar ();
+  GDate first = lw_date_from_dmy (14, 12, 2026);
+  GDate last = lw_date_from_dmy (31, 1, 2027);
+  guint n_read = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LwPattern) pattern = NULL;
+      g_autoptr (LwPattern) again = NULL;
+      g_autoptr (GArray) days = NULL;
+      g_autofree char *canonical = NULL;
+      g_autofree char *canonical_again = NULL;
+
+      for (int n = g_test_rand_int_range (1, 7); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      pattern = lw_pattern_parse (text->str, &error);
+      if (pattern == NULL)
+        {
+          g_assert_error (error, LW_ERROR, LW_ERROR_INVALID);
+          continue;
+        }
+      n_read++;
+      canonical = lw_pattern_to_text (pattern);
+      again = lw_pattern_parse (canonical, &error);
+      g_assert_no_error (error);
+      canonical_again = lw_pattern_to_text (again);
+      g_assert_cmpstr (canonical_again, ==, canonical);
+      days = lw_pattern_expand (pattern, &first, &last, calendar, NULL);
+      for (guint j = 0; j < days->len; j++)
+        {
+          const LwStageDay *day = &g_array_index (days, LwStageDay, j);
+
+          g_assert_true (day->halves >= 1 && day->halves <= 3);
+          g_assert_true (day->part >= -1 && day->part < (int) pattern->parts->len);
+          g_assert_true (j == 0 || g_date_compare (&(day - 1)->day, &day->day) < 0);
+        }
+    }
+  g_assert_cmpuint (n_read, >, 100);
+}
+
+static void
 test_speed (void)
 {
   g_autoptr (LwCalendar) calendar = make_calendar ();
@@ -462,6 +559,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pattern/expand", test_expand);
   g_test_add_func ("/pattern/parts", test_parts);
   g_test_add_func ("/pattern/against-walk", test_against_walk);
+  g_test_add_func ("/pattern/seek", test_seek);
+  g_test_add_func ("/pattern/random", test_random);
   g_test_add_func ("/pattern/speed", test_speed);
 
   return g_test_run ();
