@@ -66,6 +66,15 @@ check_words (LwRecord *record, const LwField *field, char **words, GError **erro
 }
 
 static gboolean
+check_pattern (LwRecord *record, const LwField *field, const char *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LwPattern) pattern = lw_pattern_parse (text, &local);
+
+  return pattern != NULL || refuse (error, record, field, LW_ERROR_INVALID, local->message);
+}
+
+static gboolean
 check_field (LwRecord *record, const LwField *field, GError **error)
 {
   char *text;
@@ -96,9 +105,8 @@ check_field (LwRecord *record, const LwField *field, GError **error)
     return check_words (record, field, (char *[]){ text, NULL }, error);
   if (field->kind == LW_FIELD_TIME && lw_time_parse (text) < 0)
     return refuse (error, record, field, LW_ERROR_INVALID, _ ("write a time as hh:mm"));
-  if (field->kind == LW_FIELD_PATTERN && !lw_pattern_is_valid (text))
-    return refuse (error, record, field, LW_ERROR_INVALID,
-                   _ ("write a pattern as lint:di,do or sandwich:3w/vr-m"));
+  if (field->kind == LW_FIELD_PATTERN)
+    return check_pattern (record, field, text, error);
 
   return TRUE;
 }

@@ -235,6 +235,23 @@ test_refusals (void)
   g_assert_false (lw_pattern_is_valid (NULL));
 }
 
+/* A record with a wrong pattern says which word is wrong. */
+static void
+test_validate (void)
+{
+  g_autoptr (LwRecord) placement = lw_record_new (&lw_placement_record, NULL);
+  g_autoptr (GError) error = NULL;
+
+  lw_record_set_text (placement, "pattern", "lint:di,do -2027-03-02");
+  g_assert_true (lw_record_validate (placement, &error));
+  g_assert_no_error (error);
+  lw_record_set_text (placement, "pattern", "lint:dinsdag");
+  g_assert_false (lw_record_validate (placement, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "placement pattern: "));
+  g_assert_nonnull (strstr (error->message, "“dinsdag” is not a day"));
+}
+
 static void
 test_describe (void)
 {
@@ -554,6 +571,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pattern/mask", test_mask);
   g_test_add_func ("/pattern/canonical", test_canonical);
   g_test_add_func ("/pattern/refusals", test_refusals);
+  g_test_add_func ("/pattern/validate", test_validate);
   g_test_add_func ("/pattern/describe", test_describe);
   g_test_add_func ("/pattern/kinds", test_kinds);
   g_test_add_func ("/pattern/expand", test_expand);
