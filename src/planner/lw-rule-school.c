@@ -75,8 +75,8 @@ make_advice (LwWeekMask candidates, guint n_short)
  *
  * R1: in each week with stage days of the placement at least so many half-days with lessons
  * must be free of all the student's stages; a week with fewer lessons asks for no more than it
- * has. Source: footnote 37 of the report: a student "dient 1 dagdeel per week op school te
- * zijn", also in a sandwich.
+ * has. A form that is in school takes nobody out of it. Source: footnote 37 of the report: a
+ * student "dient 1 dagdeel per week op school te zijn", also in a sandwich.
  */
 void
 lw_rule_school_judge (LwCase *self)

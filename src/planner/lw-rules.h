@@ -47,7 +47,8 @@ void lw_world_free (LwWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
 LwCalendar *lw_world_get_calendar (LwWorld *self);
 
-/* The rule table of the house: number, default strength and value, short Dutch name, source. */
+/* One rule that is judged. A rule record's value replaces members of @value; {"off":true}
+ * switches the rule off. */
 typedef struct
 {
   const char *number; /* "R1" */
@@ -89,11 +90,11 @@ void lw_finding_free (LwFinding *finding);
  * the lists (one being made), and stands in for the one of its id that is. */
 GPtrArray *lw_rules_judge (LwWorld *world, LwPlacement *placement);
 GPtrArray *lw_rules_judge_all (LwWorld *world);
-/* The strongest of findings that has no exception, and whether the placement may be kept. */
+/* Whether the placement may be kept: nothing absolute, and a reason for each stop. */
 gboolean lw_rules_may_keep (GPtrArray *findings);
 
 /* The expansion of a placement: (element-type LwStageDay), see lw_pattern_expand(). What the
- * placement does not say, its stage period says. */
+ * placement does not say, its stage period says. Shared and counted: not to be changed. */
 GArray *lw_world_expand (LwWorld *world, LwPlacement *placement);
 
 G_END_DECLS
