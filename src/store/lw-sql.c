@@ -308,3 +308,10 @@ lw_sql_in_transaction (LwSql *sql)
 {
   return !sqlite3_get_autocommit (sql->handle);
 }
+
+/* Rows written since the connection was opened. */
+gint64
+lw_sql_count_changes (LwSql *sql)
+{
+  return sqlite3_total_changes64 (sql->handle);
+}

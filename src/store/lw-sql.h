@@ -51,5 +51,6 @@ char *lw_sql_read_text (LwSql *sql, const char *text, GError **error);
 
 void lw_sql_set_error (LwSql *sql, int result, GError **error);
 gboolean lw_sql_in_transaction (LwSql *sql);
+gint64 lw_sql_count_changes (LwSql *sql);
 
 G_END_DECLS

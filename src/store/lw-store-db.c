@@ -70,8 +70,7 @@ lw_store_db_quick_check (LwStoreDb *db, GError **error)
  * @db: an open store
  * @error: return location
  *
- * Begins to write: when the file is still there, was found sound, and nobody else writes. The
- * first time also notes in the file, in the same transaction, that it is in use.
+ * Begins to write: when the file is still there, was found sound, and nobody else writes.
  *
  * Returns: whether a transaction is open
  */
@@ -88,13 +87,23 @@ lw_store_db_begin (LwStoreDb *db, GError **error)
     return FALSE;
 
   /* References are held together at the end, so that an act may write its records in any order. */
-  if (lw_sql_exec (db->sql, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error)
-      && (db->marked_in_use
-          || lw_sql_exec (db->sql, "UPDATE meta SET value = '0' WHERE key = 'clean'", error)))
-    return TRUE;
-  lw_store_db_rollback (db);
+  if (!lw_sql_exec (db->sql, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error))
+    {
+      lw_store_db_rollback (db);
+      return FALSE;
+    }
+  db->changes_before = lw_sql_count_changes (db->sql);
 
-  return FALSE;
+  return TRUE;
+}
+
+/* The first change of all also notes in the file that it is in use. What changes nothing leaves
+ * the file as it is, to the byte. */
+static gboolean
+mark_in_use (LwStoreDb *db, GError **error)
+{
+  return db->marked_in_use || lw_sql_count_changes (db->sql) == db->changes_before
+         || lw_sql_exec (db->sql, "UPDATE meta SET value = '0' WHERE key = 'clean'", error);
 }
 
 /**
@@ -107,12 +116,14 @@ lw_store_db_begin (LwStoreDb *db, GError **error)
 gboolean
 lw_store_db_commit (LwStoreDb *db, GError **error)
 {
-  if (!lw_sql_exec (db->sql, "COMMIT", error))
+  gboolean changed = lw_sql_count_changes (db->sql) != db->changes_before;
+
+  if (!mark_in_use (db, error) || !lw_sql_exec (db->sql, "COMMIT", error))
     {
       lw_store_db_rollback (db);
       return FALSE;
     }
-  db->marked_in_use = TRUE;
+  db->marked_in_use |= changed;
 
   return TRUE;
 }

@@ -23,6 +23,7 @@ typedef struct
   gboolean read_only;
   gboolean checked;       /* the structure was looked at since it was opened */
   gboolean marked_in_use; /* the file says that somebody writes in it */
+  gint64 changes_before;  /* rows changed when the transaction began */
 
   /* which file was opened */
   dev_t device;

@@ -325,15 +325,16 @@ lw_store_history_set_conflict (LwSql *sql, const LwRecordType *type, const char 
   g_autofree char *when = NULL;
 
   if (step == LW_SQL_DONE)
-    g_set_error (error, LW_ERROR, LW_ERROR_CONFLICT,
-                 _ ("this %s is not as it was; look at it again"), type->name);
+    g_set_error (error, LW_ERROR, LW_ERROR_CONFLICT, _ ("this is not as it was (%s); look at it again"),
+                 _ (type->label));
   if (step != LW_SQL_ROW)
     return;
   when = format_instant (lw_stmt_text (stmt, 1));
+  /* translators: a user's name, a moment, and what it is: “Student” */
   g_set_error (error, LW_ERROR, LW_ERROR_CONFLICT,
-               sqlite3_column_int (stmt, 2) ? _ ("%s deleted this %s on %s; look at it again")
-                                            : _ ("%s changed this %s on %s; look at it again"),
-               lw_stmt_text (stmt, 0), type->name, when);
+               sqlite3_column_int (stmt, 2) ? _ ("%s deleted this on %s (%s)")
+                                            : _ ("%s changed this on %s (%s); look at it again"),
+               lw_stmt_text (stmt, 0), when, _ (type->label));
 }
 
 /**

@@ -1,0 +1,246 @@
+/* lw-store-acts.c - the doors through which the store is changed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-store.h"
+
+#include "lw-store-commit.h"
+#include "lw-store-history.h"
+#include "lw-store-private.h"
+
+static gpointer
+do_commit (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_commit_act (db, call->act, call->user, error);
+}
+
+static gpointer
+do_commit_many (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_commit_acts (db, call->acts, call->user, call->outcomes, call->errors, error)
+           ? LW_STORE_YES
+           : NULL;
+}
+
+static gpointer
+do_undo (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_commit_undo (db, call->redo, call->user, error);
+}
+
+static gpointer
+do_peek_history (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  g_autoptr (LwOutcome) outcome = lw_outcome_new ();
+
+  if (!lw_store_history_read_labels (db->sql, call->user, outcome, error))
+    return NULL;
+
+  return g_steal_pointer (&outcome);
+}
+
+/**
+ * lw_store_commit:
+ * @self: a store
+ * @act: (transfer none): what to write
+ * @error: return location: #LW_ERROR_CONFLICT when a record has another revision (says whose),
+ *   #LW_ERROR_UNKNOWN_REF, #LW_ERROR_IN_USE when something refers to what would be deleted,
+ *   #LW_ERROR_INVALID or #LW_ERROR_MISSING for what a record says, and the store's own troubles:
+ *   #LW_ERROR_NO_SPACE, #LW_ERROR_READ_ONLY, #LW_ERROR_LOCKED, #LW_ERROR_DAMAGED, #LW_ERROR_IO
+ *
+ * Writes the act and its history, all or nothing. A record that is there already as the act has it
+ * is left alone, and so a retry never doubles; an act that changes nothing leaves no trace.
+ *
+ * Returns: (transfer full) (nullable): what is now in the store, once it is on the disk
+ */
+LwOutcome *
+lw_store_commit (LwStore *self, LwAct *act, GError **error)
+{
+  LwStoreCall call = { .act = act };
+
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+  g_return_val_if_fail (act != NULL, NULL);
+
+  call.user = self->user;
+
+  return lw_store_call_wait (self, do_commit, &call, error);
+}
+
+static void
+free_outcome (gpointer data)
+{
+  if (data != NULL)
+    lw_outcome_free (data);
+}
+
+static void
+free_error (gpointer data)
+{
+  g_clear_error ((GError **) &data);
+}
+
+/**
+ * lw_store_commit_many:
+ * @self: a store
+ * @acts: (element-type LwAct) (transfer none): what to write, each all or nothing by itself
+ * @outcomes: (element-type LwOutcome): empty; gets what became of each act, %NULL for one refused
+ * @errors: (element-type GError): empty; gets why an act was refused, %NULL for one that was not
+ * @error: return location, as of lw_store_commit(), for the store's own troubles
+ *
+ * Makes several acts durable by one commit. The store gives both arrays their free function.
+ *
+ * Returns: %TRUE when all that was not refused is on the disk; %FALSE when nothing is, and both
+ *   arrays are empty
+ */
+gboolean
+lw_store_commit_many (LwStore *self,
+                      GPtrArray *acts,
+                      GPtrArray *outcomes,
+                      GPtrArray *errors,
+                      GError **error)
+{
+  LwStoreCall call = { .acts = acts, .outcomes = outcomes, .errors = errors };
+
+  g_return_val_if_fail (LW_IS_STORE (self), FALSE);
+  g_return_val_if_fail (outcomes->len == 0 && errors->len == 0, FALSE);
+
+  g_ptr_array_set_free_func (outcomes, free_outcome);
+  g_ptr_array_set_free_func (errors, free_error);
+  call.user = self->user;
+
+  return lw_store_call_wait (self, do_commit_many, &call, error) != NULL;
+}
+
+static LwOutcome *
+undo (LwStore *self, gboolean redo, GError **error)
+{
+  LwStoreCall call = { .redo = redo, .user = self->user };
+
+  return lw_store_call_wait (self, do_undo, &call, error);
+}
+
+/**
+ * lw_store_undo:
+ * @self: a store
+ * @error: return location: #LW_ERROR_MISSING when there is nothing to take back,
+ *   #LW_ERROR_CONFLICT when somebody changed a record of it since (says who), #LW_ERROR_IN_USE
+ *   when something now refers to what the act made
+ *
+ * Takes back the user's last act, also one from before the store was opened; never one from before
+ * an erasure, a restored backup or a step of the schema.
+ *
+ * Returns: (transfer full) (nullable): what is now in the store
+ */
+LwOutcome *
+lw_store_undo (LwStore *self, GError **error)
+{
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+
+  return undo (self, FALSE, error);
+}
+
+/* Does again what lw_store_undo() took back last, as long as the user did nothing else. */
+LwOutcome *
+lw_store_redo (LwStore *self, GError **error)
+{
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+
+  return undo (self, TRUE, error);
+}
+
+/* Returns: (transfer full) (nullable): an outcome without changes: what undo and redo would do */
+LwOutcome *
+lw_store_peek_history (LwStore *self, GError **error)
+{
+  LwStoreCall call = { 0 };
+
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+
+  call.user = self->user;
+
+  return lw_store_call_wait (self, do_peek_history, &call, error);
+}
+
+static LwAct *
+copy_act (LwAct *act)
+{
+  LwAct *copy = lw_act_new (act->kind, act->label);
+
+  lw_act_set_visit (copy, act->visit);
+  for (guint i = 0; i < act->changes->len; i++)
+    {
+      LwChange *change = g_ptr_array_index (act->changes, i);
+
+      if (change->record != NULL)
+        lw_act_put_checked (copy, change->record, change->rev);
+      else
+        lw_act_delete (copy, change->type, change->id, change->rev);
+    }
+
+  return copy;
+}
+
+/**
+ * lw_store_commit_async:
+ * @self: a store
+ * @act: (transfer none): what to write; its records must not change any more
+ * @cancellable: (nullable): works until the store begins to write
+ * @callback: gets the answer on the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * As lw_store_commit(), without waiting. Acts are written in the order in which they are given.
+ */
+void
+lw_store_commit_async (LwStore *self,
+                       LwAct *act,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  LwStoreCall *call;
+
+  g_return_if_fail (LW_IS_STORE (self));
+  g_return_if_fail (act != NULL);
+
+  call = g_new0 (LwStoreCall, 1);
+  call->act = copy_act (act);
+  call->free_result = (GDestroyNotify) lw_outcome_free;
+  lw_store_call_later (self, do_commit, call, lw_store_commit_async, cancellable, callback,
+                       user_data);
+}
+
+LwOutcome *
+lw_store_commit_finish (LwStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* As lw_store_undo() or lw_store_redo(), without waiting. */
+void
+lw_store_undo_async (LwStore *self,
+                     gboolean redo,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  LwStoreCall *call;
+
+  g_return_if_fail (LW_IS_STORE (self));
+
+  call = g_new0 (LwStoreCall, 1);
+  call->redo = redo;
+  call->free_result = (GDestroyNotify) lw_outcome_free;
+  lw_store_call_later (self, do_undo, call, lw_store_undo_async, cancellable, callback, user_data);
+}
+
+LwOutcome *
+lw_store_undo_finish (LwStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
