@@ -36,7 +36,7 @@ add_line (Check *check, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  g_strv_builder_add (check->lines, line);
+  g_strv_builder_add (check->lines, g_strdelimit (line, "\r\n", ' '));
 }
 
 static gboolean

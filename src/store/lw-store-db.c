@@ -57,7 +57,8 @@ lw_store_db_quick_check (LwStoreDb *db, GError **error)
   if (g_strcmp0 (verdict, "ok") != 0)
     {
       g_set_error (error, LW_ERROR, LW_ERROR_DAMAGED,
-                   _ ("the store is damaged; put a backup back (%s)"), verdict);
+                   _ ("the store is damaged; put a backup back (%s)"),
+                   g_strdelimit (verdict, "\n", ' '));
       return FALSE;
     }
   db->checked = TRUE;

@@ -325,8 +325,8 @@ lw_store_history_set_conflict (LwSql *sql, const LwRecordType *type, const char 
   g_autofree char *when = NULL;
 
   if (step == LW_SQL_DONE)
-    g_set_error (error, LW_ERROR, LW_ERROR_CONFLICT, _ ("this is not as it was (%s); look at it again"),
-                 _ (type->label));
+    g_set_error (error, LW_ERROR, LW_ERROR_CONFLICT,
+                 _ ("this is not as it was (%s); look at it again"), _ (type->label));
   if (step != LW_SQL_ROW)
     return;
   when = format_instant (lw_stmt_text (stmt, 1));

@@ -236,7 +236,8 @@ test_refusals (Fixture *fixture, gconstpointer data)
     { "company", "new", "{\"name\":\"A\"}", 2, LW_ERROR_MISSING },
     { "company", "gone", "{\"name\":\"A\"}", 1, LW_ERROR_CONFLICT },
     { "company", "new", "{\"name\":\"A\",\"account-manager\":\"?\"}", 0, LW_ERROR_UNKNOWN_REF },
-    { "calendar-day", "new", "{\"name\":\"A\",\"groups\":[\"g1\",\"?\"]}", 0, LW_ERROR_UNKNOWN_REF },
+    { "calendar-day", "new", "{\"name\":\"A\",\"groups\":[\"g1\",\"?\"]}", 0,
+      LW_ERROR_UNKNOWN_REF },
     { "workplace", "new", "{}", 0, LW_ERROR_MISSING },
     { "student", "new", "{\"number\":\"1\",\"family-name\":\"B\"}", 0, LW_ERROR_INVALID },
     { "attachment", "new", "{\"portfolio-item\":\"p1\",\"hash\":\"../../x\"}", 0,
@@ -458,8 +459,10 @@ test_filter_list_item (Fixture *fixture, gconstpointer data)
   fixture_put (fixture->store, &lw_staff_record, "t2", "{\"name\":\"B\",\"roles\":[\"docent\"]}");
   fixture_put (fixture->store, &lw_group_record, "g1", "{\"name\":\"3A\"}");
   fixture_put (fixture->store, &lw_group_record, "g_", "{\"name\":\"3B\"}");
-  fixture_put (fixture->store, &lw_calendar_day_record, "d1", "{\"name\":\"A\",\"groups\":[\"g_\"]}");
-  fixture_put (fixture->store, &lw_calendar_day_record, "d2", "{\"name\":\"B\",\"groups\":[\"g1\"]}");
+  fixture_put (fixture->store, &lw_calendar_day_record, "d1",
+               "{\"name\":\"A\",\"groups\":[\"g_\"]}");
+  fixture_put (fixture->store, &lw_calendar_day_record, "d2",
+               "{\"name\":\"B\",\"groups\":[\"g1\"]}");
   staff = lw_store_list (fixture->store, &lw_staff_record, &by_role, 1, NULL);
   g_assert_cmpuint (staff->len, ==, 1);
   days = lw_store_list (fixture->store, &lw_calendar_day_record, &by_group, 1, NULL);
