@@ -309,50 +309,53 @@ lw_store_commit_acts (LwStoreDb *db,
   return done;
 }
 
-/* A record as the history kept it; NULL for one that was not there. */
-static LwRecord *
-recall (const LwStoreEntry *entry, const char *fields, GError **error)
+/* A record as the history kept it; none for one that was not there. */
+static gboolean
+recall (const LwStoreEntry *entry, const char *fields, LwRecord **record, GError **error)
 {
-  g_autoptr (LwRecord) record = lw_record_new (entry->type, entry->id);
+  g_autoptr (LwRecord) recalled = NULL;
 
-  if (!lw_json_apply_fields (record, fields, NULL, NULL, error))
-    return NULL;
+  if (fields != NULL)
+    {
+      recalled = lw_record_new (entry->type, entry->id);
+      if (!lw_json_apply_fields (recalled, fields, NULL, NULL, error))
+        return FALSE;
+    }
+  *record = g_steal_pointer (&recalled);
 
-  return g_steal_pointer (&record);
+  return TRUE;
 }
 
+/* Both written the same way, so that neither spaces nor the order of fields make a difference. */
 static gboolean
-is_as_left (LwRecord *record, const char *fields)
+are_alike (LwRecord *a, LwRecord *b)
 {
-  g_autofree char *found = record != NULL ? lw_json_fields_from_record (record) : NULL;
+  g_autofree char *text_a = a != NULL ? lw_json_fields_from_record (a) : NULL;
+  g_autofree char *text_b = b != NULL ? lw_json_fields_from_record (b) : NULL;
 
-  return g_strcmp0 (found, fields) == 0;
+  return g_strcmp0 (text_a, text_b) == 0;
 }
 
 static gboolean
 turn_back (Work *work, const LwStoreEntry *entry, gboolean redo, GError **error)
 {
-  const char *left = redo ? entry->before : entry->after;
-  const char *wanted = redo ? entry->after : entry->before;
+  g_autoptr (LwRecord) before = NULL;
+  g_autoptr (LwRecord) after = NULL;
   g_autoptr (LwRecord) was = NULL;
-  g_autoptr (LwRecord) now = NULL;
 
-  if (!lw_store_rows_find (work->db->sql, entry->type, entry->id, &was, error))
+  if (!recall (entry, entry->before, &before, error) || !recall (entry, entry->after, &after, error)
+      || !lw_store_rows_find (work->db->sql, entry->type, entry->id, &was, error))
     return FALSE;
-  if (!is_as_left (was, left))
+  if (!are_alike (was, redo ? before : after))
     {
       lw_store_history_set_conflict (work->db->sql, entry->type, entry->id, error);
       return FALSE;
     }
-  if (wanted != NULL)
-    now = recall (entry, wanted, error);
-  if (wanted != NULL && now == NULL)
-    return FALSE;
-  /* Typed and typed away again in one visit. */
-  if (was == NULL && now == NULL)
+  /* Made and taken away again in one visit. */
+  if (before == NULL && after == NULL)
     return TRUE;
 
-  return replace (work, entry->type, entry->id, was, now, error);
+  return replace (work, entry->type, entry->id, was, redo ? after : before, error);
 }
 
 static LwOutcome *

@@ -128,7 +128,7 @@ insert_act (LwStoreWriter *self, GError **error)
     error);
   gboolean bound = stmt != NULL && lw_stmt_bind_text (stmt, 1, self->user)
                    && lw_stmt_bind_text (stmt, 2, self->kind)
-                   && lw_stmt_bind_text (stmt, 3, self->label)
+                   && lw_stmt_bind_text (stmt, 3, self->label != NULL ? self->label : "")
                    && lw_stmt_bind_text (stmt, 4, self->visit) && lw_stmt_bind_text (stmt, 5, now)
                    && (self->of == 0 || lw_stmt_bind_int (stmt, 6, self->of));
 

@@ -169,7 +169,8 @@ resolve_path (const char *path, gboolean create, GError **error)
 
   if (!create && g_file_test (absolute, G_FILE_TEST_IS_SYMLINK))
     return resolve_folder (absolute, error);
-  if (create && !lw_store_files_make_folder (folder, error))
+  if (create
+      && !(lw_store_place_check (folder, error) && lw_store_files_make_folder (folder, error)))
     return NULL;
   real_folder = resolve_folder (folder, error);
 

@@ -144,9 +144,31 @@ lw_store_place_find_cloud (const char *folder)
   return find_mark (folder);
 }
 
+/* The disk that the folder is on, or will be on when it is made. */
+static gboolean
+read_fs (const char *folder, struct statfs *fs)
+{
+  g_autofree char *place = g_strdup (folder);
+
+  while (statfs (place, fs) != 0)
+    {
+      char *parent = g_path_get_dirname (place);
+
+      if (errno != ENOENT || g_strcmp0 (parent, place) == 0)
+        {
+          g_free (parent);
+          return FALSE;
+        }
+      g_free (place);
+      place = parent;
+    }
+
+  return TRUE;
+}
+
 /**
  * lw_store_place_check:
- * @folder: an absolute path that exists
+ * @folder: an absolute path; it need not be there yet
  * @error: return location: #LW_ERROR_IO with advice
  *
  * Returns: whether a store may stand there
@@ -166,7 +188,7 @@ lw_store_place_check (const char *folder, GError **error)
                    folder, name);
       return FALSE;
     }
-  if (statfs (folder, &fs) != 0)
+  if (!read_fs (folder, &fs))
     {
       g_set_error (error, LW_ERROR, LW_ERROR_IO, _ ("the folder “%s” can't be reached: %s"), folder,
                    g_strerror (errno));

@@ -30,12 +30,13 @@ gboolean lw_store_rows_count_references (LwSql *sql,
                                          guint *count,
                                          GError **error);
 
-/* lw-store-query.c */
+/* For those who make statements of their own. */
 char *lw_store_rows_column (const char *name);
 const char *lw_store_rows_select (const LwRecordType *type);
 LwRecord *lw_store_rows_read (LwStmt *stmt, const LwRecordType *type);
 char *lw_store_rows_like_item (const char *item);
 
+/* lw-store-query.c */
 GPtrArray *lw_store_query_list (LwSql *sql,
                                 const LwRecordType *type,
                                 const LwStoreFilter *filters,
