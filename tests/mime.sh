@@ -1,5 +1,6 @@
 #!/bin/sh
 # mime.sh - the desktop knows a school's file by its name
+#
 # Copyright 2026 The Leerwerk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #

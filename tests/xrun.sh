@@ -1,10 +1,19 @@
 #!/bin/sh
-# Runs a program on a display, session bus and home of its own, and cleans up after it.
+# xrun.sh - runs a program on a display, a session bus and a home of its own
+#
+# Copyright 2026 The Leerwerk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The display picks its own free number and tells it (-displayfd), so any number of these run side
+# by side. The program runs in a session of its own, which is killed as a whole: nothing stays
+# behind after a failure or a timeout. The exit status is the program's.
 set -u
-T=$(mktemp -d "${TMPDIR:-/tmp}/leerwerk-xrun.XXXXXX") || exit 1
-XP=
+
+T=$(mktemp -d "${TMPDIR:-/tmp}/lw-xrun.XXXXXX") || exit 1
+server= program=
 cleanup() {
-  [ -n "$XP" ] && kill "$XP" 2>/dev/null && wait "$XP" 2>/dev/null
+  [ -z "$program" ] || kill -s KILL -- "-$program" 2>/dev/null
+  [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null
   rm -rf "$T"
 }
 trap cleanup EXIT
@@ -14,22 +23,38 @@ trap 'exit 143' TERM
 
 mkdir -m700 "$T/run" "$T/home"
 exec 3>"$T/display"
-Xvfb -displayfd 3 -screen 0 "${LEERWERK_SCREEN:-1366x768x24}" +extension GLX -nolisten tcp -noreset >/dev/null 2>&1 &
-XP=$!
+Xvfb -displayfd 3 -screen 0 "${LEERWERK_SCREEN:-1366x768x24}" +extension GLX -nolisten tcp -noreset \
+  >/dev/null 2>"$T/xvfb.log" &
+server=$!
+exec 3>&-
 for _ in $(seq 200); do
   [ -s "$T/display" ] && break
-  kill -0 "$XP" 2>/dev/null || { echo "Xvfb did not start" >&2; exit 77; }
+  kill -0 "$server" 2>/dev/null || break
   sleep 0.05
 done
-exec 3>&-
+if ! [ -s "$T/display" ]; then
+  echo "xrun.sh: Xvfb did not start" >&2
+  cat "$T/xvfb.log" >&2
+  exit 99
+fi
 
-unset WAYLAND_DISPLAY
-export DISPLAY=":$(cat "$T/display")"
-export HOME="$T/home" XDG_RUNTIME_DIR="$T/run"
-export XDG_DATA_HOME="$T/home/.local/share" XDG_CONFIG_HOME="$T/home/.config" XDG_CACHE_HOME="$T/home/.cache"
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-memory}" ADW_DISABLE_PORTAL=1
-export GDK_DISABLE=gl GDK_DEBUG=gl-disable GTK_USE_PORTAL=0
-dbus-run-session -- "$@" &
-P=$!
-trap 'kill "$P" 2>/dev/null; exit 143' TERM
-wait "$P"
+unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS NO_AT_BRIDGE GTK_THEME GTK_MODULES
+DISPLAY=:$(cat "$T/display")
+export DISPLAY
+export HOME="$T/home" XDG_RUNTIME_DIR="$T/run" XDG_DATA_HOME="$T/home/.local/share" \
+  XDG_STATE_HOME="$T/home/.local/state" XDG_CONFIG_HOME="$T/home/.config" XDG_CACHE_HOME="$T/home/.cache"
+# Cairo is the one renderer that is clean on every release, and the quick one without a GPU;
+# GL is set up even then unless it is forbidden, in words that differ per release.
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl GDK_DEBUG=gl-disable
+export GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-memory}" ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
+
+# The bus and what it starts talk into a log, lest they write between a test's TAP lines. Input is
+# handed on by hand: a shell without job control gives what runs in the background none.
+exec 3<&0 4>&1 5>&2
+setsid dbus-run-session -- sh -c 'exec "$@" <&3 >&4 2>&5 3<&- 4>&- 5>&-' sh "$@" \
+  >"$T/bus.log" 2>&1 &
+program=$!
+wait "$program"
+status=$?
+[ "$status" = 0 ] || cat "$T/bus.log" >&2
+exit "$status"
