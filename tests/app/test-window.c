@@ -1,0 +1,132 @@
+/* test-window.c - a real window, real keys and waiting without sleeping
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-window.h"
+
+#include <gdk/x11/gdkx.h>
+
+static gboolean
+quit_cb (gpointer user_data)
+{
+  gboolean *is_done = user_data;
+
+  *is_done = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* X answers in order, so what was sent before is here once the server has been asked something. */
+void
+test_window_settle (void)
+{
+  gboolean is_done = FALSE;
+
+  gdk_display_sync (gdk_display_get_default ());
+  g_timeout_add_full (G_PRIORITY_LOW, 30, quit_cb, &is_done, NULL);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+test_window_init (int *argc, char ***argv)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  gtk_css_provider_load_from_resource (provider, "/nl/verbindendleren/Leerwerk/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static gulong
+get_xid (GtkWindow *window)
+{
+  return gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window)));
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *is_done = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *is_done = TRUE;
+}
+
+static void
+run_xdotool (const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_NONE, &error);
+  gboolean is_done = FALSE;
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (process, NULL, finished_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  test_window_settle ();
+}
+
+GtkWindow *
+test_window_new (GtkWidget *child)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  g_autofree char *xid = NULL;
+
+  gtk_window_set_default_size (window, 900, 600);
+  gtk_window_set_child (window, child);
+  gtk_window_present (window);
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  test_window_settle ();
+  xid = g_strdup_printf ("%lu", get_xid (window));
+  run_xdotool ((const char *[]){ "xdotool", "windowfocus", xid, NULL });
+  test_window_wait (gtk_window_is_active (window));
+
+  return window;
+}
+
+void
+test_window_press (GtkWindow *window, const char *key)
+{
+  run_xdotool ((const char *[]){ "xdotool", "key", "--delay", "1", key, NULL });
+}
+
+void
+test_window_type (GtkWindow *window, const char *text)
+{
+  run_xdotool ((const char *[]){ "xdotool", "type", "--delay", "5", text, NULL });
+}
+
+void
+test_window_click (GtkWindow *window, GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
+                                                 gtk_widget_get_height (widget) / 2.0f);
+  double dx, dy;
+  g_autofree char *xid = NULL;
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &middle, &middle));
+  xid = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
+  x = g_strdup_printf ("%d", (int) (middle.x + dx));
+  y = g_strdup_printf ("%d", (int) (middle.y + dy));
+  run_xdotool (
+    (const char *[]){ "xdotool", "mousemove", "--window", xid, x, y, "click", "1", NULL });
+}
+
+void
+test_window_destroy (GtkWindow *window)
+{
+  gtk_window_destroy (window);
+  test_window_settle ();
+}

@@ -1,0 +1,38 @@
+/* test-window.h - a real window, real keys and waiting without sleeping
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Starts GTK and libadwaita as the program does, with its style sheet. */
+void test_window_init (int *argc, char ***argv);
+/* A window with @child in it, shown and with the keyboard. */
+GtkWindow *test_window_new (GtkWidget *child);
+/* A press of a key as X calls it: "alt+Down". Answers after the window has had it. */
+void test_window_press (GtkWindow *window, const char *key);
+void test_window_type (GtkWindow *window, const char *text);
+/* A click in the middle of a widget. */
+void test_window_click (GtkWindow *window, GtkWidget *widget);
+/* Destroys the window and waits until nothing of it is left to do. */
+void test_window_destroy (GtkWindow *window);
+/* Runs the main loop until nothing is left to do. */
+void test_window_settle (void);
+
+/* Runs the main loop until the condition holds; fails after ten seconds. */
+#define test_window_wait(condition)                                                                \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 deadline_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                              \
+    while (!(condition) && g_get_monotonic_time () < deadline_)                                    \
+      if (!g_main_context_iteration (NULL, FALSE))                                                 \
+        g_usleep (1000);                                                                           \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+G_END_DECLS
