@@ -63,8 +63,6 @@ lw_store_commit (LwStore *self, LwAct *act, GError **error)
   g_return_val_if_fail (LW_IS_STORE (self), NULL);
   g_return_val_if_fail (act != NULL, NULL);
 
-  call.user = self->user;
-
   return lw_store_call_wait (self, do_commit, &call, error);
 }
 
@@ -108,7 +106,6 @@ lw_store_commit_many (LwStore *self,
 
   g_ptr_array_set_free_func (outcomes, free_outcome);
   g_ptr_array_set_free_func (errors, free_error);
-  call.user = self->user;
 
   return lw_store_call_wait (self, do_commit_many, &call, error) != NULL;
 }
@@ -116,7 +113,7 @@ lw_store_commit_many (LwStore *self,
 static LwOutcome *
 undo (LwStore *self, gboolean redo, GError **error)
 {
-  LwStoreCall call = { .redo = redo, .user = self->user };
+  LwStoreCall call = { .redo = redo };
 
   return lw_store_call_wait (self, do_undo, &call, error);
 }
@@ -157,8 +154,6 @@ lw_store_peek_history (LwStore *self, GError **error)
   LwStoreCall call = { 0 };
 
   g_return_val_if_fail (LW_IS_STORE (self), NULL);
-
-  call.user = self->user;
 
   return lw_store_call_wait (self, do_peek_history, &call, error);
 }

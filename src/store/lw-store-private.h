@@ -20,8 +20,8 @@ struct _LwStore
   int version;
   gboolean read_only;
 
-  /* owned; used by the callers only */
-  char *user;
+  /* interned; atomic, since one thread may set it while others call */
+  const char *user;
 
   /* owned; used by the worker's thread only */
   LwStoreDb *db;
@@ -36,11 +36,11 @@ struct _LwStoreCall
 {
   LwStore *store;
   LwStoreCallFunc func;
+  const char *user; /* interned; who was it when it was asked */
 
   /* in, each call uses some; owned by the caller when it waits, by the call when not */
   const LwRecordType *type;
   char *text;
-  char *user;
   LwAct *act;
   GPtrArray *acts;
   LwStoreFilter *filters;

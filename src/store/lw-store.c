@@ -26,19 +26,34 @@ run_call (gpointer data)
     call->result = call->func (call->store->db, call, &call->error);
 }
 
+static gboolean
+answer_cb (gpointer data)
+{
+  GTask *task = data;
+  LwStoreCall *call = g_task_get_task_data (task);
+
+  if (call->result != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&call->result), call->free_result);
+  else
+    g_task_return_error (task, g_steal_pointer (&call->error));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The answer goes to the caller's context with the task itself, so that the worker is never the
+ * last to let go of the store. */
 static void
 run_task (gpointer data)
 {
-  g_autoptr (GTask) task = data;
+  GTask *task = data;
   LwStoreCall *call = g_task_get_task_data (task);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  run_call (call);
-  if (call->error != NULL)
-    g_task_return_error (task, g_steal_pointer (&call->error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&call->result), call->free_result);
+  if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &call->error))
+    run_call (call);
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, answer_cb, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
@@ -83,7 +98,6 @@ lw_store_finalize (GObject *object)
   lw_worker_run (self->worker, run_close, self);
   lw_worker_free (self->worker);
   g_free (self->path);
-  g_free (self->user);
 
   G_OBJECT_CLASS (lw_store_parent_class)->finalize (object);
 }
@@ -111,7 +125,7 @@ lw_store_open_with_ladder (const char *path,
   LwStoreCall call = { .store = self, .text = (char *) path, .flags = flags, .ladder = ladder };
 
   lw_store_set_user (self, user);
-  call.user = self->user;
+  call.user = lw_store_get_user (self);
   lw_worker_run (self->worker, run_open, &call);
   if (call.error != NULL)
     {
@@ -175,7 +189,7 @@ lw_store_get_user (LwStore *self)
 {
   g_return_val_if_fail (LW_IS_STORE (self), NULL);
 
-  return self->user;
+  return g_atomic_pointer_get (&self->user);
 }
 
 /**
@@ -183,15 +197,16 @@ lw_store_get_user (LwStore *self)
  * @self: a store
  * @user: (nullable): who does what is done from now on, %NULL for the name of the session
  *
- * To be called by the thread that also commits. Undo and redo are about the acts of this user.
+ * Undo and redo are about the acts of this user.
  */
 void
 lw_store_set_user (LwStore *self, const char *user)
 {
   g_return_if_fail (LW_IS_STORE (self));
 
-  g_free (self->user);
-  self->user = g_strdup (user != NULL && *user != '\0' ? user : g_get_user_name ());
+  /* Kept for good, so that whoever borrowed the last one is not let down. */
+  g_atomic_pointer_set (
+    &self->user, g_intern_string (user != NULL && *user != '\0' ? user : g_get_user_name ()));
 }
 
 gboolean
@@ -299,6 +314,7 @@ lw_store_call_wait (LwStore *self, LwStoreCallFunc func, LwStoreCall *call, GErr
 {
   call->store = self;
   call->func = func;
+  call->user = lw_store_get_user (self);
   lw_worker_run (self->worker, run_call, call);
   if (call->error != NULL)
     g_propagate_error (error, call->error);
@@ -312,13 +328,14 @@ call_free (gpointer data)
   LwStoreCall *call = data;
 
   g_clear_pointer (&call->act, lw_act_free);
+  g_clear_pointer (&call->result, call->free_result);
+  g_clear_error (&call->error);
   for (guint i = 0; i < call->n_filters; i++)
     {
       g_free ((char *) call->filters[i].field);
       g_free ((char *) call->filters[i].value);
     }
   g_free (call->filters);
-  g_free (call->user);
   g_free (call);
 }
 
@@ -345,7 +362,7 @@ lw_store_call_later (LwStore *self,
 
   call->store = self;
   call->func = func;
-  call->user = g_strdup (self->user);
+  call->user = lw_store_get_user (self);
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, call, call_free);
   /* What is written is written: a late cancel does not hide it. */

@@ -87,12 +87,8 @@ lw_worker_run (LwWorker *worker, LwWorkerFunc func, gpointer data)
 {
   Wait wait = { func, data };
 
-  /* The last reference to a store can be dropped by its own thread, that then closes it. */
-  if (g_thread_self () == worker->thread)
-    {
-      func (data);
-      return;
-    }
+  /* It would wait for itself. */
+  g_assert (g_thread_self () != worker->thread);
 
   g_mutex_init (&wait.mutex);
   g_cond_init (&wait.cond);
@@ -109,11 +105,9 @@ lw_worker_run (LwWorker *worker, LwWorkerFunc func, gpointer data)
 void
 lw_worker_free (LwWorker *worker)
 {
+  g_assert (g_thread_self () != worker->thread);
   lw_worker_push (worker, NULL, NULL);
-  if (g_thread_self () == worker->thread)
-    g_thread_unref (worker->thread);
-  else
-    g_thread_join (worker->thread);
+  g_thread_join (worker->thread);
   g_async_queue_unref (worker->jobs);
   g_free (worker);
 }
