@@ -296,6 +296,7 @@ lw_value_entry_init (LwValueEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   priv->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (priv->entry), "numeric");
   gtk_entry_set_activates_default (priv->entry, TRUE);
   gtk_entry_set_input_hints (priv->entry, GTK_INPUT_HINT_NO_EMOJI | GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_entry_set_max_length (priv->entry, MAX_LENGTH);
