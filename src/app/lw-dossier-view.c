@@ -9,6 +9,7 @@
 #include "lw-pop-view.h"
 #include "lw-portfolio-view.h"
 #include "lw-stages-view.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -93,7 +94,7 @@ office_changed_cb (LwDossierView *self)
 static void
 lw_dossier_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_DOSSIER_VIEW);
+  lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_DOSSIER_VIEW);
   g_clear_object (&LW_DOSSIER_VIEW (object)->office);
 
   G_OBJECT_CLASS (lw_dossier_view_parent_class)->dispose (object);

@@ -9,6 +9,7 @@
 #include "lw-binder.h"
 #include "lw-goal-row.h"
 #include "lw-text-field.h"
+#include "lw-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -251,7 +252,7 @@ lw_pop_view_dispose (GObject *object)
 
   g_clear_object (&self->binder);
   g_clear_object (&self->keeper);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_POP_VIEW);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_POP_VIEW);
   g_clear_object (&self->goals);
   g_clear_object (&self->pops);
   g_clear_object (&self->office);

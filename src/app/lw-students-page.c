@@ -10,6 +10,7 @@
 #include "lw-name.h"
 #include "lw-pick.h"
 #include "lw-student-list.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <adwaita.h>
@@ -276,7 +277,7 @@ lw_students_page_dispose (GObject *object)
   g_clear_object (&self->group_pick);
   g_clear_object (&self->mentor_pick);
   g_clear_object (&self->supervisor_pick);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STUDENTS_PAGE);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STUDENTS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->students);
   g_clear_object (&self->office);

@@ -6,6 +6,8 @@
 
 #include "lw-text-field.h"
 
+#include "lw-widget.h"
+
 struct _LwTextField
 {
   GtkWidget parent_instance;
@@ -123,7 +125,7 @@ lw_text_field_grab_focus (GtkWidget *widget)
 static void
 lw_text_field_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_TEXT_FIELD);
+  lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_TEXT_FIELD);
 
   G_OBJECT_CLASS (lw_text_field_parent_class)->dispose (object);
 }

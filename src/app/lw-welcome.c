@@ -8,6 +8,7 @@
 
 #include "lw-application.h"
 #include "lw-seed.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -143,7 +144,7 @@ begin_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 lw_welcome_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_WELCOME);
+  lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_WELCOME);
 
   G_OBJECT_CLASS (lw_welcome_parent_class)->dispose (object);
 }

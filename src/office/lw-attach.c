@@ -56,22 +56,32 @@ is_picture_name (const char *name)
   return FALSE;
 }
 
-/* The content as it is kept: a picture scaled down, another file as it is. */
+/* A picture as it is kept: scaled down, and asked once more what it is. */
+static GBytes *
+picture_to_keep (GBytes *content, const char *name, char **media_type, GError **error)
+{
+  GBytes *kept = lw_picture_import (content, name, error);
+  LwPictureInfo info;
+
+  if (kept == NULL)
+    return NULL;
+  if (!lw_picture_probe (kept, name, &info, error))
+    {
+      g_bytes_unref (kept);
+      return NULL;
+    }
+  *media_type = g_strdup (info.format == LW_PICTURE_JPEG ? "image/jpeg" : "image/png");
+
+  return kept;
+}
+
 static GBytes *
 content_to_keep (GBytes *content, const char *name, char **media_type, GError **error)
 {
-  const char *picture_type = lw_picture_guess_type (content);
+  LwPictureInfo info;
 
-  if (picture_type == NULL && is_picture_name (name))
-    {
-      g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
-                   _ ("“%s” is called a picture, but it is not a JPEG or PNG. Open it in a picture "
-                      "program and save it as JPEG."),
-                   name);
-      return NULL;
-    }
-  if (picture_type != NULL)
-    return lw_picture_import (content, name, media_type, error);
+  if (is_picture_name (name) || lw_picture_probe (content, name, &info, NULL))
+    return picture_to_keep (content, name, media_type, error);
   if (g_bytes_get_size (content) > MOST_BYTES)
     {
       g_set_error (error, LW_ERROR, LW_ERROR_INVALID,

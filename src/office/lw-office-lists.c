@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lw-error.h"
 #include "lw-office-private.h"
 
 #include <string.h>
@@ -252,7 +253,8 @@ watch_filled_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (records != NULL)
     lw_record_list_fill (list, records);
-  else
+  /* What belongs to something that is not in the store yet: nothing so far. */
+  else if (!g_error_matches (error, LW_ERROR, LW_ERROR_UNKNOWN_REF))
     g_warning ("%s could not be read: %s", lw_record_list_get_record_type (list)->name,
                error->message);
 }

@@ -36,11 +36,25 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* What a stage does not say itself, its stage period says. */
+static void
+fill_from_period (LwRecord *placement, LwStagePeriod *period)
+{
+  LwPlacement *stage = LW_PLACEMENT (placement);
+
+  if (stage->pattern == NULL)
+    lw_record_set_text (placement, "pattern", period->pattern);
+  if (!g_date_valid (&stage->first_day))
+    lw_record_set_date (placement, "first-day", &period->first_day);
+  if (!g_date_valid (&stage->last_day))
+    lw_record_set_date (placement, "last-day", &period->last_day);
+}
+
 static void
 add_stage (LwPortfolio *portfolio, LwOffice *office, LwPlacement *placement)
 {
   g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
-  LwPortfolioStage *stage = lw_portfolio_stage_new (LW_PLACEMENT (copy));
+  LwPortfolioStage *stage;
   LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
   LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
   LwCompany *company = NULL;
@@ -48,7 +62,8 @@ add_stage (LwPortfolio *portfolio, LwOffice *office, LwPlacement *placement)
     = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
 
   if (period != NULL)
-    lw_portfolio_stage_fill_from_period (stage, period);
+    fill_from_period (copy, period);
+  stage = lw_portfolio_stage_new (LW_PLACEMENT (copy));
   stage->form = variant != NULL ? g_strdup (variant->name) : NULL;
   if (workplace != NULL)
     {

@@ -1,0 +1,477 @@
+/* lw-import-dialog.c - reads a class list: preview, columns, apply
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-import-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _LwImportDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkStack *stack;
+  AdwStatusPage *trouble_page;
+  GtkLabel *summary;
+  GtkLabel *notes;
+  GtkStack *views;
+  GtkListView *rows;
+  GtkListBox *columns;
+  GtkWidget *apply_button;
+
+  /* owned */
+  LwOffice *office;
+  LwTable *table;
+  LwMeaning *meanings;
+  LwClassImport *plan;
+};
+
+G_DEFINE_FINAL_TYPE (LwImportDialog, lw_import_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+shows_problems (LwImportDialog *self)
+{
+  return self->plan->problems->len > 0;
+}
+
+static char *
+describe_problem (const LwImportProblem *problem)
+{
+  if (problem->line == 0)
+    return g_strdup (problem->message);
+  if (problem->column == NULL)
+    return g_strdup_printf (_ ("Row %u: %s"), problem->line, problem->message);
+
+  return g_strdup_printf (_ ("Row %u, %s: %s"), problem->line, problem->column, problem->message);
+}
+
+static char *
+describe_row (const LwImportRow *row)
+{
+  static const char *const fates[] = {
+    [LW_IMPORT_ADDED] = N_ ("new"),       [LW_IMPORT_CHANGED] = N_ ("changed"),
+    [LW_IMPORT_UNCHANGED] = N_ ("the same"), [LW_IMPORT_SKIPPED] = N_ ("left out"),
+    [LW_IMPORT_WRONG] = N_ ("wrong"),
+  };
+
+  if (row->detail == NULL || *row->detail == '\0')
+    return g_strdup (_ (fates[row->fate]));
+
+  return g_strdup_printf ("%s: %s", _ (fates[row->fate]), row->detail);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (detail), 0);
+  gtk_label_set_wrap (GTK_LABEL (detail), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
+  gtk_widget_set_hexpand (detail, TRUE);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwImportDialog *self)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *name = gtk_widget_get_first_child (box);
+  GtkWidget *detail = gtk_widget_get_last_child (box);
+  guint position = gtk_list_item_get_position (item);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (name, !shows_problems (self));
+  if (shows_problems (self))
+    text = describe_problem (g_ptr_array_index (self->plan->problems, position));
+  else
+    {
+      const LwImportRow *row = g_ptr_array_index (self->plan->rows, position);
+
+      gtk_label_set_text (GTK_LABEL (name), row->name != NULL ? row->name : "");
+      text = describe_row (row);
+    }
+  gtk_label_set_text (GTK_LABEL (detail), text);
+}
+
+/* One item a row; what it says is read from the plan when it comes in sight. */
+static void
+show_rows (LwImportDialog *self)
+{
+  g_autoptr (GtkStringList) items = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  guint n_rows = shows_problems (self) ? self->plan->problems->len : self->plan->rows->len;
+
+  for (guint i = 0; i < n_rows; i++)
+    gtk_string_list_append (items, "");
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  gtk_list_view_set_model (
+    self->rows, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (items)))));
+  gtk_list_view_set_factory (self->rows, factory);
+  g_object_unref (factory);
+}
+
+static char *
+join_names (GPtrArray *names)
+{
+  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+
+  for (guint i = 0; i < names->len && i < 12; i++)
+    g_ptr_array_add (copy, g_ptr_array_index (names, i));
+  if (names->len > 12)
+    g_ptr_array_add (copy, (gpointer) "…");
+  g_ptr_array_add (copy, NULL);
+
+  return g_strjoinv (", ", (char **) copy->pdata);
+}
+
+static void
+add_note (GString *notes, const char *format, GPtrArray *names)
+{
+  g_autofree char *joined = NULL;
+
+  if (names->len == 0)
+    return;
+  joined = join_names (names);
+  if (notes->len > 0)
+    g_string_append_c (notes, '\n');
+  /* A plain replacement: the format is a translated text. */
+  {
+    g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+    g_string_append (notes, parts[0]);
+    g_string_append (notes, joined);
+    g_string_append (notes, parts[1] != NULL ? parts[1] : "");
+  }
+}
+
+static void
+paint_summary (LwImportDialog *self)
+{
+  const LwClassImport *plan = self->plan;
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (shows_problems (self))
+    text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%u thing is wrong, so nothing is read in. Mend it in the file, or choose what "
+                   "the columns mean.",
+                   "%u things are wrong, so nothing is read in. Mend them in the file, or choose "
+                   "what the columns mean.",
+                   plan->problems->len),
+      plan->problems->len);
+  else if (plan->act == NULL)
+    text = g_strdup_printf (_ ("All %u students are in the school already; nothing changes."),
+                            plan->n_unchanged);
+  else
+    text = g_strdup_printf (_ ("%u new, %u changed, %u the same, %u left out"), plan->n_added,
+                            plan->n_changed, plan->n_unchanged, plan->n_skipped);
+  gtk_label_set_text (self->summary, text);
+  add_note (notes, _ ("New classes: %s"), plan->new_groups);
+  add_note (notes, _ ("New mentors: %s"), plan->new_staff);
+  add_note (notes, _ ("In these classes, but not on the list (they stay): %s"), plan->gone);
+  gtk_label_set_text (self->notes, notes->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+}
+
+static const char *
+school_year_id (LwImportDialog *self)
+{
+  LwSchoolYear *year = lw_office_get_school_year (self->office);
+
+  return year != NULL ? lw_record_get_id (LW_RECORD (year)) : NULL;
+}
+
+static void
+make_plan (LwImportDialog *self)
+{
+  g_clear_pointer (&self->plan, lw_class_import_free);
+  self->plan = lw_class_import_plan (self->table, self->meanings,
+                                     lw_office_get_list (self->office, &lw_student_record),
+                                     lw_office_get_list (self->office, &lw_group_record),
+                                     lw_office_get_list (self->office, &lw_staff_record),
+                                     school_year_id (self));
+  paint_summary (self);
+  show_rows (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", self->plan->act != NULL);
+}
+
+static void
+meaning_picked_cb (AdwComboRow *row, GParamSpec *pspec, LwImportDialog *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
+  LwMeaning meaning = (LwMeaning) adw_combo_row_get_selected (row);
+
+  if (self->meanings[column] == meaning)
+    return;
+  self->meanings[column] = meaning;
+  make_plan (self);
+}
+
+/* "00123, 00124, 00131": what stands under the head, so that one sees what it is. */
+static char *
+examples_of (LwImportDialog *self, guint column)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->table->rows->len && cells->len < 3; i++)
+    {
+      LwTableRow *row = g_ptr_array_index (self->table->rows, i);
+
+      if (*row->cells[column] != '\0')
+        g_ptr_array_add (cells, row->cells[column]);
+    }
+  g_ptr_array_add (cells, NULL);
+
+  return g_strjoinv (", ", (char **) cells->pdata);
+}
+
+static void
+add_column_row (LwImportDialog *self, guint column, GtkStringList *labels, gboolean is_unknown)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autofree char *examples = examples_of (self, column);
+  const char *head = self->table->header[column];
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *head != '\0' ? head : _ ("Without a head"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  if (is_unknown)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("dialog-question-symbolic"));
+  g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->meanings[column]);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (meaning_picked_cb), self, 0);
+  gtk_list_box_append (self->columns, row);
+}
+
+static void
+show_table (LwImportDialog *self, LwTable *table)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree gboolean *unknown = NULL;
+  g_autofree char *subtitle = NULL;
+
+  self->table = table;
+  self->meanings = lw_class_import_guess (table, &unknown);
+  for (int meaning = 0; meaning < LW_N_MEANINGS; meaning++)
+    gtk_string_list_append (labels, _ (lw_meaning_label (meaning)));
+  for (guint i = 0; i < table->n_columns; i++)
+    add_column_row (self, i, labels, unknown[i]);
+  subtitle = g_strdup_printf (_ ("%s · %u rows · %s"), table->name, table->rows->len,
+                              table->encoding);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  make_plan (self);
+  gtk_stack_set_visible_child_name (self->views, "rows");
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->apply_button);
+  gtk_widget_grab_focus (self->apply_button);
+}
+
+static void
+show_trouble (LwImportDialog *self, const GError *error)
+{
+  adw_status_page_set_description (self->trouble_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  LwTable *table = lw_class_import_read (task_data, &error);
+
+  if (table != NULL)
+    g_task_return_pointer (task, table, (GDestroyNotify) lw_table_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LwImportDialog *self = LW_IMPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  LwTable *table = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (table != NULL)
+    show_table (self, table);
+  else
+    show_trouble (self, error);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    show_trouble (self, error);
+}
+
+static void
+apply_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwImportDialog *self = LW_IMPORT_DIALOG (widget);
+
+  gtk_widget_action_set_enabled (widget, "import.apply", FALSE);
+  lw_office_commit_async (self->office, g_steal_pointer (&self->plan->act), NULL, applied_cb,
+                          g_object_ref (self));
+}
+
+static void
+lw_import_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_IMPORT_DIALOG);
+  g_clear_object (&LW_IMPORT_DIALOG (object)->office);
+
+  G_OBJECT_CLASS (lw_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+lw_import_dialog_finalize (GObject *object)
+{
+  LwImportDialog *self = LW_IMPORT_DIALOG (object);
+
+  g_clear_pointer (&self->plan, lw_class_import_free);
+  g_clear_pointer (&self->table, lw_table_free);
+  g_free (self->meanings);
+
+  G_OBJECT_CLASS (lw_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+lw_import_dialog_class_init (LwImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_import_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, views);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, LwImportDialog, apply_button);
+  gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lw_import_dialog_init (LwImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", FALSE);
+}
+
+/**
+ * lw_import_dialog_read:
+ * @parent: the window that asks
+ * @office: an open school
+ * @path: a class list
+ *
+ * Reads the list on another thread and shows what it would do.
+ *
+ * Returns: (transfer none): the dialog
+ */
+LwImportDialog *
+lw_import_dialog_read (GtkWindow *parent, LwOffice *office, const char *path)
+{
+  LwImportDialog *self = g_object_new (LW_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
+
+  self->office = g_object_ref (office);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, read_in_thread);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return self;
+}
+
+const LwClassImport *
+lw_import_dialog_get_plan (LwImportDialog *self)
+{
+  return self->plan;
+}
+
+typedef struct
+{
+  GtkWindow *parent;
+  LwOffice *office;
+} Choice;
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    lw_import_dialog_read (choice->parent, choice->office, path);
+  g_object_unref (choice->parent);
+  g_object_unref (choice->office);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+/**
+ * lw_import_dialog_choose:
+ * @parent: the window that asks
+ * @office: an open school
+ *
+ * Asks for a class list and shows what it would do.
+ */
+void
+lw_import_dialog_choose (GtkWindow *parent, LwOffice *office)
+{
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_ ("Read a class list"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _ ("_Open"), _ ("_Cancel"));
+  GtkFileFilter *lists = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  gtk_file_filter_set_name (lists, _ ("Class lists (CSV)"));
+  gtk_file_filter_add_suffix (lists, "csv");
+  gtk_file_filter_add_suffix (lists, "txt");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), lists);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  g_object_unref (lists);
+  g_object_unref (all);
+  choice->parent = g_object_ref (parent);
+  choice->office = g_object_ref (office);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

@@ -1,0 +1,224 @@
+/* lw-stages-view.c - the stages of one student
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stages-view.h"
+
+#include "lw-date.h"
+#include "lw-pattern.h"
+#include "lw-widget.h"
+#include "lw-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LwStagesView
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkStack *stack;
+  GtkListBox *list;
+
+  /* owned */
+  LwOffice *office;
+  char *student_id;
+};
+
+G_DEFINE_FINAL_TYPE (LwStagesView, lw_stages_view, GTK_TYPE_WIDGET)
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwStagesView *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "placement");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s", id);
+}
+
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStagesView *self = LW_STAGES_VIEW (widget);
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "student", self->student_id);
+  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+/* What a stage does not say itself, its stage period says. */
+static const char *
+pattern_of (LwStagesView *self, LwPlacement *placement)
+{
+  LwStagePeriod *period
+    = lw_office_find (self->office, &lw_stage_period_record, placement->stage_period);
+
+  return placement->pattern != NULL || period == NULL ? placement->pattern : period->pattern;
+}
+
+static char *
+describe_period (LwPlacement *placement)
+{
+  g_autofree char *first = lw_date_format_short (&placement->first_day);
+  g_autofree char *last = lw_date_format_long (&placement->last_day);
+
+  if (!g_date_valid (&placement->first_day))
+    return g_strdup (_ ("no days chosen yet"));
+  if (!g_date_valid (&placement->last_day)
+      || lw_date_equal (&placement->first_day, &placement->last_day))
+    return lw_date_format_long (&placement->first_day);
+
+  return g_strdup_printf ("%s – %s", first, last);
+}
+
+/* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do" */
+static char *
+describe_stage (LwStagesView *self, LwPlacement *placement)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
+  LwCompany *company
+    = workplace != NULL ? lw_office_find (self->office, &lw_company_record, workplace->company)
+                        : NULL;
+  const char *text = pattern_of (self, placement);
+  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+  g_autofree char *days = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
+  g_autofree char *period = describe_period (placement);
+  g_autofree char *place
+    = company != NULL && company->town != NULL
+        ? g_strdup_printf ("%s, %s", company->name, company->town)
+        : g_strdup (company != NULL ? company->name : _ ("no place yet"));
+
+  return g_strjoin (" · ", place, period, days, NULL);
+}
+
+static GtkWidget *
+make_row (LwStagesView *self, LwPlacement *placement)
+{
+  GtkWidget *row = adw_action_row_new ();
+  LwVariant *variant = lw_office_find (self->office, &lw_variant_record, placement->variant);
+  g_autofree char *detail = describe_stage (self, placement);
+  GtkWidget *state = gtk_label_new (lw_word_label (placement->state));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 variant != NULL ? variant->name : _ ("Stage"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  gtk_widget_add_css_class (state, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "placement",
+                          g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
+
+  return row;
+}
+
+static int
+compare_stages (gconstpointer a, gconstpointer b)
+{
+  LwPlacement *const *stage_a = a;
+  LwPlacement *const *stage_b = b;
+
+  return lw_date_compare (&(*stage_a)->first_day, &(*stage_b)->first_day);
+}
+
+static void
+paint (LwStagesView *self)
+{
+  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+  g_autoptr (GPtrArray) stages = g_ptr_array_new ();
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, self->student_id) == 0)
+        g_ptr_array_add (stages, placement);
+    }
+  g_ptr_array_sort (stages, compare_stages);
+  for (guint i = 0; i < stages->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (stages, i)));
+  gtk_stack_set_visible_child_name (self->stack, stages->len > 0 ? "list" : "none");
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwStagesView *self)
+{
+  for (guint i = 0; i < outcome->changes->len && self->student_id != NULL; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (change->type == &lw_placement_record || change->type == &lw_workplace_record
+          || change->type == &lw_company_record || change->type == &lw_stage_period_record)
+        {
+          paint (self);
+          return;
+        }
+    }
+}
+
+static void
+lw_stages_view_dispose (GObject *object)
+{
+  lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_STAGES_VIEW);
+  g_clear_object (&LW_STAGES_VIEW (object)->office);
+
+  G_OBJECT_CLASS (lw_stages_view_parent_class)->dispose (object);
+}
+
+static void
+lw_stages_view_finalize (GObject *object)
+{
+  g_free (LW_STAGES_VIEW (object)->student_id);
+
+  G_OBJECT_CLASS (lw_stages_view_parent_class)->finalize (object);
+}
+
+static void
+lw_stages_view_class_init (LwStagesViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_stages_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_stages_view_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-stages-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwStagesView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwStagesView, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "stages.plan", NULL, plan_activated);
+}
+
+static void
+lw_stages_view_init (LwStagesView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_stages_view_set_student:
+ * @self: a view
+ * @office: an open school, always the same
+ * @student_id: (nullable): whose stages to show
+ */
+void
+lw_stages_view_set_student (LwStagesView *self, LwOffice *office, const char *student_id)
+{
+  if (self->office == NULL)
+    {
+      self->office = g_object_ref (office);
+      g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+    }
+  g_free (self->student_id);
+  self->student_id = g_strdup (student_id);
+  if (student_id != NULL)
+    paint (self);
+}

@@ -1,0 +1,262 @@
+/* test-students-page.c - tests of the students' page and the dossier, with real keys
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-students-page.h"
+
+#include "lw-shot.h"
+#include "lw-text-field.h"
+#include "test-school.h"
+#include "test-window.h"
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+show (Fixture *fixture)
+{
+  fixture->page = lw_students_page_new (fixture->office);
+  fixture->window = test_window_new (fixture->page);
+  gtk_window_set_default_size (fixture->window, 1150, 740);
+  test_window_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  show (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  test_window_destroy (fixture->window);
+  test_school_free (fixture->office);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type, const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      g_autofree char *text = NULL;
+
+      if (label == NULL)
+        return widget;
+      g_object_get (widget, "label", &text, NULL);
+      if (g_strcmp0 (text, label) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The list of students, not one of a drop-down. */
+static GListModel *
+listed (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
+    return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GListModel *found = listed (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+text_view_of (Fixture *fixture, const char *label)
+{
+  GtkWidget *field = find_child (fixture->page, LW_TYPE_TEXT_FIELD, label);
+
+  g_assert_nonnull (field);
+
+  return lw_text_field_get_text_view (LW_TEXT_FIELD (field));
+}
+
+static void
+choose (Fixture *fixture, const char *number)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, number);
+
+  lw_students_page_show_student (LW_STUDENTS_PAGE (fixture->page), lw_record_get_id (student));
+  test_window_settle ();
+  test_school_settle (fixture->office);
+}
+
+static void
+save_shot (Fixture *fixture, const char *name)
+{
+  const char *folder = g_getenv ("LEERWERK_SHOTS");
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
+}
+
+static char *
+shown_text (GtkWidget *text_view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text_view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* What is typed is kept without a button, taken back by one undo, and there after a restart. */
+static void
+test_type_pop (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00125");
+  g_autoptr (LwPop) pop = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+
+  choose (fixture, "00125");
+  view = text_view_of (fixture, "Learning question");
+  gtk_widget_grab_focus (view);
+  test_window_type (fixture->window, "How do I make a chair");
+  test_school_settle (fixture->office);
+  pop = test_school_only (fixture->office, &lw_pop_record, "student", lw_record_get_id (student));
+  g_assert_cmpstr (pop->learning_question, ==, "How do I make a chair");
+  g_assert_nonnull (pop->school_year);
+  save_shot (fixture, "students-pop");
+
+  test_window_destroy (fixture->window);
+  fixture->office = test_school_reopen (fixture->office);
+  show (fixture);
+  choose (fixture, "00125");
+  text = shown_text (text_view_of (fixture, "Learning question"));
+  g_assert_cmpstr (text, ==, "How do I make a chair");
+}
+
+/* Another student's texts come in the place of the former's, and nothing moves across. */
+static void
+test_switch_student (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *back = NULL;
+
+  choose (fixture, "00123");
+  gtk_widget_grab_focus (text_view_of (fixture, "I can"));
+  test_window_type (fixture->window, "Listen");
+  choose (fixture, "00124");
+  text = shown_text (text_view_of (fixture, "I can"));
+  g_assert_cmpstr (text, ==, "");
+  choose (fixture, "00123");
+  back = shown_text (text_view_of (fixture, "I can"));
+  g_assert_cmpstr (back, ==, "Listen");
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search;
+  GListModel *model = listed (fixture->page);
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 24);
+  gtk_widget_activate_action (fixture->page, "students.search", NULL);
+  search = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  test_window_type (fixture->window, "zoe wit");
+  test_window_wait (g_list_model_get_n_items (model) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (search), "nobody at all");
+  test_window_wait (g_list_model_get_n_items (model) == 0);
+  save_shot (fixture, "students-nobody");
+  gtk_widget_activate_action (fixture->page, "students.clear-filters", NULL);
+  test_window_wait (g_list_model_get_n_items (model) == 24);
+}
+
+static void
+test_goal (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00126");
+  g_autoptr (LwPop) pop = NULL;
+  g_autoptr (LwGoal) goal = NULL;
+
+  choose (fixture, "00126");
+  gtk_widget_activate_action (text_view_of (fixture, "I can"), "pop.add-goal", NULL);
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  gtk_widget_grab_focus (text_view_of (fixture, "What do I want to reach?"));
+  test_window_type (fixture->window, "Plan my week");
+  test_school_settle (fixture->office);
+  pop = test_school_only (fixture->office, &lw_pop_record, "student", lw_record_get_id (student));
+  goal = test_school_only (fixture->office, &lw_goal_record, "pop",
+                           lw_record_get_id (LW_RECORD (pop)));
+  g_assert_cmpstr (goal->title, ==, "Plan my week");
+  g_assert_cmpstr (goal->state, ==, "open");
+  save_shot (fixture, "students-goal");
+}
+
+static void
+test_portfolio_item (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00127");
+  g_autoptr (LwPortfolioItem) item = NULL;
+  GtkWidget *stack;
+
+  choose (fixture, "00127");
+  stack = find_child (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
+  test_window_settle ();
+  save_shot (fixture, "students-portfolio-empty");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                              "portfolio.add", NULL);
+  test_window_settle ();
+  gtk_widget_grab_focus (text_view_of (fixture, "What did I do?"));
+  test_window_type (fixture->window, "Baked forty loaves");
+  gtk_widget_grab_focus (text_view_of (fixture, "What do I ask now?"));
+  test_window_type (fixture->window, "Why does dough rise");
+  test_school_settle (fixture->office);
+  item = test_school_only (fixture->office, &lw_portfolio_item_record, "student",
+                           lw_record_get_id (student));
+  g_assert_cmpstr (item->description, ==, "Baked forty loaves");
+  g_assert_cmpstr (item->next_question, ==, "Why does dough rise");
+  save_shot (fixture, "students-item");
+  gtk_widget_activate_action (text_view_of (fixture, "What did I do?"), "portfolio.back", NULL);
+  test_window_settle ();
+  save_shot (fixture, "students-portfolio");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "stages");
+  test_window_settle ();
+  choose (fixture, "00123");
+  save_shot (fixture, "students-stages");
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/students-page/type-pop", test_type_pop);
+  ADD ("/students-page/switch-student", test_switch_student);
+  ADD ("/students-page/search", test_search);
+  ADD ("/students-page/goal", test_goal);
+  ADD ("/students-page/portfolio-item", test_portfolio_item);
+
+  return g_test_run ();
+}
