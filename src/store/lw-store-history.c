@@ -18,8 +18,10 @@
 
 /* Nobody goes back behind these: what they took away or put back is no longer what the acts
  * before them left. */
-#define IS_BARRIER "kind IN ('erase', 'restore', 'lift')"
-#define IS_OWN_ACT "kind NOT IN ('undo', 'redo', 'erase', 'restore', 'lift')"
+#define NOT_UNDOABLE "'erase', 'restore', 'lift'"
+#define CAN_GO_BACK                                                                                \
+  "kind NOT IN ('undo', 'redo', " NOT_UNDOABLE ")"                                                 \
+  " AND id > (SELECT COALESCE(MAX(id), 0) FROM act WHERE kind IN (" NOT_UNDOABLE "))"
 
 char *
 lw_store_history_now (void)
@@ -62,7 +64,7 @@ find_visit (LwStoreWriter *self, gint64 *act, gint64 *seq, GError **error)
   g_autoptr (LwStmt) stmt = lw_sql_prepare (
     self->sql,
     "SELECT id, kind, visit, touched_at, state, (SELECT MAX(seq) FROM change WHERE act = act.id)"
-    " FROM act WHERE \"user\" = $1 AND " IS_OWN_ACT " ORDER BY id DESC LIMIT 1",
+    " FROM act WHERE \"user\" = $1 AND " CAN_GO_BACK " ORDER BY id DESC LIMIT 1",
     error);
   gboolean bound = stmt != NULL && lw_stmt_bind_text (stmt, 1, self->user);
   LwSqlStep step = stmt != NULL ? lw_sql_step (self->sql, stmt, bound, error) : LW_SQL_ERROR;
@@ -355,8 +357,7 @@ lw_store_history_find_target (LwSql *sql,
                               GError **error)
 {
 #define FIND(state, order)                                                                         \
-  "SELECT id, label FROM act WHERE \"user\" = $1 AND state = '" state "' AND " IS_OWN_ACT          \
-  " AND id > (SELECT COALESCE(MAX(id), 0) FROM act WHERE " IS_BARRIER ")"                          \
+  "SELECT id, label FROM act WHERE \"user\" = $1 AND state = '" state "' AND " CAN_GO_BACK         \
   " ORDER BY id " order " LIMIT 1"
   g_autoptr (LwStmt) stmt
     = lw_sql_prepare (sql, redo ? FIND ("undone", "ASC") : FIND ("done", "DESC"), error);

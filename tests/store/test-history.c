@@ -261,6 +261,25 @@ test_visit_after_undo (Fixture *fixture, gconstpointer data)
   fixture_assert_text (fixture->store, COMPANY, "c1", "name", "A");
 }
 
+/* What is typed after an erasure is not put with what can't be taken back any more. */
+static void
+test_visit_after_barrier (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwAct) act = lw_act_new ("erase", "erase");
+  g_autoptr (LwOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_put (fixture->store, STUDENT, "s1", "{\"number\":\"1\",\"family-name\":\"Jong\"}");
+  type_in_visit (fixture, "A", "visit 1");
+  lw_act_delete (act, STUDENT, "s1", -1);
+  outcome = lw_store_commit (fixture->store, act, &error);
+  g_assert_no_error (error);
+  type_in_visit (fixture, "Ab", "visit 1");
+  g_assert_cmpint (try_undo (fixture, NULL), ==, -1);
+  fixture_assert_text (fixture->store, COMPANY, "c1", "name", "A");
+  g_assert_cmpint (try_undo (fixture, NULL), ==, LW_ERROR_MISSING);
+}
+
 static void
 test_not_undoable (Fixture *fixture, gconstpointer data)
 {
@@ -327,6 +346,7 @@ main (int argc, char *argv[])
   ADD ("visit-is-one-act", test_visit_is_one_act);
   ADD ("visit-ends", test_visit_ends);
   ADD ("visit-after-undo", test_visit_after_undo);
+  ADD ("visit-after-barrier", test_visit_after_barrier);
   ADD ("not-undoable", test_not_undoable);
   ADD ("no-change-no-trace", test_no_change_no_trace);
   ADD ("peek", test_peek);

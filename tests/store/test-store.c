@@ -575,6 +575,28 @@ test_answers_later (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&answer.outcome, lw_outcome_free);
 }
 
+static gpointer
+put_many (gpointer data)
+{
+  for (guint i = 0; i < 25; i++)
+    g_assert_cmpint (fixture_put (data, COMPANY, NULL, "{\"name\":\"A\"}"), ==, 1);
+
+  return NULL;
+}
+
+/* Who asks from whichever thread is served, one after the other. */
+static void
+test_many_threads (Fixture *fixture, gconstpointer data)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("put", put_many, fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpint (lw_store_count (fixture->store, COMPANY, NULL), ==, 100);
+}
+
 static void
 test_closed (Fixture *fixture, gconstpointer data)
 {
@@ -655,6 +677,7 @@ main (int argc, char *argv[])
   ADD ("filter-list-item", test_filter_list_item);
   ADD ("commit-many", test_commit_many);
   ADD ("answers-later", test_answers_later);
+  ADD ("many-threads", test_many_threads);
   ADD ("closed", test_closed);
   ADD ("read-only", test_read_only);
   ADD ("region", test_region);

@@ -126,6 +126,33 @@ test_other_process (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (try_open (fixture, LW_STORE_DEFAULT, NULL), ==, -1);
 }
 
+/* Reading goes on while another process writes, and never sees half an act. */
+static void
+test_read_while_written (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSubprocess) helper = NULL;
+  gint64 n_companies = 0;
+  gint64 last = 0;
+
+  close_store (fixture);
+  helper = start_helper ("write", fixture->path);
+  fixture_reopen (fixture, LW_STORE_READ_ONLY, "Anna");
+  for (guint i = 0; i < 2000 && n_companies < 100; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      n_companies = lw_store_count (fixture->store, COMPANY, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (n_companies % 2, ==, 0);
+      g_assert_cmpint (n_companies, >=, last);
+      last = n_companies;
+      g_usleep (2000);
+    }
+  g_assert_cmpint (n_companies, >, 0);
+  g_subprocess_force_exit (helper);
+  g_subprocess_wait (helper, NULL, NULL);
+}
+
 static void
 assert_refuses_then_goes_on (Fixture *fixture, const char *away, const char *back)
 {
@@ -219,6 +246,7 @@ main (int argc, char *argv[])
 
   ADD ("killed", test_killed);
   ADD ("other-process", test_other_process);
+  ADD ("read-while-written", test_read_while_written);
   ADD ("file-moved", test_file_moved);
   ADD ("folder-moved", test_folder_moved);
   ADD ("file-replaced", test_file_replaced);
