@@ -40,11 +40,10 @@ refuse_newer (const char *path, GError **error)
 
 /* The first things asked of a file. The connection must have read nothing yet. */
 static gboolean
-inspect (LwSql *sql, const char *path, LwStoreLadder ladder, int *version, GError **error)
+identify (LwSql *sql, const char *path, LwStoreLadder ladder, int *version, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gint64 application_id, user_version = 0;
-  gboolean same = FALSE;
 
   if (!lw_sql_read_int (sql, "PRAGMA application_id", &application_id, &local)
       || !lw_sql_read_int (sql, "PRAGMA user_version", &user_version, &local))
@@ -58,11 +57,20 @@ inspect (LwSql *sql, const char *path, LwStoreLadder ladder, int *version, GErro
     return refuse_foreign (path, _ ("it is the database of another program"), error);
   if (user_version > lw_store_ladder_get_height (ladder))
     return refuse_newer (path, error);
-  if (!lw_store_ladder_check (sql, ladder, (int) user_version, &same, error))
+  *version = (int) user_version;
+
+  return TRUE;
+}
+
+static gboolean
+check_schema (LwSql *sql, const char *path, LwStoreLadder ladder, int version, GError **error)
+{
+  gboolean same;
+
+  if (!lw_store_ladder_check (sql, ladder, version, &same, error))
     return FALSE;
   if (!same)
     return refuse_foreign (path, _ ("it has tables or triggers that Leerwerk did not make"), error);
-  *version = (int) user_version;
 
   return TRUE;
 }
@@ -76,10 +84,16 @@ has_journal (const char *path)
   return stat (journal, &st) == 0 && st.st_size > 0;
 }
 
-/* Looks at a file without a lock, a journal or any other trace. An ordinary opening would roll
- * back a foreign journal, or make files beside a database in another mode. Only a file without
- * journal shows its schema for sure; a damaged one, or one that somebody is writing, is left to
- * the second look. */
+static gboolean
+is_decided (const GError *error)
+{
+  return error->code == LW_ERROR_NOT_A_STORE || error->code == LW_ERROR_TOO_NEW;
+}
+
+/* Looks at a file without a lock, a journal or any other trace: an ordinary opening would roll back
+ * a foreign journal, or make files beside a database in another mode. What looks damaged may only
+ * be in the middle of being written, and a schema beside a journal in the middle of a step: that is
+ * left to the second look. */
 static gboolean
 look (const char *path, LwStoreLadder ladder, GError **error)
 {
@@ -87,17 +101,21 @@ look (const char *path, LwStoreLadder ladder, GError **error)
   g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
   g_autoptr (LwSql) sql = lw_sql_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
   g_autoptr (GError) local = NULL;
+  gboolean decided;
   int version;
 
   if (sql == NULL)
     return FALSE;
-  if (inspect (sql, path, ladder, &version, &local)
-      || !(local->code == LW_ERROR_NOT_A_STORE || local->code == LW_ERROR_TOO_NEW)
-      || has_journal (path))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
+  if (!identify (sql, path, ladder, &version, &local))
+    decided = is_decided (local);
+  else if (!check_schema (sql, path, ladder, version, &local))
+    decided = is_decided (local) && !has_journal (path);
+  else
+    decided = FALSE;
+  if (decided)
+    g_propagate_error (error, g_steal_pointer (&local));
 
-  return FALSE;
+  return !decided;
 }
 
 static gboolean
@@ -228,7 +246,8 @@ start_reading (LwStoreDb *db, LwStoreLadder ladder, GError **error)
 
   /* A reader may have to roll back what a crash left, but writes nothing itself. */
   db->sql = lw_sql_open (db->path, SQLITE_OPEN_READWRITE, error);
-  if (db->sql == NULL || !inspect (db->sql, db->path, ladder, &db->version, error))
+  if (db->sql == NULL || !identify (db->sql, db->path, ladder, &db->version, error)
+      || !check_schema (db->sql, db->path, ladder, db->version, error))
     return FALSE;
   if (db->read_only && db->version < lw_store_ladder_get_height (ladder))
     {

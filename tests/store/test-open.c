@@ -144,6 +144,47 @@ test_foreign (Fixture *fixture, gconstpointer data)
 }
 
 static void
+copy_file (const char *from, const char *to)
+{
+  g_autoptr (GBytes) content = read_file (from);
+
+  g_assert_cmpuint (g_bytes_get_size (content), >, 0);
+  g_file_set_contents (to, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content),
+                       NULL);
+}
+
+/* Another program's database that crashed in the middle of a transaction: SQLite would roll it
+ * back at the first reading, and so change it. */
+static void
+test_foreign_journal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autofree char *other_journal = g_strconcat (other, "-journal", NULL);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  sqlite3 *handle;
+
+  close_store (fixture);
+  g_assert_cmpint (sqlite3_open (other, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "PRAGMA cache_size = 1; CREATE TABLE t (x);"
+                                 "INSERT INTO t VALUES (randomblob (100000));"
+                                 "BEGIN; UPDATE t SET x = randomblob (200000);"
+                                 "INSERT INTO t VALUES (randomblob (900000))",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  copy_file (other, fixture->path);
+  copy_file (other_journal, journal);
+  sqlite3_close (handle);
+
+  before = read_file (journal);
+  assert_refused_untouched (fixture, LW_ERROR_NOT_A_STORE);
+  after = read_file (journal);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
 test_damaged (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) good = NULL;
@@ -396,6 +437,7 @@ main (int argc, char *argv[])
 
   ADD ("tampered", test_tampered);
   ADD ("foreign", test_foreign);
+  ADD ("foreign-journal", test_foreign_journal);
   ADD ("damaged", test_damaged);
   ADD ("damaged-inside", test_damaged_inside);
   ADD ("unclean-end", test_unclean_end);
