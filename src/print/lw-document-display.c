@@ -53,13 +53,17 @@ lw_document_add_subtitle (LwDocument *self, const char *text)
 /**
  * lw_document_add_note:
  * @self: a document
- * @text: (nullable): in small, grey type
+ * @text: (nullable): in small, grey type; stays with the end of what it stands under
  */
 void
 lw_document_add_note (LwDocument *self, const char *text)
 {
   g_return_if_fail (LW_IS_DOCUMENT (self));
 
+  if (text == NULL || *text == '\0')
+    return;
+  if (self->strips->len > 0)
+    ((LwStrip *) self->strips->pdata[self->strips->len - 1])->keeps_next = TRUE;
   take_plain (self, text, LW_STYLE_SMALL, 2, LW_BLOCK_GAP);
 }
 
@@ -214,7 +218,7 @@ lw_document_add_quote (LwDocument *self, const char *label, const char *text)
   lw_document_take_label (self, label, LW_STYLE_QUOTE);
   shape.style = LW_STYLE_QUOTE;
   shape.before = LW_BLOCK_GAP;
-  shape.after = 2 * LW_BLOCK_GAP;
+  shape.after = 2.5 * LW_BLOCK_GAP;
   shape.frame = ++self->n_frames;
   shape.frame_x = shape.x;
   shape.frame_is_bar = TRUE;

@@ -82,7 +82,7 @@ begin_page (Filler *self)
 static double
 get_pad (const LwStrip *strip)
 {
-  return strip != NULL && strip->frame != 0 ? FRAME_PAD : 0;
+  return strip != NULL && strip->frame != 0 && !strip->frame_is_bar ? FRAME_PAD : 0;
 }
 
 /* Space between two strips, or above the first on a page. */
@@ -167,10 +167,11 @@ find_run_end (const Filler *self, guint first, gboolean with_groups)
   return end;
 }
 
+/* The first strip of a frame on a page brings the field or bar, the next ones lengthen it. */
 static void
 extend_frame (Filler *self, const LwStrip *strip, double top)
 {
-  double bottom = top + get_height (self, strip) + FRAME_PAD;
+  double pad = get_pad (strip);
   LwItem *field;
 
   if (strip->frame == 0)
@@ -180,22 +181,16 @@ extend_frame (Filler *self, const LwStrip *strip, double top)
     }
   if (self->frame_item < 0 || self->last == NULL || self->last->frame != strip->frame)
     {
-      LwItem item = { .kind = LW_ITEM_FILL, .y = top - FRAME_PAD, .grey = FRAME_GREY };
       double x = self->paper->left + strip->frame_x;
+      LwItem item = { .kind = LW_ITEM_FILL, .x = x, .y = top - pad };
 
-      item.x = x;
-      item.width = self->paper->right - x;
-      if (strip->frame_is_bar)
-        {
-          item.width = BAR_WIDTH;
-          item.grey = 0;
-          item.y = top;
-        }
+      item.width = strip->frame_is_bar ? BAR_WIDTH : self->paper->right - x;
+      item.grey = strip->frame_is_bar ? 0 : FRAME_GREY;
       self->frame_item = (int) self->page->items->len;
       g_array_append_val (self->page->items, item);
     }
   field = &g_array_index (self->page->items, LwItem, self->frame_item);
-  field->height = bottom - field->y - (strip->frame_is_bar ? FRAME_PAD : 0);
+  field->height = top + get_height (self, strip) + pad - field->y;
 }
 
 /* Pictures grow smaller towards their left edge, and what stands under them comes up. */

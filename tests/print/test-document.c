@@ -238,6 +238,24 @@ test_breaks (gconstpointer data)
     }
 }
 
+/* A note never stands alone at the top of a page. */
+static void
+test_note_stays (void)
+{
+  for (int offset = 600; offset <= 724; offset += 3)
+    {
+      g_autoptr (LwDocument) document = new_document ();
+      guint last;
+
+      lw_document_add_space (document, offset);
+      lw_document_add_set_off (document, "Vraag", "Wat vraag ik nu?");
+      lw_document_add_note (document, "Hieraan werkte ik: plannen");
+      last = lw_document_get_n_pages (document) - 1;
+      g_assert_cmpuint (count_lines (document, LW_STYLE_SMALL, last), ==, 1);
+      g_assert_cmpuint (count_lines (document, LW_STYLE_BODY, last), ==, 1);
+    }
+}
+
 static void
 test_long_text (void)
 {
@@ -513,6 +531,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/document/breaks/table", build_table, test_breaks);
   g_test_add_data_func ("/document/breaks/gutter", build_gutter, test_breaks);
   g_test_add_data_func ("/document/breaks/picture", build_picture, test_breaks);
+  g_test_add_func ("/document/note-stays", test_note_stays);
   g_test_add_func ("/document/long-text", test_long_text);
   g_test_add_func ("/document/huge-paragraph", test_huge_paragraph);
   g_test_add_func ("/document/hostile-text", test_hostile_text);
