@@ -1,0 +1,396 @@
+/* lw-form-detail.c - what the report and the school say of one form
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-form-detail.h"
+
+#include "lw-cells.h"
+#include "lw-date.h"
+#include "lw-keeper.h"
+#include "lw-text-field.h"
+#include "lw-widget.h"
+#include "lw-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* So many stages are listed; the planner has them all. */
+#define MOST_STAGES 8
+
+struct _LwFormDetail
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel *name;
+  GtkLabel *origin;
+  GtkBox *texts;
+  GtkWidget *own_box;
+  GtkLabel *own;
+  LwTextField *why;
+  GtkBox *examples_box;
+  GtkLabel *stages_head;
+  GtkListBox *stages;
+
+  /* owned */
+  LwOffice *office;
+  LwVariant *variant;
+  LwKeeper *keeper;
+
+  gboolean is_painting;
+};
+
+G_DEFINE_FINAL_TYPE (LwFormDetail, lw_form_detail, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+add_section (GtkBox *box, const char *head, const char *text)
+{
+  GtkWidget *section;
+
+  if (text == NULL || *text == '\0')
+    return;
+  section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (section), make_text (head, "heading"));
+  gtk_box_append (GTK_BOX (section), make_text (text, NULL));
+  gtk_box_append (box, section);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+paint_texts (LwFormDetail *self, const LwForm *form)
+{
+  g_autofree char *quotation = NULL;
+
+  clear (self->texts);
+  clear (self->examples_box);
+  if (form == NULL)
+    return;
+  gtk_box_append (self->texts, make_text (form->definition, NULL));
+  if (form->quotation != NULL)
+    {
+      quotation = g_strdup_printf ("“%s” (%s)", form->quotation, form->section);
+      gtk_box_append (self->texts, make_text (quotation, "lw-quotation"));
+    }
+  add_section (self->texts, _ ("When and how"), form->use);
+  add_section (self->texts, _ ("What it asks"), form->asks);
+  add_section (self->texts, _ ("How it ties to learning at school"), form->linkage_text);
+  add_section (self->texts, _ ("Where text and figure differ"), form->remark);
+  if (form->examples->len > 0)
+    gtk_box_append (self->examples_box, make_text (_ ("Examples from the report"), "heading"));
+  for (guint i = 0; i < form->examples->len; i++)
+    {
+      const LwFormExample *example = g_ptr_array_index (form->examples, i);
+      g_autofree char *head = g_strdup_printf ("%s (%s)", example->title, example->section);
+      GtkWidget *expander = gtk_expander_new (head);
+      GtkWidget *text = make_text (example->text, NULL);
+
+      gtk_widget_set_margin_start (text, 18);
+      gtk_widget_set_margin_top (text, 6);
+      gtk_expander_set_child (GTK_EXPANDER (expander), text);
+      gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))),
+                          TRUE);
+      gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))),
+                            0);
+      gtk_box_append (self->examples_box, expander);
+    }
+}
+
+/* "Ook: Sandwich. Niet: Onderbouw. Anna de Wit, 2026-2027." */
+static char *
+describe_choice (const LwCells *cells)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+
+  for (int column = 0; column < LW_N_COLUMNS; column++)
+    if (cells->cells[column].own != LW_SAID_NOT_STATED)
+      g_ptr_array_add (cells->cells[column].own == LW_SAID_YES ? added : dropped,
+                       (gpointer) lw_column_title (column));
+  g_ptr_array_add (added, NULL);
+  g_ptr_array_add (dropped, NULL);
+  if (added->len > 1)
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **) added->pdata);
+
+      g_string_append_printf (text, _ ("Also: %s. "), names);
+    }
+  if (dropped->len > 1)
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **) dropped->pdata);
+
+      g_string_append_printf (text, _ ("Not: %s. "), names);
+    }
+  if (text->len > 0 && cells->who != NULL && cells->school_year != NULL)
+    g_string_append_printf (text, "%s, %s.", cells->who, cells->school_year);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_why (LwFormDetail *self, const char *why)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
+
+  if (gtk_widget_has_focus (GTK_WIDGET (view)))
+    return;
+  self->is_painting = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), why != NULL ? why : "", -1);
+  self->is_painting = FALSE;
+}
+
+static void
+paint_own (LwFormDetail *self)
+{
+  g_auto (LwCells) cells = { 0 };
+  g_autofree char *text = NULL;
+
+  lw_cells_read (LW_VARIANT (lw_keeper_get_record (self->keeper)), &cells);
+  text = describe_choice (&cells);
+  gtk_label_set_text (self->own, *text != '\0'
+                                   ? text
+                                   : _ ("Nothing chosen yet: press Space on a cell of the matrix."));
+  gtk_widget_set_visible (GTK_WIDGET (self->why), *text != '\0');
+  set_why (self, cells.why);
+}
+
+static void
+why_changed_cb (GtkTextBuffer *buffer, LwFormDetail *self)
+{
+  g_autoptr (LwVariant) next = NULL;
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  if (self->is_painting || self->keeper == NULL)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  next = lw_cells_with_why (LW_VARIANT (lw_keeper_get_record (self->keeper)), text);
+  lw_keeper_set_text (self->keeper, "own", next->own);
+}
+
+static void
+stage_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwFormDetail *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
+                              g_object_get_data (G_OBJECT (row), "placement"));
+}
+
+static gboolean
+is_of_this_year (LwFormDetail *self, LwPlacement *placement)
+{
+  GDate today = lw_today ();
+
+  return g_strcmp0 (placement->variant, lw_record_get_id (LW_RECORD (self->variant))) == 0
+         && (!g_date_valid (&placement->first_day)
+             || lw_school_year_of (&placement->first_day) == lw_school_year_of (&today));
+}
+
+static GtkWidget *
+make_stage_row (LwFormDetail *self, LwPlacement *placement)
+{
+  GtkWidget *row = adw_action_row_new ();
+  LwStudent *student = lw_office_find (self->office, &lw_student_record, placement->student);
+  g_autofree char *first = lw_date_format_short (&placement->first_day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 student != NULL ? lw_record_get_title (LW_RECORD (student))
+                                                 : _ ("Activity of a class"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), first);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (lw_word_label (placement->state)));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "placement",
+                          g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
+
+  return row;
+}
+
+static void
+paint_stages (LwFormDetail *self)
+{
+  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+  guint n_stages = 0;
+  g_autofree char *head = NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->stages))) != NULL)
+    gtk_list_box_remove (self->stages, row);
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (!is_of_this_year (self, placement))
+        continue;
+      if (n_stages++ < MOST_STAGES)
+        gtk_list_box_append (self->stages, make_stage_row (self, placement));
+    }
+  head = n_stages == 0
+           ? g_strdup (_ ("No stages in this form this school year"))
+           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage this school year",
+                                           "%u stages this school year", n_stages),
+                              n_stages);
+  gtk_label_set_text (self->stages_head, head);
+  gtk_widget_set_visible (GTK_WIDGET (self->stages), n_stages > 0);
+}
+
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwFormDetail *self = LW_FORM_DETAIL (widget);
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "variant", lw_record_get_id (LW_RECORD (self->variant)));
+  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwFormDetail *self)
+{
+  for (guint i = 0; self->variant != NULL && i < outcome->changes->len; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (change->type == &lw_placement_record)
+        {
+          paint_stages (self);
+          return;
+        }
+    }
+}
+
+static void
+lw_form_detail_dispose (GObject *object)
+{
+  LwFormDetail *self = LW_FORM_DETAIL (object);
+
+  if (self->keeper != NULL)
+    lw_keeper_flush (self->keeper);
+  g_clear_object (&self->keeper);
+  lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_FORM_DETAIL);
+  g_clear_object (&self->variant);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_form_detail_parent_class)->dispose (object);
+}
+
+static void
+lw_form_detail_class_init (LwFormDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_form_detail_dispose;
+
+  g_type_ensure (LW_TYPE_TEXT_FIELD);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-form-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, name);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, origin);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, texts);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, own_box);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, own);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, why);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, examples_box);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, stages_head);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, stages);
+  gtk_widget_class_bind_template_callback (widget_class, stage_activated_cb);
+  gtk_widget_class_install_action (widget_class, "form.plan", NULL, plan_activated);
+}
+
+static void
+lw_form_detail_init (LwFormDetail *self)
+{
+  GtkTextView *view;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (why_changed_cb),
+                           self, 0);
+}
+
+static const char *
+describe_origin (const LwForm *form)
+{
+  if (form == NULL)
+    return _ ("A form of your own school");
+  if (!form->in_figure)
+    return _ ("Only in the text of the report, not in the figure");
+
+  return _ ("From the figure of the report (II 1.3)");
+}
+
+/**
+ * lw_form_detail_set_form:
+ * @self: a pane
+ * @office: an open school, always the same
+ * @variant: (nullable): the form to show
+ */
+void
+lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *variant)
+{
+  const LwForm *form;
+
+  if (self->office == NULL)
+    {
+      self->office = g_object_ref (office);
+      g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+    }
+  if (self->variant == variant)
+    return;
+  if (self->keeper != NULL)
+    lw_keeper_flush (self->keeper);
+  g_clear_object (&self->keeper);
+  g_set_object (&self->variant, variant);
+  gtk_stack_set_visible_child_name (self->stack, variant != NULL ? "form" : "none");
+  if (variant == NULL)
+    return;
+
+  self->keeper = lw_keeper_new (office, LW_RECORD (variant), _ ("Why a choice was made"));
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_own), self,
+                           G_CONNECT_SWAPPED);
+  form = lw_catalogue_find_form (lw_office_get_catalogue (office), variant->name);
+  gtk_label_set_text (self->name, variant->name);
+  gtk_label_set_text (self->origin, describe_origin (form));
+  paint_texts (self, form);
+  paint_own (self);
+  paint_stages (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+lw_form_detail_focus_why (LwFormDetail *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+}
