@@ -172,22 +172,44 @@ take_today (GVariantDict *given, GApplicationCommandLine *command_line)
   return TRUE;
 }
 
-/* The store that the command line names: --store, a file, or the user's own. */
-static char *
-named_store (GVariantDict *given, GApplicationCommandLine *command_line)
+static gboolean
+is_list (const char *path)
 {
-  g_autofree const char **files = NULL;
-  const char *name = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (!g_variant_dict_lookup (given, "store", "^&ay", &name)
-      && g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
-    name = files[0];
-  if (name == NULL)
-    return lw_office_default_path ();
-  file = g_application_command_line_create_file_for_arg (command_line, name);
+  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".txt");
+}
+
+static char *
+absolute (GApplicationCommandLine *command_line, const char *name)
+{
+  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
 
   return g_file_get_path (file);
+}
+
+/* The window on what the command line names: --store, a school's file, or the user's own school;
+ * a class list is read into it. */
+static LwWindow *
+open_named (LwApplication *self, GVariantDict *given, GApplicationCommandLine *command_line)
+{
+  g_autofree const char **files = NULL;
+  const char *store = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *file = NULL;
+  LwWindow *window;
+
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
+    file = absolute (command_line, files[0]);
+  if (g_variant_dict_lookup (given, "store", "^&ay", &store))
+    path = absolute (command_line, store);
+  else
+    path = file != NULL && !is_list (file) ? g_strdup (file) : lw_office_default_path ();
+  window = window_on (self, path);
+  if (file != NULL && is_list (file))
+    lw_window_import (window, file);
+
+  return window;
 }
 
 static int
@@ -206,11 +228,7 @@ lw_application_command_line (GApplication *application, GApplicationCommandLine 
   if (g_variant_dict_contains (given, "sample"))
     window = open_sample (self);
   else
-    {
-      g_autofree char *path = named_store (given, command_line);
-
-      window = window_on (self, path);
-    }
+    window = open_named (self, given, command_line);
   lw_window_go (window, page, student);
 
   return 0;

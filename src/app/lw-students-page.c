@@ -150,6 +150,7 @@ selection_changed_cb (LwStudentsPage *self)
   if (n_chosen == 1)
     {
       lw_dossier_view_set_student (self->dossier, self->office, ids[0]);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.note-student", "s", ids[0]);
       gtk_stack_set_visible_child_name (self->content, "dossier");
       gtk_stack_set_visible_child_name (self->head_stack, "dossier");
       return;

@@ -41,6 +41,15 @@ open_student_activated (GtkWidget *widget, const char *action, GVariant *paramet
                                  lw_record_get_id (student));
 }
 
+/* Whose dossier was open last, for after a restart. */
+static void
+note_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_settings_set_value (
+    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-student",
+    parameter);
+}
+
 static void
 open_company_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -226,6 +235,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
+    { "win.note-student", "s", note_student_activated },
     { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },
     { "win.open-placement", "s", open_placement_activated },

@@ -33,6 +33,7 @@ struct _LwWindow
   char *path;
   char *wanted_page; /* to go to once the school is open */
   char *wanted_student;
+  char *wanted_list; /* a class list to read then */
   GCancellable *opening;
   AdwToast *undo_toast; /* the one on show that offers to take back */
 };

@@ -8,6 +8,7 @@
 
 #include "lw-companies-page.h"
 #include "lw-forms-page.h"
+#include "lw-import-dialog.h"
 #include "lw-planner-page.h"
 #include "lw-students-page.h"
 #include "lw-welcome.h"
@@ -172,6 +173,20 @@ show_trouble (LwWindow *self, const GError *error)
   gtk_widget_grab_focus (self->retry_button);
 }
 
+/* Where the user was before the restart, unless somewhere else was asked for. */
+static void
+show_student (LwWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (
+    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-student");
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (self->wanted_student != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", self->wanted_student);
+  else if (LW_IS_STUDENTS_PAGE (page))
+    lw_students_page_show_student (LW_STUDENTS_PAGE (page), last);
+}
+
 static void
 take_office (LwWindow *self, LwOffice *office)
 {
@@ -188,8 +203,9 @@ take_office (LwWindow *self, LwOffice *office)
   gtk_stack_set_visible_child_name (self->root, "school");
   if (lw_window_show_page (self, page) == NULL)
     lw_window_show_page (self, page_table[1].name);
-  if (self->wanted_student != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", self->wanted_student);
+  show_student (self);
+  if (self->wanted_list != NULL)
+    lw_import_dialog_read (GTK_WINDOW (self), office, self->wanted_list);
 }
 
 static void
@@ -297,6 +313,15 @@ lw_window_go (LwWindow *self, const char *page, const char *student_id)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", student_id);
 }
 
+void
+lw_window_import (LwWindow *self, const char *path)
+{
+  g_free (self->wanted_list);
+  self->wanted_list = g_strdup (path);
+  if (self->office != NULL)
+    lw_import_dialog_read (GTK_WINDOW (self), self->office, path);
+}
+
 const char *
 lw_window_get_path (LwWindow *self)
 {
@@ -396,6 +421,7 @@ lw_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->wanted_page);
   g_free (self->wanted_student);
+  g_free (self->wanted_list);
 
   G_OBJECT_CLASS (lw_window_parent_class)->finalize (object);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * LwWindow:
  *
  * Its actions are what pages and sheets call: win.page (s: a page's name), win.open-student,
- * win.open-company, win.open-form, win.open-placement (s: an id), win.plan-stage (a{ss}: what is
+ * win.open-company, win.open-form, win.open-placement (s: an id), win.note-student (s: whose dossier is shown), win.plan-stage (a{ss}: what is
  * known already, of student, variant, workplace, first-day), win.print-portfolios (as: ids of
  * students), win.say (s: a toast), win.import, win.print, win.undo, win.redo, win.open-store,
  * win.retry.
@@ -28,6 +28,8 @@ void lw_window_wait (LwWindow *self, const char *path, const char *text);
 void lw_window_welcome (LwWindow *self, const char *path);
 void lw_window_go (LwWindow *self, const char *page, const char *student_id);
 const char *lw_window_get_path (LwWindow *self);
+/* Reads a class list as soon as the school is open. */
+void lw_window_import (LwWindow *self, const char *path);
 LwOffice *lw_window_get_office (LwWindow *self);
 void lw_window_say (LwWindow *self, const char *text);
 
