@@ -7,6 +7,7 @@
 #include "lw-students-page.h"
 
 #include "lw-dossier-view.h"
+#include "lw-name-row.h"
 #include "lw-name.h"
 #include "lw-pick.h"
 #include "lw-student-list.h"
@@ -186,30 +187,13 @@ items_changed_cb (LwStudentsPage *self)
 static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "caption");
-  gtk_widget_add_css_class (detail, "dim-label");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_widget_set_margin_top (box, 3);
-  gtk_widget_set_margin_bottom (box, 3);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, lw_name_row_new ());
 }
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwStudentsPage *self)
 {
   LwStudent *student = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *name = gtk_widget_get_first_child (box);
-  GtkWidget *detail = gtk_widget_get_last_child (box);
   LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
   g_autofree char *title
     = lw_name_format_sorted (student->given_name, student->infix, student->family_name);
@@ -219,8 +203,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwStudentsPag
     = g_strjoin (place != NULL && group != NULL ? " · " : "",
                  group != NULL ? group->name : "", place != NULL ? place : "", NULL);
 
-  gtk_label_set_text (GTK_LABEL (name), title);
-  gtk_label_set_text (GTK_LABEL (detail), text);
+  lw_name_row_set (LW_NAME_ROW (gtk_list_item_get_child (item)), title, text);
 }
 
 static void

@@ -1,0 +1,154 @@
+/* lw-name-row.c - a name and a detail under it, cheap enough for thousands
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-name-row.h"
+
+#define DETAIL_SCALE 0.82
+#define DETAIL_OPACITY 0.6
+#define MARGIN 4
+
+struct _LwNameRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  char *name;
+  char *detail;
+};
+
+G_DEFINE_FINAL_TYPE (LwNameRow, lw_name_row, GTK_TYPE_WIDGET)
+
+/* The height of a line of the widget's font; the detail's is in proportion. */
+static double
+line_height (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
+
+static void
+lw_name_row_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = 0;
+  else
+    *minimum = *natural = (int) (line_height (widget) * (1 + DETAIL_SCALE) + 2 * MARGIN + 0.999);
+}
+
+static void
+draw_line (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           const char *text,
+           double scale,
+           double opacity,
+           double y)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  PangoFontDescription *font
+    = pango_font_description_copy (pango_context_get_font_description (
+      gtk_widget_get_pango_context (widget)));
+  GdkRGBA color;
+
+  pango_font_description_set_size (font,
+                                   (int) (pango_font_description_get_size (font) * scale));
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= (float) opacity;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+lw_name_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LwNameRow *self = LW_NAME_ROW (widget);
+  double height = line_height (widget);
+  gboolean has_detail = self->detail != NULL && *self->detail != '\0';
+
+  if (self->name == NULL)
+    return;
+  draw_line (widget, snapshot, self->name, 1, 1,
+             has_detail ? MARGIN : MARGIN + height * DETAIL_SCALE / 2);
+  if (has_detail)
+    draw_line (widget, snapshot, self->detail, DETAIL_SCALE, DETAIL_OPACITY, MARGIN + height);
+}
+
+static void
+lw_name_row_finalize (GObject *object)
+{
+  LwNameRow *self = LW_NAME_ROW (object);
+
+  g_free (self->name);
+  g_free (self->detail);
+
+  G_OBJECT_CLASS (lw_name_row_parent_class)->finalize (object);
+}
+
+static void
+lw_name_row_class_init (LwNameRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lw_name_row_finalize;
+  widget_class->measure = lw_name_row_measure;
+  widget_class->snapshot = lw_name_row_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+lw_name_row_init (LwNameRow *self)
+{
+}
+
+GtkWidget *
+lw_name_row_new (void)
+{
+  return g_object_new (LW_TYPE_NAME_ROW, NULL);
+}
+
+/**
+ * lw_name_row_set:
+ * @self: a row
+ * @name: the first line
+ * @detail: (nullable): the second, smaller and softer
+ */
+void
+lw_name_row_set (LwNameRow *self, const char *name, const char *detail)
+{
+  g_autofree char *label = NULL;
+
+  if (g_strcmp0 (self->name, name) == 0 && g_strcmp0 (self->detail, detail) == 0)
+    return;
+  g_free (self->name);
+  g_free (self->detail);
+  self->name = g_strdup (name);
+  self->detail = g_strdup (detail);
+  label = g_strjoin (", ", name, detail, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const char *
+lw_name_row_get_name (LwNameRow *self)
+{
+  return self->name;
+}
