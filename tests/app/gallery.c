@@ -4,11 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lw-cells.h"
 #include "lw-date-row.h"
 #include "lw-date.h"
+#include "lw-forms-matrix.h"
 #include "lw-half-day-picker.h"
+#include "lw-json.h"
+#include "lw-matrix-legend.h"
 #include "lw-setting-mark.h"
 #include "lw-time-row.h"
+#include "test-forms.h"
 
 #include <adwaita.h>
 
@@ -89,6 +94,76 @@ make_page (void)
 }
 
 static void
+set_fields (GListStore *forms, guint position, const char *fields)
+{
+  g_autoptr (LwRecord) record = g_list_model_get_item (G_LIST_MODEL (forms), position);
+
+  lw_json_apply_fields (record, fields, NULL, NULL, NULL);
+  g_list_model_items_changed (G_LIST_MODEL (forms), position, 1, 1);
+}
+
+static char *
+dim_cb (LwVariant *variant, gpointer user_data)
+{
+  return g_str_has_prefix (variant->name, "Beroeps")
+           ? g_strdup ("Past niet: Daan zit in de onderbouw")
+           : NULL;
+}
+
+static void
+toggle_cb (LwFormsMatrix *matrix, LwVariant *variant, int column, GListStore *forms)
+{
+  g_autoptr (LwVariant) chosen = NULL;
+  g_auto (LwCells) cells = { 0 };
+  guint position;
+
+  lw_cells_read (variant, &cells);
+  chosen = lw_cells_with_choice (variant, (LwColumn) column, (cells.cells[column].own + 1) % 3,
+                                 "Mevrouw De Wit", "2026-2027");
+  lw_record_assign (LW_RECORD (variant), LW_RECORD (chosen));
+  if (g_list_store_find (forms, variant, &position))
+    g_list_model_items_changed (G_LIST_MODEL (forms), position, 1, 1);
+}
+
+static GtkWidget *
+make_matrix (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *matrix = lw_forms_matrix_new ();
+  GtkWidget *legend = lw_matrix_legend_new ();
+  GtkWidget *detail = gtk_label_new ("Enter");
+  g_autoptr (GListStore) forms = test_forms_new ();
+
+  set_fields (forms, 0,
+              "{\"text\":{\"kb\":true,\"bb\":true,\"upper\":false},"
+              "\"own\":{\"tl\":false,\"kb\":true,\"on-the-job\":true,"
+              "\"lint\":true,\"why\":\"Wij doen het ook in kader\"}}");
+  set_fields (forms, 6,
+              "{\"text\":{\"kb\":false,\"bb\":true,\"upper\":true},"
+              "\"own\":{\"bb\":false,\"gl\":false}}");
+  set_fields (forms, 19, "{\"text\":{\"on-the-job\":true,\"off-the-job\":true}}");
+  lw_forms_matrix_set_model (LW_FORMS_MATRIX (matrix), G_LIST_MODEL (forms));
+  lw_forms_matrix_set_dim_func (LW_FORMS_MATRIX (matrix), dim_cb, NULL, NULL);
+  g_signal_connect_object (matrix, "toggle-choice", G_CALLBACK (toggle_cb), forms, 0);
+
+  gtk_widget_set_vexpand (matrix, TRUE);
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_widget_set_margin_start (legend, 12);
+  gtk_widget_set_margin_end (legend, 12);
+  gtk_widget_set_margin_bottom (legend, 12);
+  gtk_box_append (GTK_BOX (left), matrix);
+  gtk_box_append (GTK_BOX (left), legend);
+  /* The room that the sidebar and the details take. */
+  gtk_widget_set_size_request (detail, 570, -1);
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (box), detail);
+
+  return box;
+}
+
+static void
 activate_cb (GtkApplication *application, const char *page)
 {
   GtkWidget *window = adw_application_window_new (application);
@@ -98,6 +173,7 @@ activate_cb (GtkApplication *application, const char *page)
   GtkWidget *switcher = adw_view_switcher_title_new ();
 
   adw_view_stack_add_titled (ADW_VIEW_STACK (stack), make_page (), "entries", "Invoer");
+  adw_view_stack_add_titled (ADW_VIEW_STACK (stack), make_matrix (), "matrix", "Vormen");
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), page);
   adw_view_switcher_title_set_stack (ADW_VIEW_SWITCHER_TITLE (switcher), ADW_VIEW_STACK (stack));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
@@ -105,6 +181,10 @@ activate_cb (GtkApplication *application, const char *page)
   gtk_box_append (GTK_BOX (box), stack);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  if (g_getenv ("GALLERY_TEXT_SCALE") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (96 * PANGO_SCALE * g_ascii_strtod (g_getenv ("GALLERY_TEXT_SCALE"), NULL)),
+                  NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 

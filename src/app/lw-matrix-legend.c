@@ -1,0 +1,97 @@
+/* lw-matrix-legend.c - what the shapes of the forms matrix mean
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-matrix-legend.h"
+
+#include "lw-matrix-cell.h"
+
+#include <glib/gi18n.h>
+
+struct _LwMatrixLegend
+{
+  GtkWidget parent_instance;
+
+  /* owned, as children */
+  GtkWidget *flow;
+};
+
+G_DEFINE_FINAL_TYPE (LwMatrixLegend, lw_matrix_legend, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  LwCell cell;
+  const char *words;
+} entries[] = {
+  { { .figure = LW_SAID_YES }, N_ ("cross in the figure") },
+  { { .text = LW_SAID_YES }, N_ ("said in the text") },
+  { { .text = LW_SAID_NO }, N_ ("the text says no") },
+  { { .own = LW_SAID_YES }, N_ ("chosen by the school") },
+  { { .figure = LW_SAID_YES, .own = LW_SAID_NO }, N_ ("dropped by the school") },
+  { { .figure = LW_SAID_NOT_STATED }, N_ ("empty: not stated") },
+};
+
+static void
+lw_matrix_legend_dispose (GObject *object)
+{
+  g_clear_pointer (&LW_MATRIX_LEGEND (object)->flow, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lw_matrix_legend_parent_class)->dispose (object);
+}
+
+static void
+lw_matrix_legend_class_init (LwMatrixLegendClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_matrix_legend_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "matrixlegend");
+}
+
+static GtkWidget *
+make_entry (const LwCell *cell, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+
+  if (lw_cell_effective (cell) != LW_SAID_NOT_STATED)
+    {
+      GtkWidget *shape = lw_matrix_cell_new ();
+
+      lw_matrix_cell_set_cell (LW_MATRIX_CELL (shape), cell);
+      gtk_box_append (GTK_BOX (box), shape);
+    }
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+static void
+lw_matrix_legend_init (LwMatrixLegend *self)
+{
+  GtkFlowBox *flow = GTK_FLOW_BOX (gtk_flow_box_new ());
+
+  self->flow = GTK_WIDGET (flow);
+  gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (flow, G_N_ELEMENTS (entries));
+  gtk_flow_box_set_column_spacing (flow, 12);
+  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GtkWidget *entry = make_entry (&entries[i].cell, _ (entries[i].words));
+
+      gtk_flow_box_append (flow, entry);
+      /* To read, not to walk. */
+      gtk_widget_set_focusable (gtk_widget_get_parent (entry), FALSE);
+    }
+}
+
+GtkWidget *
+lw_matrix_legend_new (void)
+{
+  return g_object_new (LW_TYPE_MATRIX_LEGEND, NULL);
+}
