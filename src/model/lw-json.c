@@ -14,6 +14,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+/* Deeper than anything that a record holds. */
+#define MAX_DEPTH 64
+
 static char *
 node_to_text (JsonNode *node)
 {
@@ -24,12 +27,41 @@ node_to_text (JsonNode *node)
   return json_generator_to_data (generator, NULL);
 }
 
+/* The parser takes a frame of the stack for each level: a line of brackets would use it up. */
+static gboolean
+is_nested_too_deep (const char *text)
+{
+  gboolean in_string = FALSE;
+  int depth = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (in_string && *c == '\\' && c[1] != '\0')
+        c++;
+      else if (*c == '"')
+        in_string = !in_string;
+      else if (!in_string && (*c == '[' || *c == '{') && ++depth > MAX_DEPTH)
+        return TRUE;
+      else if (!in_string && (*c == ']' || *c == '}'))
+        depth--;
+    }
+
+  return FALSE;
+}
+
 static JsonNode *
 text_to_node (const char *text, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local = NULL;
 
+  if (is_nested_too_deep (text))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                           _ ("this JSON is nested too deep; nothing here needs more than a few "
+                              "levels"));
+      return NULL;
+    }
   if (!json_parser_load_from_data (parser, text, -1, &local))
     {
       g_set_error (error, LW_ERROR, LW_ERROR_INVALID, _ ("this is not JSON: %s"), local->message);
