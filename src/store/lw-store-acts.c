@@ -25,6 +25,24 @@ do_commit_many (LwStoreDb *db, LwStoreCall *call, GError **error)
 }
 
 static gpointer
+do_begin_group (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_db_begin_group (db, error) ? LW_STORE_YES : NULL;
+}
+
+static gpointer
+do_keep_group (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_db_end_group (db, TRUE, error) ? LW_STORE_YES : NULL;
+}
+
+static gpointer
+do_drop_group (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_db_end_group (db, FALSE, error) ? LW_STORE_YES : NULL;
+}
+
+static gpointer
 do_undo (LwStoreDb *db, LwStoreCall *call, GError **error)
 {
   return lw_store_commit_undo (db, call->redo, call->user, error);
@@ -108,6 +126,46 @@ lw_store_commit_many (LwStore *self,
   g_ptr_array_set_free_func (errors, free_error);
 
   return lw_store_call_wait (self, do_commit_many, &call, error) != NULL;
+}
+
+/**
+ * lw_store_begin_group:
+ * @self: a store
+ * @error: return location, as of lw_store_commit(), for the store's own troubles
+ *
+ * From here to lw_store_end_group() acts share one commit: each is all or nothing by itself and is
+ * seen by what is asked of the store after it, but none is on the disk yet. Others can't write and
+ * see nothing of it, so a group must not wait for anybody.
+ *
+ * Returns: whether the group has begun
+ */
+gboolean
+lw_store_begin_group (LwStore *self, GError **error)
+{
+  LwStoreCall call = { 0 };
+
+  g_return_val_if_fail (LW_IS_STORE (self), FALSE);
+
+  return lw_store_call_wait (self, do_begin_group, &call, error) != NULL;
+}
+
+/**
+ * lw_store_end_group:
+ * @self: a store with a group
+ * @keep: whether what was done in it is to stay
+ * @error: return location
+ *
+ * Returns: %TRUE when all acts of the group that were not refused are on the disk, or were taken
+ *   back as asked; %FALSE when nothing of it is in the store
+ */
+gboolean
+lw_store_end_group (LwStore *self, gboolean keep, GError **error)
+{
+  LwStoreCall call = { 0 };
+
+  g_return_val_if_fail (LW_IS_STORE (self), FALSE);
+
+  return lw_store_call_wait (self, keep ? do_keep_group : do_drop_group, &call, error) != NULL;
 }
 
 static LwOutcome *

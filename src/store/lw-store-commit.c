@@ -250,21 +250,15 @@ try_act (LwStoreDb *db,
          GPtrArray *errors,
          GError **error)
 {
-  g_autoptr (LwOutcome) outcome = NULL;
   g_autoptr (GError) refusal = NULL;
+  LwOutcome *outcome = lw_store_commit_act (db, act, user, &refusal);
 
-  if (!lw_sql_exec (db->sql, "SAVEPOINT one_act", error))
-    return FALSE;
-  outcome = apply_act (db, act, user, &refusal);
-  if (outcome == NULL && (!is_refusal (refusal) || !lw_sql_in_transaction (db->sql)))
+  if (outcome == NULL && !is_refusal (refusal))
     {
       g_propagate_error (error, g_steal_pointer (&refusal));
       return FALSE;
     }
-  if ((outcome == NULL && !lw_sql_exec (db->sql, "ROLLBACK TO one_act", error))
-      || !lw_sql_exec (db->sql, "RELEASE one_act", error))
-    return FALSE;
-  g_ptr_array_add (outcomes, g_steal_pointer (&outcome));
+  g_ptr_array_add (outcomes, outcome);
   g_ptr_array_add (errors, g_steal_pointer (&refusal));
 
   return TRUE;
@@ -290,16 +284,16 @@ lw_store_commit_acts (LwStoreDb *db,
                       GPtrArray *errors,
                       GError **error)
 {
-  gboolean done = lw_store_db_begin (db, error);
+  gboolean done = lw_store_db_begin_group (db, error);
 
   if (!done)
     return FALSE;
   for (guint i = 0; done && i < acts->len; i++)
     done = try_act (db, g_ptr_array_index (acts, i), user, outcomes, errors, error);
   if (!done)
-    lw_store_db_rollback (db);
+    lw_store_db_end_group (db, FALSE, NULL);
   else
-    done = lw_store_db_commit (db, error);
+    done = lw_store_db_end_group (db, TRUE, error);
   if (!done)
     {
       g_ptr_array_set_size (outcomes, 0);

@@ -66,6 +66,18 @@ lw_store_db_quick_check (LwStoreDb *db, GError **error)
   return TRUE;
 }
 
+/* A part of a group. SQLite takes the whole group back by itself when the disk is full. */
+static gboolean
+begin_part (LwStoreDb *db, GError **error)
+{
+  if (lw_sql_in_transaction (db->sql))
+    return lw_sql_exec (db->sql, "SAVEPOINT part", error);
+  g_set_error_literal (error, LW_ERROR, LW_ERROR_IO,
+                       _ ("what came before could not be written, so nothing was changed"));
+
+  return FALSE;
+}
+
 /**
  * lw_store_db_begin:
  * @db: an open store
@@ -78,6 +90,8 @@ lw_store_db_quick_check (LwStoreDb *db, GError **error)
 gboolean
 lw_store_db_begin (LwStoreDb *db, GError **error)
 {
+  if (db->in_group)
+    return begin_part (db, error);
   if (db->read_only)
     {
       g_set_error_literal (error, LW_ERROR, LW_ERROR_READ_ONLY,
@@ -119,6 +133,8 @@ lw_store_db_commit (LwStoreDb *db, GError **error)
 {
   gboolean changed = lw_sql_count_changes (db->sql) != db->changes_before;
 
+  if (db->in_group)
+    return lw_sql_exec (db->sql, "RELEASE part", error);
   if (!mark_in_use (db, error) || !lw_sql_exec (db->sql, "COMMIT", error))
     {
       lw_store_db_rollback (db);
@@ -134,5 +150,47 @@ lw_store_db_rollback (LwStoreDb *db)
 {
   /* After a full disk SQLite has often done it already. */
   if (lw_sql_in_transaction (db->sql))
-    lw_sql_exec (db->sql, "ROLLBACK", NULL);
+    lw_sql_exec (db->sql, db->in_group ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK", NULL);
+}
+
+/**
+ * lw_store_db_begin_group:
+ * @db: an open store
+ * @error: return location
+ *
+ * Begins a transaction that lasts until lw_store_db_end_group(): what begins and commits meanwhile
+ * is seen at once by who reads through @db, each part all or nothing, and durable with the whole.
+ *
+ * Returns: whether it began
+ */
+gboolean
+lw_store_db_begin_group (LwStoreDb *db, GError **error)
+{
+  g_assert (!db->in_group);
+  db->in_group = lw_store_db_begin (db, error);
+
+  return db->in_group;
+}
+
+/**
+ * lw_store_db_end_group:
+ * @db: a store with a group
+ * @keep: whether what was done is to stay
+ * @error: return location
+ *
+ * Returns: %TRUE when all of it is on the disk, or taken back as asked; %FALSE when none of it is
+ */
+gboolean
+lw_store_db_end_group (LwStoreDb *db, gboolean keep, GError **error)
+{
+  g_assert (db->in_group);
+  db->in_group = FALSE;
+  if (keep && lw_sql_in_transaction (db->sql))
+    return lw_store_db_commit (db, error);
+  if (keep)
+    g_set_error_literal (error, LW_ERROR, LW_ERROR_IO,
+                         _ ("what came before could not be written, so nothing was changed"));
+  lw_store_db_rollback (db);
+
+  return !keep;
 }

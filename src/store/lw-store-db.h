@@ -23,6 +23,7 @@ typedef struct
   gboolean read_only;
   gboolean checked;       /* the structure was looked at since it was opened */
   gboolean marked_in_use; /* the file says that somebody writes in it */
+  gboolean in_group;      /* what begins and commits is a part of a transaction around it */
   gint64 changes_before;  /* rows changed when the transaction began */
 
   /* which file was opened */
@@ -45,6 +46,8 @@ gboolean lw_store_db_quick_check (LwStoreDb *db, GError **error);
 gboolean lw_store_db_begin (LwStoreDb *db, GError **error);
 gboolean lw_store_db_commit (LwStoreDb *db, GError **error);
 void lw_store_db_rollback (LwStoreDb *db);
+gboolean lw_store_db_begin_group (LwStoreDb *db, GError **error);
+gboolean lw_store_db_end_group (LwStoreDb *db, gboolean keep, GError **error);
 
 /* Opens with other steps than the program's own: for tests of the ladder. */
 LwStore *lw_store_open_with_ladder (const char *path,

@@ -342,6 +342,8 @@ lw_store_db_close (LwStoreDb *db)
 {
   g_autoptr (GError) error = NULL;
 
+  if (db->in_group)
+    lw_store_db_end_group (db, FALSE, NULL);
   if (db->sql != NULL && db->marked_in_use && lw_store_db_begin (db, &error))
     {
       if (lw_sql_exec (db->sql, "UPDATE meta SET value = '1' WHERE key = 'clean'", &error))

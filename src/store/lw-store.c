@@ -226,6 +226,15 @@ lw_store_get_version (LwStore *self)
   return self->version;
 }
 
+/* Returns: (transfer full): what keeps the rows, and its version: "sqlite 3.40.1" */
+char *
+lw_store_dup_engine (LwStore *self)
+{
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+
+  return g_strdup_printf ("sqlite %s", sqlite3_libversion ());
+}
+
 /**
  * lw_store_quick_check:
  * @self: a store

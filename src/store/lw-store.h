@@ -42,6 +42,7 @@ const char *lw_store_get_user (LwStore *self);
 void lw_store_set_user (LwStore *self, const char *user);
 gboolean lw_store_is_read_only (LwStore *self);
 int lw_store_get_version (LwStore *self);
+char *lw_store_dup_engine (LwStore *self);
 
 GPtrArray *lw_store_list (LwStore *self,
                           const LwRecordType *type,
@@ -59,6 +60,9 @@ gboolean lw_store_commit_many (LwStore *self,
                                GPtrArray *outcomes,
                                GPtrArray *errors,
                                GError **error);
+/* Acts between these two share one commit, and each sees what was done before it. */
+gboolean lw_store_begin_group (LwStore *self, GError **error);
+gboolean lw_store_end_group (LwStore *self, gboolean keep, GError **error);
 LwOutcome *lw_store_undo (LwStore *self, GError **error);
 LwOutcome *lw_store_redo (LwStore *self, GError **error);
 LwOutcome *lw_store_peek_history (LwStore *self, GError **error);
