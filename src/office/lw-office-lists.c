@@ -211,6 +211,15 @@ lw_office_apply_to_lists (LwOffice *self, LwOutcome *outcome)
     apply_to_watch (g_ptr_array_index (self->watches, i), outcome);
 }
 
+/* What the lists say is not in the store: they are read again when asked for. */
+void
+lw_office_forget_lists (LwOffice *self)
+{
+  g_clear_pointer (&self->world, lw_world_free);
+  for (guint i = 0; i < LW_OFFICE_N_TYPES; i++)
+    g_clear_object (&self->lists[i]);
+}
+
 static void
 watched_list_gone_cb (gpointer data, GObject *where_it_was)
 {
@@ -313,4 +322,21 @@ lw_office_query (LwOffice *self,
     filters[i] = (LwStoreFilter){ fields[i], values[i] };
 
   return lw_store_list (self->store, type, filters, n_conditions, error);
+}
+
+/**
+ * lw_office_resolve:
+ * @self: an open school
+ * @type: a record type
+ * @text: an id, or what people call the record: a student's number, a class's name
+ * @error: return location: #LW_ERROR_UNKNOWN_REF, also when several are called so
+ *
+ * Asks the store and waits.
+ *
+ * Returns: (transfer full) (nullable): the id
+ */
+char *
+lw_office_resolve (LwOffice *self, const LwRecordType *type, const char *text, GError **error)
+{
+  return lw_store_resolve (self->store, type->name, text, error);
 }

@@ -40,6 +40,7 @@ LwStore *lw_office_get_store (LwOffice *self);
 /* A write or a draft is on its way, or no longer. */
 void lw_office_hold (LwOffice *self);
 void lw_office_release (LwOffice *self);
+gboolean lw_office_is_trouble_of_disk (const GError *error);
 void lw_office_note_result (LwOffice *self, const GError *error);
 void lw_office_take_outcome (LwOffice *self, const char *kind, LwOutcome *outcome);
 void lw_office_take_history (LwOffice *self, LwOutcome *outcome);
@@ -48,6 +49,7 @@ void lw_office_take_history (LwOffice *self, LwOutcome *outcome);
 gboolean lw_office_is_live (const LwRecordType *type);
 gboolean lw_office_load_lists (LwOffice *self, GError **error);
 void lw_office_apply_to_lists (LwOffice *self, LwOutcome *outcome);
+void lw_office_forget_lists (LwOffice *self);
 void lw_office_free_watches (LwOffice *self);
 
 /* What every store has from the start: forms, competencies, school years, holidays. */

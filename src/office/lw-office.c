@@ -190,8 +190,9 @@ lw_office_release (LwOffice *self)
   change_state (self, -1, self->has_failed);
 }
 
-static gboolean
-is_trouble_of_disk (const GError *error)
+/* Whether the store itself is in trouble, rather than what was asked of it. */
+gboolean
+lw_office_is_trouble_of_disk (const GError *error)
 {
   static const int codes[] = { LW_ERROR_READ_ONLY, LW_ERROR_NO_SPACE, LW_ERROR_LOCKED,
                                LW_ERROR_DAMAGED, LW_ERROR_IO };
@@ -208,7 +209,7 @@ is_trouble_of_disk (const GError *error)
 void
 lw_office_note_result (LwOffice *self, const GError *error)
 {
-  if (error != NULL && !is_trouble_of_disk (error))
+  if (error != NULL && !lw_office_is_trouble_of_disk (error))
     return;
 
   if (replace_text (&self->trouble, error != NULL ? error->message : NULL))

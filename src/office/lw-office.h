@@ -65,6 +65,12 @@ GPtrArray *lw_office_query (LwOffice *self,
                             guint n_conditions,
                             GError **error);
 
+/* The id that an id or a natural key means: (transfer full) (nullable). */
+char *lw_office_resolve (LwOffice *self,
+                         const LwRecordType *type,
+                         const char *text,
+                         GError **error);
+
 /* Doors that answer later, on the main context. */
 void lw_office_open_async (const char *path,
                            LwOfficeFlags flags,
