@@ -340,6 +340,8 @@ CREATE TABLE "act" (
 );
 CREATE INDEX act_user ON "act" ("user", "id");
 CREATE INDEX act_kind ON "act" ("kind", "id");
+-- Asked for at every act, and hardly ever there.
+CREATE INDEX act_undone ON "act" ("user", "id") WHERE "state" = 'undone';
 
 -- One changed record of an act: its fields as JSON before and after, and the revision that the
 -- change made. A deletion makes a revision as well, so that none is ever used twice.
