@@ -82,6 +82,7 @@ typedef struct
   LwAct *act;
 } LwClassImport;
 
+LwClassImport *lw_class_import_new (void);
 /* Reads any list that the program knows (CSV now), by its content. Waits for the disk. */
 LwTable *lw_class_import_read (const char *path, GError **error);
 LwClassImport *lw_class_import_plan (const LwTable *table,
