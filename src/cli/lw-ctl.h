@@ -66,6 +66,7 @@ extern const LwCtlVerb lw_ctl_init;
 extern const LwCtlVerb lw_ctl_info;
 extern const LwCtlVerb lw_ctl_list;
 extern const LwCtlVerb lw_ctl_batch;
+extern const LwCtlVerb lw_ctl_print;
 extern const LwCtlVerb lw_ctl_rules;
 extern const LwCtlVerb lw_ctl_check;
 
