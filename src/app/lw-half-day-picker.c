@@ -8,8 +8,6 @@
 
 #include "lw-half-day-cell.h"
 
-#include <glib/gi18n.h>
-
 #define DAYS_A_WEEK 7
 #define SCHOOL_DAYS 5
 
@@ -81,6 +79,14 @@ find_cell (LwHalfDayPicker *self, GtkWidget *widget)
   return -1;
 }
 
+static int
+find_focus (LwHalfDayPicker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return find_cell (self, root != NULL ? gtk_root_get_focus (root) : NULL);
+}
+
 static gboolean
 focus_cell (LwHalfDayPicker *self, guint index)
 {
@@ -131,8 +137,11 @@ static gboolean
 toggle_day_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   LwHalfDayPicker *self = LW_HALF_DAY_PICKER (widget);
+  int index = find_focus (self);
 
-  toggle_day (self, self->current / 2);
+  if (index < 0)
+    return FALSE;
+  toggle_day (self, (guint) index / 2);
 
   return TRUE;
 }
@@ -151,8 +160,7 @@ static gboolean
 lw_half_day_picker_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   LwHalfDayPicker *self = LW_HALF_DAY_PICKER (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  int index = find_cell (self, root != NULL ? gtk_root_get_focus (root) : NULL);
+  int index = find_focus (self);
   guint day, half;
 
   if (index < 0)
