@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-error.h"
+#include "lw-office.h"
 #include "lw-people.h"
 
 #include <glib/gstdio.h>
@@ -719,6 +720,66 @@ test_never_kept (School *school, gconstpointer data)
     }
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static LwClassImport *
+plan_for_office (LwOffice *office, const char *text)
+{
+  School school = {
+    lw_office_get_list (office, &lw_student_record),
+    lw_office_get_list (office, &lw_group_record),
+    lw_office_get_list (office, &lw_staff_record),
+    lw_record_get_id (LW_RECORD (lw_office_get_school_year (office))),
+  };
+
+  return plan_text (&school, text);
+}
+
+/* A real store takes the act whole, does nothing the second time, and takes it back whole. */
+static void
+test_store (void)
+{
+  static const char *const list = "Stamnummer;Achternaam;Klas;Mentor\n"
+                                  "007;de Jong;3KB;Vries, Lucas de\n"
+                                  "7;Bakker;3KB;Vries, Lucas de\n";
+  g_autofree char *folder = g_dir_make_tmp ("leerwerk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "school.leerwerk", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LwOffice) office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
+  g_autoptr (LwClassImport) first = NULL;
+  g_autoptr (LwClassImport) second = NULL;
+
+  g_assert_no_error (error);
+  first = plan_for_office (office, list);
+  g_assert_true (lw_office_commit (office, first->act, &error));
+  g_assert_no_error (error);
+  second = plan_for_office (office, list);
+  assert_counts (second, 0, 0, 2, 0);
+  g_assert_null (second->act);
+
+  g_assert_true (lw_office_undo (office, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (lw_record_list_get_size (lw_office_get_list (office, &lw_student_record)), ==,
+                    0);
+  g_assert_cmpuint (lw_record_list_get_size (lw_office_get_list (office, &lw_group_record)), ==, 0);
+  g_assert_cmpuint (lw_record_list_get_size (lw_office_get_list (office, &lw_staff_record)), ==, 0);
+  lw_office_close (office);
+  remove_folder (folder);
+}
+
 static double
 cpu_seconds (void)
 {
@@ -764,6 +825,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/class-import/columns", test_columns);
   g_test_add_func ("/class-import/unreadable", test_unreadable);
+  g_test_add_func ("/class-import/store", test_store);
   ADD_TEST ("/class-import/first-time", test_first_time);
   ADD_TEST ("/class-import/again", test_again);
   ADD_TEST ("/class-import/changes", test_changes);
