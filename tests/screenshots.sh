@@ -10,6 +10,10 @@ export LEERWERK_TODAY="$today"
 "$ctl" --store "$store" init --sample school >/dev/null
 student=$("$ctl" --store "$store" --json list pop | sed -n '3s/.*"student":"\([^"]*\)".*/\1/p')
 
+# The font of a GNOME desktop.
+mkdir -p "$HOME/.config/gtk-4.0"
+printf '[Settings]\ngtk-font-name=Cantarell 11\n' >"$HOME/.config/gtk-4.0/settings.ini"
+
 shoot() { # NAME SCHEME ARGUMENT...
   name=$1 scheme=$2
   shift 2

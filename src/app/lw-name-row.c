@@ -63,8 +63,11 @@ draw_line (GtkWidget *widget,
       gtk_widget_get_pango_context (widget)));
   GdkRGBA color;
 
-  pango_font_description_set_size (font,
-                                   (int) (pango_font_description_get_size (font) * scale));
+  /* A style sheet gives the size in pixels. */
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * scale);
+  else
+    pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * scale));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

@@ -6,12 +6,9 @@
 
 #include "lw-window-private.h"
 
-#include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
-#include "lw-planner-page.h"
 #include "lw-print-preview.h"
-#include "lw-stage-sheet.h"
 #include "lw-students-page.h"
 
 #include <glib/gi18n.h>
@@ -51,36 +48,11 @@ note_student_activated (GtkWidget *widget, const char *action, GVariant *paramet
 }
 
 static void
-open_company_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "bedrijven");
-
-  lw_companies_page_show_company (LW_COMPANIES_PAGE (page), g_variant_get_string (parameter, NULL));
-}
-
-static void
 open_form_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerwerkvarianten");
 
   lw_forms_page_show_form (LW_FORMS_PAGE (page), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
 }
 
 static void
@@ -188,9 +160,8 @@ void
 lw_window_update_actions (LwWindow *self)
 {
   static const char *const need_school[] = {
-    "win.page",       "win.open-student",     "win.open-company", "win.open-form",
-    "win.plan-stage", "win.print-portfolios", "win.print",        "win.open-placement",
-    "win.import",
+    "win.page",  "win.open-student", "win.open-form", "win.print-portfolios",
+    "win.print", "win.import",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
@@ -209,7 +180,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const char *const pages[]
-    = { NULL, "leerwerkvarianten", "leerlingen", "planner", "bedrijven", NULL };
+    = { NULL, "leerwerkvarianten", "leerlingen", NULL };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
@@ -236,10 +207,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
     { "win.note-student", "s", note_student_activated },
-    { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },

@@ -20,7 +20,7 @@ struct _LwWindow
   GtkLabel *opening_label;
   AdwStatusPage *trouble_page;
   GtkWidget *retry_button;
-  AdwWindowTitle *school_title;
+  GtkLabel *school_title;
   GtkListBox *page_list;
   GtkLabel *user_label;
   GtkLabel *store_label;

@@ -6,10 +6,8 @@
 
 #include "lw-window-private.h"
 
-#include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
-#include "lw-planner-page.h"
 #include "lw-students-page.h"
 #include "lw-welcome.h"
 
@@ -27,8 +25,6 @@ static const struct
 } page_table[] = {
   { "leerwerkvarianten", N_ ("Forms"), "lw-matrix-symbolic", lw_forms_page_new },
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
-  { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
-  { "bedrijven", N_ ("Companies"), "lw-stages-symbolic", lw_companies_page_new },
 };
 
 static int
@@ -111,8 +107,8 @@ paint_foot (LwWindow *self)
   gtk_label_set_text (self->user_label, lw_office_get_user (self->office));
   gtk_label_set_text (self->store_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->store_label), self->path);
-  adw_window_title_set_title (self->school_title,
-                              school != NULL && school->name != NULL ? school->name : "Leerwerk");
+  gtk_label_set_text (self->school_title,
+                      school != NULL && school->name != NULL ? school->name : "Leerwerk");
   gtk_image_set_from_icon_name (self->saved_icon, icons[state]);
   gtk_label_set_text (self->saved_label, state == LW_SAVED_ALL    ? _ ("Everything saved")
                                          : state == LW_SAVED_BUSY ? _ ("Saving…")

@@ -70,11 +70,36 @@ lw_name_format_sorted (const char *given_name, const char *infix, const char *fa
  * under J, after those named Jong without infix. IJ counts as I-J, as it is
  * written.
  *
- * Returns: (transfer full): "Jong  de  Sanne" with separators that sort before all letters
+ * Returns: (transfer full): "Jong", "de" and "Sanne", parted by %LW_SORT_SEPARATOR
  */
 char *
 lw_name_sort_text (const char *given_name, const char *infix, const char *family_name)
 {
-  return g_strdup_printf ("%s\x01%s\x01%s", family_name != NULL ? family_name : "",
+  return g_strdup_printf ("%s" LW_SORT_SEPARATOR "%s" LW_SORT_SEPARATOR "%s", family_name != NULL ? family_name : "",
                           infix != NULL ? infix : "", given_name != NULL ? given_name : "");
+}
+
+/**
+ * lw_name_sort_key:
+ * @text: a text, perhaps of parts parted by %LW_SORT_SEPARATOR
+ *
+ * Makes a key of each part for itself: a locale passes over what parts them, and would set
+ * "Smits, Finn" before "Smit, Siem".
+ *
+ * Returns: (transfer full): a collation key, for strcmp()
+ */
+char *
+lw_name_sort_key (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, LW_SORT_SEPARATOR, -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *key = g_utf8_collate_key (*part, -1);
+
+      g_free (*part);
+      *part = key;
+    }
+
+  return g_strjoinv (LW_SORT_SEPARATOR, parts);
 }

@@ -9,8 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Parts a sort text: what stands before it is compared first. */
+#define LW_SORT_SEPARATOR "\x01"
+
 char *lw_name_format (const char *given_name, const char *infix, const char *family_name);
 char *lw_name_format_sorted (const char *given_name, const char *infix, const char *family_name);
 char *lw_name_sort_text (const char *given_name, const char *infix, const char *family_name);
+char *lw_name_sort_key (const char *text);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "lw-record.h"
 
 #include "lw-date.h"
+#include "lw-name.h"
 
 #include <string.h>
 
@@ -413,7 +414,7 @@ lw_record_get_sort_key (LwRecord *record)
 
       if (type->dup_sort_text != NULL)
         text = type->dup_sort_text (record);
-      priv->sort_key = g_utf8_collate_key (text != NULL ? text : lw_record_get_title (record), -1);
+      priv->sort_key = lw_name_sort_key (text != NULL ? text : lw_record_get_title (record));
     }
 
   return priv->sort_key;

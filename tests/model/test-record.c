@@ -8,6 +8,8 @@
 #include "lw-types.h"
 #include "lw-error.h"
 
+#include <locale.h>
+
 static void
 test_new_destroy (void)
 {
@@ -109,6 +111,36 @@ test_sort_order (void)
   g_assert_cmpint (lw_record_compare (students->pdata[4], students->pdata[0]), <, 0);
 }
 
+/* A Dutch locale passes over what parts the names; "Smit" still comes before "Smits". */
+static void
+test_sort_order_dutch (void)
+{
+  static const char *const rows[][3] = {
+    { "Siem", NULL, "Smit" },   { "Silke", NULL, "Smit" }, { "Anna", "van der", "Smit" },
+    { "Finn", NULL, "Smits" },  { "Lova", NULL, "Smits" },
+  };
+  g_autofree char *before = g_strdup (setlocale (LC_COLLATE, NULL));
+  LwRecord *students[G_N_ELEMENTS (rows)];
+
+  if (setlocale (LC_COLLATE, "nl_NL.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no Dutch locale");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      students[i] = lw_record_new (&lw_student_record, NULL);
+      lw_record_set_text (students[i], "given-name", rows[i][0]);
+      lw_record_set_text (students[i], "infix", rows[i][1]);
+      lw_record_set_text (students[i], "family-name", rows[i][2]);
+    }
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (lw_record_compare (students[i], students[i + 1]), <, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_object_unref (students[i]);
+  setlocale (LC_COLLATE, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,6 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/json-round-trip", test_json_round_trip);
   g_test_add_func ("/record/refusals", test_refusals);
   g_test_add_func ("/record/sort-order", test_sort_order);
+  g_test_add_func ("/record/sort-order-dutch", test_sort_order_dutch);
 
   return g_test_run ();
 }
