@@ -98,7 +98,7 @@ static void
 paint_foot (LwWindow *self)
 {
   static const char *const icons[]
-    = { "emblem-ok-symbolic", "content-loading-symbolic", "dialog-warning-symbolic" };
+    = { "object-select-symbolic", "content-loading-symbolic", "dialog-warning-symbolic" };
   LwSavedState state = lw_office_get_saved_state (self->office);
   g_autofree char *name = g_path_get_basename (self->path);
   const char *trouble = lw_office_get_trouble (self->office);
