@@ -27,6 +27,7 @@ struct _LwImportDialog
   LwOffice *office;
   LwTable *table;
   LwMeaning *meanings;
+  gboolean *unknown; /* columns whose head was not recognised */
   LwClassImport *plan;
 };
 
@@ -158,11 +159,27 @@ add_note (GString *notes, const char *format, GPtrArray *names)
   }
 }
 
+/* The heads of the columns that mean so; of those without a meaning, only the unknown. */
+static GPtrArray *
+heads_of (LwImportDialog *self, LwMeaning meaning)
+{
+  GPtrArray *heads = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    if (self->meanings[i] == meaning && (meaning != LW_MEANING_IGNORE || self->unknown[i])
+        && *self->table->header[i] != '\0')
+      g_ptr_array_add (heads, self->table->header[i]);
+
+  return heads;
+}
+
 static void
 paint_summary (LwImportDialog *self)
 {
   const LwClassImport *plan = self->plan;
   g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GPtrArray) unknown = heads_of (self, LW_MEANING_IGNORE);
+  g_autoptr (GPtrArray) never_kept = heads_of (self, LW_MEANING_NEVER_KEPT);
   g_autofree char *text = NULL;
 
   if (shows_problems (self))
@@ -184,6 +201,9 @@ paint_summary (LwImportDialog *self)
   add_note (notes, _ ("New classes: %s"), plan->new_groups);
   add_note (notes, _ ("New mentors: %s"), plan->new_staff);
   add_note (notes, _ ("In these classes, but not on the list (they stay): %s"), plan->gone);
+  add_note (notes, _ ("Never kept, so dropped: %s"), never_kept);
+  add_note (notes, _ ("Not recognised: %s. Say under Columns what they mean, or leave them out."),
+            unknown);
   gtk_label_set_text (self->notes, notes->str);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
 }
@@ -266,15 +286,14 @@ static void
 show_table (LwImportDialog *self, LwTable *table)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autofree gboolean *unknown = NULL;
   g_autofree char *subtitle = NULL;
 
   self->table = table;
-  self->meanings = lw_class_import_guess (table, &unknown);
+  self->meanings = lw_class_import_guess (table, &self->unknown);
   for (int meaning = 0; meaning < LW_N_MEANINGS; meaning++)
     gtk_string_list_append (labels, _ (lw_meaning_label (meaning)));
   for (guint i = 0; i < table->n_columns; i++)
-    add_column_row (self, i, labels, unknown[i]);
+    add_column_row (self, i, labels, self->unknown[i]);
   subtitle = g_strdup_printf (_ ("%s · %u rows · %s"), table->name, table->rows->len,
                               table->encoding);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -356,6 +375,7 @@ lw_import_dialog_finalize (GObject *object)
   g_clear_pointer (&self->plan, lw_class_import_free);
   g_clear_pointer (&self->table, lw_table_free);
   g_free (self->meanings);
+  g_free (self->unknown);
 
   G_OBJECT_CLASS (lw_import_dialog_parent_class)->finalize (object);
 }

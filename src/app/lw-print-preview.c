@@ -24,6 +24,7 @@ struct _LwPrintPreview
   GtkStack *stack;
   AdwStatusPage *trouble_page;
   GtkListView *list;
+  GtkWidget *print_button;
 
   /* owned */
   LwDocument *document;
@@ -97,6 +98,8 @@ show_document (LwPrintPreview *self, LwDocument *document)
   show_pages (self);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   update_actions (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->print_button);
+  gtk_widget_grab_focus (self->print_button);
 }
 
 static void
@@ -278,6 +281,7 @@ lw_print_preview_class_init (LwPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, list);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, print_button);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_activated);
