@@ -4,136 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-class-import.h"
+#include "class-list.h"
 
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-office.h"
-#include "lw-people.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <time.h>
-
-/* What a store holds, as far as a list is held against it. */
-typedef struct
-{
-  LwRecordList *students;
-  LwRecordList *groups;
-  LwRecordList *staff;
-  const char *school_year;
-} School;
-
-static void
-school_set_up (School *school, gconstpointer data)
-{
-  school->students = lw_record_list_new (&lw_student_record);
-  school->groups = lw_record_list_new (&lw_group_record);
-  school->staff = lw_record_list_new (&lw_staff_record);
-  school->school_year = "year-2026";
-}
-
-static void
-school_tear_down (School *school, gconstpointer data)
-{
-  g_assert_finalize_object (school->students);
-  g_assert_finalize_object (school->groups);
-  g_assert_finalize_object (school->staff);
-}
-
-static LwTable *
-read_text (const char *text, GError **error)
-{
-  g_autofree char *dir = g_dir_make_tmp ("leerwerk-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (dir, "klas.csv", NULL);
-  LwTable *table;
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  table = lw_class_import_read (path, error);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (dir), ==, 0);
-
-  return table;
-}
-
-static LwClassImport *
-plan_table (School *school, const LwTable *table)
-{
-  g_autofree LwMeaning *meanings = lw_class_import_guess (table, NULL);
-
-  return lw_class_import_plan (table, meanings, school->students, school->groups, school->staff,
-                               school->school_year);
-}
-
-static LwClassImport *
-plan_text (School *school, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LwTable) table = read_text (text, &error);
-
-  g_assert_no_error (error);
-
-  return plan_table (school, table);
-}
-
-/* As the store and then the lists would take it over. */
-static void
-apply (School *school, const LwAct *act)
-{
-  g_autoptr (GPtrArray) students = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
-  g_autoptr (GPtrArray) staff = g_ptr_array_new ();
-
-  g_assert_nonnull (act);
-  g_assert_cmpstr (act->kind, ==, "import");
-  for (guint i = 0; i < act->changes->len; i++)
-    {
-      const LwChange *change = g_ptr_array_index (act->changes, i);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_true (lw_record_validate (change->record, &error));
-      g_assert_no_error (error);
-      g_assert_cmpint (change->rev, ==, lw_record_get_rev (change->record));
-      lw_record_set_rev (change->record, change->rev + 1);
-      g_ptr_array_add (change->type == &lw_student_record ? students
-                       : change->type == &lw_group_record ? groups
-                                                          : staff,
-                       change->record);
-    }
-  lw_record_list_apply (school->staff, staff, NULL);
-  lw_record_list_apply (school->groups, groups, NULL);
-  lw_record_list_apply (school->students, students, NULL);
-}
-
-static void
-import_text (School *school, const char *text)
-{
-  g_autoptr (LwClassImport) import = plan_text (school, text);
-
-  for (guint i = 0; i < import->problems->len; i++)
-    g_error ("%s", ((LwImportProblem *) g_ptr_array_index (import->problems, i))->message);
-  apply (school, import->act);
-}
-
-static LwStudent *
-find_student (School *school, const char *number)
-{
-  LwStudent *student = lw_record_list_find_by_key (school->students, number);
-
-  g_assert_nonnull (student);
-
-  return student;
-}
-
-static LwGroup *
-find_group (School *school, const char *name)
-{
-  LwGroup *group = lw_record_list_find_by_key (school->groups, name);
-
-  g_assert_nonnull (group);
-
-  return group;
-}
 
 static void
 assert_counts (const LwClassImport *import,
@@ -159,77 +38,6 @@ assert_words (GPtrArray *words, const char *expected)
   g_assert_cmpstr (text->str, ==, expected);
 }
 
-/* One letter a meaning; "#" for a name that is not known. */
-static char *
-guess_letters (const char *header)
-{
-  static const char letters[LW_N_MEANINGS + 1] = "-!nvtaWdkjlpmetz";
-  g_autoptr (LwTable) table = lw_table_new ("klas.csv");
-  g_autofree LwMeaning *meanings = NULL;
-  g_autofree gboolean *unknown = NULL;
-  GString *text = g_string_new (NULL);
-
-  lw_table_take_header (table, g_strsplit (header, ";", -1));
-  meanings = lw_class_import_guess (table, &unknown);
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      if (unknown[i])
-        g_assert_cmpint (meanings[i], ==, LW_MEANING_IGNORE);
-      g_string_append_c (text, unknown[i] ? '#' : letters[meanings[i]]);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-test_columns (void)
-{
-  static const struct
-  {
-    const char *header;
-    const char *letters;
-  } cases[] = {
-    /* Magister. */
-    { "Stamnummer;Roepnaam;Tussenvoegsel;Achternaam;Klas;Klassenmentor 1", "nvtakm" },
-    { "stamnr_str;Achternaam;Tussenv;Roepnaam;Volledige_naam;Voorletters;geb_datum_str;Geslacht;"
-      "Klas;Studie;Profiel.Code;Profiel.Omschrijving;Leerfase.Leerjaar;"
-      "Lesperiode.Korte_omschrijving;Loginaccount.Naam;Email;"
-      "Administratieve_eenheid.Omschrijving;Personeelslid.Volledige_naam",
-      "natvW-d-klp-j--e-m" },
-    /* A school's own script. */
-    { "Stamnr;Id;Login;Roepnaam;Tussenv;Achternaam;Lesperiode;Leerjaar;Klas;Studie;Profiel;Groepen;"
-      "Vakken;Email;Locatie",
-      "n--vta-jklp--e-" },
-    /* Zermelo, Somtoday and others. */
-    { "Leerlingnummer;Roepnaam;Volledige Naam;Achternaam;Afkorting;Stamgroep", "nvWa-k" },
-    { "Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum (dd-mm-jjjj);Klasnaam;Leerjaar", "vtadkj" },
-    { "Leerlingnummer;Voornaam;Voorvoegsel;Achternaam;Stamklas;Leerweg;Mentor", "nvtaklm" },
-    { "Nummer;Naam;E-mailadres;Telefoonnummer;Postcode", "nWetz" },
-    /* Case, punctuation, a mark that stuck. */
-    { "STAM-NUMMER;roep naam;Achternaam:; e-mail ", "nvae" },
-    /* Never kept, whatever stands around it; what only looks like it is. */
-    { "BSN;Sofinummer;Onderwijsnummer;Persoonsgebonden nummer (PGN);Burgerservicenummer leerling",
-      "!!!!!" },
-    { "Nationaliteit 1;Etniciteit;Land;Geboorteland;Landcode ouder;Gewicht;Leerlinggewicht;Religie;"
-      "Geloof;Medisch;Medische bijzonderheden;Huisarts;Dyslexie;FotoURL",
-      "!!!!!!!!!!!!!!" },
-    { "Cijfer Nederlands;Schoenmaat;Kluisje;;Email moeder", "###-#" },
-    /* One column a meaning: the surest name. */
-    { "Nummer;Leerlingnummer;Stamnummer", "--n" },
-    { "Klas;Stamklas;Groep", "k--" },
-    { "Voornamen;Roepnaam", "-v" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *letters = guess_letters (cases[i].header);
-
-      g_assert_cmpstr (letters, ==, cases[i].letters);
-    }
-  for (guint meaning = 0; meaning < LW_N_MEANINGS; meaning++)
-    g_assert_nonnull (lw_meaning_label (meaning));
-}
-
 static void
 test_first_time (School *school, gconstpointer data)
 {
@@ -240,7 +48,7 @@ test_first_time (School *school, gconstpointer data)
       "3311 AB;111222333;V\r\n"
       "123;Jan & Piet;;<b>;1-12-2011;3KB-ZW;3;KB;zw;Lucas de Vries;;;;;\r\n"
       "124;محمد;'t;Hart;2012-03-04;2A;;;;\"Wit, Anna\";;;;;\r\n";
-  g_autoptr (LwClassImport) import = plan_text (school, list);
+  g_autoptr (LwClassImport) import = school_plan_text (school, list);
   g_autofree char *day = NULL;
   LwStudent *student;
   LwGroup *group;
@@ -252,21 +60,21 @@ test_first_time (School *school, gconstpointer data)
   assert_words (import->new_staff, "Lucas de Vries|Anna Wit");
   assert_words (import->gone, "");
   g_assert_cmpstr (import->act->label, ==, "Import of class list klas.csv");
-  apply (school, import->act);
+  school_apply (school, import->act);
 
   staff = lw_record_list_find_by_key (school->staff, "Lucas de Vries");
   g_assert_nonnull (staff);
   g_assert_true (g_strv_contains ((const char *const *) staff->roles, "mentor"));
-  group = find_group (school, "3KB-ZW");
+  group = school_find_group (school, "3KB-ZW");
   g_assert_cmpint (group->grade, ==, 3);
   g_assert_cmpstr (group->track, ==, "kb");
   g_assert_cmpstr (group->profile, ==, "Z&W");
   g_assert_cmpstr (group->school_year, ==, "year-2026");
   g_assert_cmpstr (group->mentor, ==, lw_record_get_id (LW_RECORD (staff)));
-  g_assert_cmpint (find_group (school, "2A")->grade, ==, 2);
-  g_assert_null (find_group (school, "2A")->track);
+  g_assert_cmpint (school_find_group (school, "2A")->grade, ==, 2);
+  g_assert_null (school_find_group (school, "2A")->track);
 
-  student = find_student (school, "00123");
+  student = school_find_student (school, "00123");
   g_assert_cmpstr (lw_record_get_title (LW_RECORD (student)), ==, "Sanne de Jong");
   day = lw_date_format_iso (&student->birth_date);
   g_assert_cmpstr (day, ==, "2012-02-03");
@@ -277,9 +85,9 @@ test_first_time (School *school, gconstpointer data)
   g_assert_cmpstr (student->email, ==, "sanne@school.nl");
   g_assert_cmpstr (student->phone, ==, "06-12345678");
   g_assert_cmpstr (student->postcode, ==, "3311 AB");
-  student = find_student (school, "123");
+  student = school_find_student (school, "123");
   g_assert_cmpstr (lw_record_get_title (LW_RECORD (student)), ==, "Jan & Piet <b>");
-  student = find_student (school, "124");
+  student = school_find_student (school, "124");
   g_assert_cmpstr (lw_record_get_title (LW_RECORD (student)), ==, "محمد 't Hart");
 }
 
@@ -294,9 +102,9 @@ test_again (School *school, gconstpointer data)
       "Totaal: 2;;;;;;\n";
   g_autoptr (LwClassImport) again = NULL;
 
-  import_text (school, list);
+  school_import_text (school, list);
   g_assert_cmpuint (lw_record_list_get_size (school->staff), ==, 1);
-  again = plan_text (school, list);
+  again = school_plan_text (school, list);
   g_assert_cmpuint (again->problems->len, ==, 0);
   assert_counts (again, 0, 0, 2, 1);
   assert_words (again->new_groups, "");
@@ -311,17 +119,17 @@ test_changes (School *school, gconstpointer data)
   g_autoptr (LwClassImport) import = NULL;
   const LwImportRow *row;
 
-  import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam;Klas;Email\n"
-                       "1;Sanne;de;Jong;2A;s@x.nl\n"
-                       "2;Bilal;;Amrani;2A;\n"
-                       "3;Zoë;;Bakker;2B;\n"
-                       "4;Tim;van;Dam;2B;\n");
+  school_import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam;Klas;Email\n"
+                              "1;Sanne;de;Jong;2A;s@x.nl\n"
+                              "2;Bilal;;Amrani;2A;\n"
+                              "3;Zoë;;Bakker;2B;\n"
+                              "4;Tim;van;Dam;2B;\n");
 
   /* One goes to another class, one gets an address, an empty cell erases nothing, one is gone. */
-  import = plan_text (school, "Nummer;Roepnaam;Tussenv;Achternaam;Klas;Email\n"
-                              "1;Sanne;;Jong;2B;\n"
-                              "3;;;Bakker;2B;z@x.nl\n"
-                              "02;Bilal;;Amrani;2B;\n");
+  import = school_plan_text (school, "Nummer;Roepnaam;Tussenv;Achternaam;Klas;Email\n"
+                                     "1;Sanne;;Jong;2B;\n"
+                                     "3;;;Bakker;2B;z@x.nl\n"
+                                     "02;Bilal;;Amrani;2B;\n");
   assert_counts (import, 1, 2, 0, 0);
   assert_words (import->gone, "Tim van Dam");
   row = g_ptr_array_index (import->rows, 0);
@@ -331,25 +139,25 @@ test_changes (School *school, gconstpointer data)
   row = g_ptr_array_index (import->rows, 1);
   g_assert_cmpstr (row->detail, ==, "E-mail: – → z@x.nl");
   g_assert_cmpuint (import->act->changes->len, ==, 3);
-  apply (school, import->act);
+  school_apply (school, import->act);
 
   g_assert_cmpuint (lw_record_list_get_size (school->students), ==, 5);
-  g_assert_cmpstr (find_student (school, "1")->infix, ==, "de");
-  g_assert_cmpstr (find_student (school, "1")->email, ==, "s@x.nl");
-  g_assert_cmpstr (find_student (school, "3")->given_name, ==, "Zoë");
-  g_assert_cmpint (lw_record_get_rev (LW_RECORD (find_student (school, "3"))), ==, 2);
-  g_assert_cmpstr (find_student (school, "4")->group, ==,
-                   lw_record_get_id (LW_RECORD (find_group (school, "2B"))));
+  g_assert_cmpstr (school_find_student (school, "1")->infix, ==, "de");
+  g_assert_cmpstr (school_find_student (school, "1")->email, ==, "s@x.nl");
+  g_assert_cmpstr (school_find_student (school, "3")->given_name, ==, "Zoë");
+  g_assert_cmpint (lw_record_get_rev (LW_RECORD (school_find_student (school, "3"))), ==, 2);
+  g_assert_cmpstr (school_find_student (school, "4")->group, ==,
+                   lw_record_get_id (LW_RECORD (school_find_group (school, "2B"))));
 }
 
 /* With another family name comes another infix, or none. */
 static void
 test_renamed (School *school, gconstpointer data)
 {
-  import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam\n1;Sanne;de;Jong\n");
-  import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam\n1;Sanne;;Bakker\n");
-  g_assert_null (find_student (school, "1")->infix);
-  g_assert_cmpstr (find_student (school, "1")->family_name, ==, "Bakker");
+  school_import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam\n1;Sanne;de;Jong\n");
+  school_import_text (school, "Nummer;Roepnaam;Tussenv;Achternaam\n1;Sanne;;Bakker\n");
+  g_assert_null (school_find_student (school, "1")->infix);
+  g_assert_cmpstr (school_find_student (school, "1")->family_name, ==, "Bakker");
 }
 
 /* A class of another year keeps its name and its students' history; one without a year is it. */
@@ -360,225 +168,51 @@ test_school_years (School *school, gconstpointer data)
   g_autoptr (LwClassImport) import = NULL;
 
   school->school_year = NULL;
-  import_text (school, list);
+  school_import_text (school, list);
   school->school_year = "year-2026";
-  import = plan_text (school, list);
+  import = school_plan_text (school, list);
   assert_counts (import, 0, 0, 1, 0);
 
-  lw_record_set_text (LW_RECORD (find_group (school, "2A")), "school-year", "year-2025");
-  import_text (school, list);
+  lw_record_set_text (LW_RECORD (school_find_group (school, "2A")), "school-year", "year-2025");
+  school_import_text (school, list);
   g_assert_cmpuint (lw_record_list_get_size (school->groups), ==, 2);
-  g_assert_cmpstr (find_student (school, "1")->group, ==,
-                   lw_record_get_id (LW_RECORD (find_group (school, "2A"))));
-  g_assert_cmpstr (find_group (school, "2A")->school_year, ==, "year-2026");
+  g_assert_cmpstr (school_find_student (school, "1")->group, ==,
+                   lw_record_get_id (LW_RECORD (school_find_group (school, "2A"))));
+  g_assert_cmpstr (school_find_group (school, "2A")->school_year, ==, "year-2026");
 }
 
 static void
 test_classes (School *school, gconstpointer data)
 {
-  import_text (school, "Nummer;Achternaam;Klas;Leerjaar;Leerweg;Mentor\n"
-                       "1;A;b3a;4;KB;Anna Wit\n"
-                       "2;B;b3a;;KB;Anna Wit\n"
-                       "3;C;2x;2;KB;Anna Wit\n"
-                       "4;D;2x;3;BB;Bea Wit\n"
-                       "5;E;06XZ;;;\n"
-                       "6;F; k1 ;;;\n");
-  g_assert_cmpint (find_group (school, "b3a")->grade, ==, 4);
-  g_assert_cmpstr (find_group (school, "b3a")->track, ==, "kb");
-  g_assert_nonnull (find_group (school, "b3a")->mentor);
-  g_assert_cmpint (find_group (school, "2x")->grade, ==, LW_UNSET);
-  g_assert_null (find_group (school, "2x")->track);
-  g_assert_null (find_group (school, "2x")->mentor);
-  g_assert_cmpint (find_group (school, "06XZ")->grade, ==, LW_UNSET);
-  g_assert_cmpint (find_group (school, "k1")->grade, ==, 1);
-}
-
-static void
-test_names (School *school, gconstpointer data)
-{
-  static const struct
-  {
-    const char *header;
-    const char *cells;
-    const char *given_name;
-    const char *infix;
-    const char *family_name;
-  } cases[] = {
-    { "Roepnaam;Tussenv;Achternaam", "Sanne;de;Jong", "Sanne", "de", "Jong" },
-    { "Roepnaam;Tussenv;Achternaam", "Sanne;;de Jong", "Sanne", NULL, "de Jong" },
-    { "Roepnaam;Tussenv;Achternaam", "Sanne;;Jong, de", "Sanne", "de", "Jong" },
-    { "Roepnaam;Tussenv;Achternaam", "Sanne;de;Jong, de", "Sanne", "de", "Jong" },
-    { "Roepnaam;Achternaam", "Sanne;de Jong", "Sanne", "de", "Jong" },
-    { "Roepnaam;Achternaam", "Sanne;De Jong", "Sanne", NULL, "De Jong" },
-    { "Roepnaam;Achternaam", "Sanne;Jong, de", "Sanne", "de", "Jong" },
-    { "Roepnaam;Achternaam", "Sanne;Jong, Van der", "Sanne", "Van der", "Jong" },
-    { "Roepnaam;Achternaam", "Tim;van 't Hof", "Tim", "van 't", "Hof" },
-    { "Roepnaam;Achternaam", "Tim;van ’t Hof", "Tim", "van ’t", "Hof" },
-    { "Roepnaam;Achternaam", "Tim;'t Hart", "Tim", "'t", "Hart" },
-    { "Roepnaam;Achternaam", "Tim;'s-Gravendijk", "Tim", NULL, "'s-Gravendijk" },
-    { "Roepnaam;Achternaam", "Tim;van  der\xc2\xa0 Berg-de Wit", "Tim", "van der", "Berg-de Wit" },
-    { "Roepnaam;Achternaam", "Bilal;el Amrani", "Bilal", "el", "Amrani" },
-    { "Roepnaam;Achternaam", "An;de", "An", NULL, "de" },
-    { "Roepnaam;Achternaam", "IJsbrand;Vannes", "IJsbrand", NULL, "Vannes" },
-    { "Volledige_naam", "Vries, Lucas de", "Lucas", "de", "Vries" },
-    { "Volledige_naam", "Vries, Lucas", "Lucas", NULL, "Vries" },
-    { "Volledige_naam", "de Vries, Lucas", "Lucas", "de", "Vries" },
-    { "Volledige_naam", "Vries, de, Lucas", "Lucas", "de", "Vries" },
-    { "Volledige_naam", "Lucas de Vries", "Lucas", "de", "Vries" },
-    { "Volledige_naam", "Anna Sophie van den Berg", "Anna Sophie", "van den", "Berg" },
-    { "Volledige_naam", "Fatima El Amrani", "Fatima", NULL, "El Amrani" },
-    { "Volledige_naam", "Jan Pieter Bakker", "Jan Pieter", NULL, "Bakker" },
-    { "Volledige_naam", "Madonna", NULL, NULL, "Madonna" },
-    { "Volledige_naam;Roepnaam", "Ana Garcia Lopez;Ana", "Ana", NULL, "Garcia Lopez" },
-    { "Volledige_naam;Roepnaam", "Vries, Lucas de;Luuk", "Luuk", "de", "Vries" },
-    { "Volledige_naam;Achternaam;Tussenv;Roepnaam", "X, Y;Vries;de;Luuk", "Luuk", "de", "Vries" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text
-        = g_strdup_printf ("Nummer;%s\nn%u;%s\n", cases[i].header, i, cases[i].cells);
-      g_autofree char *number = g_strdup_printf ("n%u", i);
-      LwStudent *student;
-
-      import_text (school, text);
-      student = find_student (school, number);
-      g_assert_cmpstr (student->given_name, ==, cases[i].given_name);
-      g_assert_cmpstr (student->infix, ==, cases[i].infix);
-      g_assert_cmpstr (student->family_name, ==, cases[i].family_name);
-    }
-}
-
-/* Tracks, profiles and grades as schools write them; NULL and 0 for what tells none. */
-static void
-test_hints (School *school, gconstpointer data)
-{
-  static const struct
-  {
-    const char *studie;
-    const char *track;
-    const char *profiel;
-    const char *profile;
-  } cases[] = {
-    { "b-zw-zw", "bb", "ZW", "Z&W" },
-    { "KB", "kb", "z&w", "Z&W" },
-    { "vmbo-k", "kb", "Zorg en Welzijn", "Z&W" },
-    { "basis", "bb", "M&T", "M&T" },
-    { "vmbo basis", "bb", "MaT", "MaT" },
-    { "VMBO-TL", "tl", "mat", "MaT" },
-    { "vmbob", "bb", "mt", "M&T" },
-    { "3KB", "kb", "Bouwen, wonen en interieur", "BWI" },
-    { "k3", "kb", "Media, vormgeving & ICT", "MVI" },
-    { "Basisberoepsgerichte leerweg", "bb", "groen", "Groen" },
-    { "Kaderberoepsgerichte leerweg", "kb", "d&p", "D&P" },
-    { "Gemengde leerweg", "gl", "HBR", "HBR" },
-    { "Theoretische leerweg", "tl", "Economie en Ondernemen", "E&O" },
-    { "mavo 3", "tl", "pie", "PIE" },
-    { "bb lwoo", "bb", "", NULL },
-    { "b/k", NULL, "N&T", NULL },
-    { "basis/kader", NULL, "Zorg", NULL },
-    { "havo", NULL, "-", NULL },
-    { "HBBL-ZW", NULL, "", NULL },
-    { "onderbouw t", NULL, "", NULL },
-    { "", NULL, "", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text
-        = g_strdup_printf ("Nummer;Achternaam;Studie;Profiel\nn%u;Jong;\"%s\";\"%s\"\n", i,
-                           cases[i].studie, cases[i].profiel);
-      g_autofree char *number = g_strdup_printf ("n%u", i);
-      g_autoptr (LwClassImport) import = plan_text (school, text);
-      const LwImportRow *row = g_ptr_array_index (import->rows, 0);
-      gboolean is_left_out = (cases[i].track == NULL && *cases[i].studie != '\0')
-                             || (cases[i].profile == NULL && *cases[i].profiel != '\0');
-      LwStudent *student;
-
-      g_assert_true ((row->detail != NULL && strstr (row->detail, "left out") != NULL)
-                     == is_left_out);
-      apply (school, import->act);
-      student = find_student (school, number);
-      g_assert_cmpstr (student->track, ==, cases[i].track);
-      g_assert_cmpstr (student->profile, ==, cases[i].profile);
-    }
-}
-
-static void
-test_dates (School *school, gconstpointer data)
-{
-  static const struct
-  {
-    const char *text;
-    const char *iso; /* "" for none, NULL when it refuses the list */
-  } cases[] = {
-    { "03-02-2012", "2012-02-03" },
-    { "3-2-2012", "2012-02-03" },
-    { "2012-02-03", "2012-02-03" },
-    { "03/02/2012", "2012-02-03" },
-    { "2012/02/03", "2012-02-03" },
-    { "03.02.2012", "2012-02-03" },
-    { "3-2-2012 00:00:00", "2012-02-03" },
-    { "2012-02-03T00:00:00Z", "2012-02-03" },
-    { "29-02-2012", "2012-02-29" },
-    { "24-11-2026", "2026-11-24" },
-    { "1899/12/30", "" },
-    { "30-12-1899", "" },
-    { "", "" },
-    { "29-02-2011", NULL },
-    { "31-04-2012", NULL },
-    { "25-11-2026", NULL },
-    { "2012-02-03T22:00:00Z", NULL },
-    { "03-02-12", NULL },
-    { "03-02/2012", NULL },
-    { "3 februari 2012", NULL },
-    { "40942", NULL },
-    { "03-02-20122", NULL },
-    { "2012-02", NULL },
-    { "2012-02-", NULL },
-    { "-2-2012", NULL },
-    { "onbekend", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text
-        = g_strdup_printf ("Nummer;Achternaam;geb_datum_str\nn%u;Jong;%s\n", i, cases[i].text);
-      g_autofree char *number = g_strdup_printf ("n%u", i);
-      g_autoptr (LwClassImport) import = plan_text (school, text);
-      g_autofree char *iso = NULL;
-
-      if (cases[i].iso == NULL)
-        {
-          const LwImportProblem *problem;
-
-          if (import->problems->len != 1)
-            g_error ("“%s” is no problem", cases[i].text);
-          problem = g_ptr_array_index (import->problems, 0);
-          g_assert_cmpuint (problem->line, ==, 2);
-          g_assert_cmpstr (problem->column, ==, "geb_datum_str");
-          g_assert_nonnull (strstr (problem->message, cases[i].text));
-          g_assert_null (import->act);
-          continue;
-        }
-      apply (school, import->act);
-      iso = lw_date_format_iso (&find_student (school, number)->birth_date);
-      g_assert_cmpstr (iso != NULL ? iso : "", ==, cases[i].iso);
-    }
+  school_import_text (school, "Nummer;Achternaam;Klas;Leerjaar;Leerweg;Mentor\n"
+                              "1;A;b3a;4;KB;Anna Wit\n"
+                              "2;B;b3a;;KB;Anna Wit\n"
+                              "3;C;2x;2;KB;Anna Wit\n"
+                              "4;D;2x;3;BB;Bea Wit\n"
+                              "5;E;06XZ;;;\n"
+                              "6;F; k1 ;;;\n");
+  g_assert_cmpint (school_find_group (school, "b3a")->grade, ==, 4);
+  g_assert_cmpstr (school_find_group (school, "b3a")->track, ==, "kb");
+  g_assert_nonnull (school_find_group (school, "b3a")->mentor);
+  g_assert_cmpint (school_find_group (school, "2x")->grade, ==, LW_UNSET);
+  g_assert_null (school_find_group (school, "2x")->track);
+  g_assert_null (school_find_group (school, "2x")->mentor);
+  g_assert_cmpint (school_find_group (school, "06XZ")->grade, ==, LW_UNSET);
+  g_assert_cmpint (school_find_group (school, "k1")->grade, ==, 1);
 }
 
 static void
 test_skipped (School *school, gconstpointer data)
 {
-  g_autoptr (LwClassImport) import = plan_text (school, "Id;Nummer;Achternaam;Klas\n"
-                                                        ";;;\n"
-                                                        "\n"
-                                                        "7;1;Jong;2A\n"
-                                                        "Id;Nummer;Achternaam;Klas\n"
-                                                        "8;2;Totaal;2A\n"
-                                                        "Aantal leerlingen: 24;;;\n"
-                                                        ";Totaal;2;\n"
-                                                        "Totaal;;;2\n");
+  g_autoptr (LwClassImport) import = school_plan_text (school, "Id;Nummer;Achternaam;Klas\n"
+                                                               ";;;\n"
+                                                               "\n"
+                                                               "7;1;Jong;2A\n"
+                                                               "Id;Nummer;Achternaam;Klas\n"
+                                                               "8;2;Totaal;2A\n"
+                                                               "Aantal leerlingen: 24;;;\n"
+                                                               ";Totaal;2;\n"
+                                                               "Totaal;;;2\n");
   static const LwImportFate fates[]
     = { LW_IMPORT_SKIPPED, LW_IMPORT_SKIPPED, LW_IMPORT_ADDED,   LW_IMPORT_SKIPPED,
         LW_IMPORT_ADDED,   LW_IMPORT_SKIPPED, LW_IMPORT_SKIPPED, LW_IMPORT_SKIPPED };
@@ -628,12 +262,12 @@ test_problems (School *school, gconstpointer data)
                                            "\"4\n5\";Jan;Jong;;2A\n",
                                            long_name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LwTable) table = read_text (text, &error);
+  g_autoptr (LwTable) table = school_read_text (text, &error);
   g_autoptr (LwClassImport) import = NULL;
   g_auto (GStrv) lines = NULL;
 
   g_assert_no_error (error);
-  import = plan_table (school, table);
+  import = school_plan_table (school, table);
   g_assert_cmpuint (import->problems->len, ==, 7);
   assert_problem (import, 0, 3, "Stamnr", "student number");
   assert_problem (import, 1, 4, "Achternaam", "family name");
@@ -664,7 +298,7 @@ test_problems (School *school, gconstpointer data)
 static void
 test_missing_columns (School *school, gconstpointer data)
 {
-  g_autoptr (LwClassImport) import = plan_text (school, "Naam vader;Klas\nx;2A\n");
+  g_autoptr (LwClassImport) import = school_plan_text (school, "Naam vader;Klas\nx;2A\n");
 
   g_assert_cmpuint (import->problems->len, ==, 2);
   assert_problem (import, 0, 0, NULL, "Stamnummer");
@@ -696,7 +330,7 @@ test_unreadable (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_clear_error (&error);
-      g_assert_null (read_text (cases[i].text, &error));
+      g_assert_null (school_read_text (cases[i].text, &error));
       g_assert_error (error, LW_ERROR, LW_ERROR_INVALID);
       g_assert_nonnull (strstr (error->message, cases[i].part));
       g_assert_nonnull (strstr (error->message, "klas.csv"));
@@ -707,12 +341,12 @@ test_unreadable (void)
 static void
 test_never_kept (School *school, gconstpointer data)
 {
-  import_text (school, "Nummer;Achternaam;BSN;Nationaliteit;Geslacht;Hobby\n"
-                       "1;Jong;133456785;Nederlandse;V;133456785\n");
+  school_import_text (school, "Nummer;Achternaam;BSN;Nationaliteit;Geslacht;Hobby\n"
+                              "1;Jong;133456785;Nederlandse;V;133456785\n");
   for (guint i = 0; i < lw_student_record.n_fields; i++)
     {
       const LwField *field = &lw_student_record.fields[i];
-      LwRecord *student = LW_RECORD (find_student (school, "1"));
+      LwRecord *student = LW_RECORD (school_find_student (school, "1"));
 
       g_assert_true (
         lw_record_is_set (student, field)
@@ -745,7 +379,7 @@ plan_for_office (LwOffice *office, const char *text)
     lw_record_get_id (LW_RECORD (lw_office_get_school_year (office))),
   };
 
-  return plan_text (&school, text);
+  return school_plan_text (&school, text);
 }
 
 /* A real store takes the act whole, does nothing the second time, and takes it back whole. */
@@ -801,14 +435,14 @@ test_speed (School *school, gconstpointer data)
       "de\";s%u@school.nl\n",
       i, i, 1 + i % 4, i / 25, i / 25, i);
   begin = cpu_seconds ();
-  import_text (school, text->str);
+  school_import_text (school, text->str);
   g_test_message ("5,000 new rows read, planned and applied: %.3f s", cpu_seconds () - begin);
   g_assert_cmpfloat (cpu_seconds () - begin, <, 1.0);
 
   g_string_replace (text, "@school.nl", "@leerling.nl", 0);
   begin = cpu_seconds ();
   {
-    g_autoptr (LwClassImport) import = plan_text (school, text->str);
+    g_autoptr (LwClassImport) import = school_plan_text (school, text->str);
 
     assert_counts (import, 0, 5000, 0, 0);
   }
@@ -816,30 +450,24 @@ test_speed (School *school, gconstpointer data)
   g_assert_cmpfloat (cpu_seconds () - begin, <, 1.0);
 }
 
-#define ADD_TEST(path, test) g_test_add (path, School, NULL, school_set_up, test, school_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/class-import/columns", test_columns);
   g_test_add_func ("/class-import/unreadable", test_unreadable);
   g_test_add_func ("/class-import/store", test_store);
-  ADD_TEST ("/class-import/first-time", test_first_time);
-  ADD_TEST ("/class-import/again", test_again);
-  ADD_TEST ("/class-import/changes", test_changes);
-  ADD_TEST ("/class-import/renamed", test_renamed);
-  ADD_TEST ("/class-import/school-years", test_school_years);
-  ADD_TEST ("/class-import/classes", test_classes);
-  ADD_TEST ("/class-import/names", test_names);
-  ADD_TEST ("/class-import/hints", test_hints);
-  ADD_TEST ("/class-import/dates", test_dates);
-  ADD_TEST ("/class-import/skipped", test_skipped);
-  ADD_TEST ("/class-import/problems", test_problems);
-  ADD_TEST ("/class-import/missing-columns", test_missing_columns);
-  ADD_TEST ("/class-import/never-kept", test_never_kept);
-  ADD_TEST ("/class-import/speed", test_speed);
+  ADD_SCHOOL_TEST ("/class-import/first-time", test_first_time);
+  ADD_SCHOOL_TEST ("/class-import/again", test_again);
+  ADD_SCHOOL_TEST ("/class-import/changes", test_changes);
+  ADD_SCHOOL_TEST ("/class-import/renamed", test_renamed);
+  ADD_SCHOOL_TEST ("/class-import/school-years", test_school_years);
+  ADD_SCHOOL_TEST ("/class-import/classes", test_classes);
+  ADD_SCHOOL_TEST ("/class-import/skipped", test_skipped);
+  ADD_SCHOOL_TEST ("/class-import/problems", test_problems);
+  ADD_SCHOOL_TEST ("/class-import/missing-columns", test_missing_columns);
+  ADD_SCHOOL_TEST ("/class-import/never-kept", test_never_kept);
+  ADD_SCHOOL_TEST ("/class-import/speed", test_speed);
 
   return g_test_run ();
 }
