@@ -1,0 +1,150 @@
+/* ctl.c - runs leerwerkctl on a store of its own, for tests
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ctl.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+void
+ctl_set_up (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (CtlAnswer) made = NULL;
+
+  ctl->folder = g_dir_make_tmp ("leerwerk-ctl-XXXXXX", NULL);
+  ctl->path = ctl_dup_file (ctl, "school.leerwerk");
+  made = ctl_run (ctl, "init");
+  g_assert_cmpstr (made->err, ==, "");
+  g_assert_cmpint (made->status, ==, 0);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+void
+ctl_tear_down (Ctl *ctl, gconstpointer data)
+{
+  remove_folder (ctl->folder);
+  g_free (ctl->folder);
+  g_free (ctl->path);
+}
+
+char *
+ctl_dup_file (Ctl *ctl, const char *name)
+{
+  return g_build_filename (ctl->folder, name, NULL);
+}
+
+void
+ctl_answer_free (CtlAnswer *answer)
+{
+  g_free (answer->out);
+  g_free (answer->err);
+  g_free (answer);
+}
+
+/* A user of its own, and a home without a store. */
+static GSubprocessLauncher *
+make_launcher (Ctl *ctl, GSubprocessFlags flags)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
+
+  g_subprocess_launcher_setenv (launcher, "HOME", ctl->folder, TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "XDG_DATA_HOME");
+
+  return launcher;
+}
+
+GSubprocess *
+ctl_start (Ctl *ctl, const char *line)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+    = make_launcher (ctl, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                            | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_ptr_array_add (argv, (char *) g_getenv ("LEERWERKCTL"));
+  if (strstr (line, "--store") == NULL)
+    {
+      g_ptr_array_add (argv, (char *) "--store");
+      g_ptr_array_add (argv, ctl->path);
+    }
+  if (*line != '\0')
+    {
+      g_shell_parse_argv (line, NULL, &words, &error);
+      g_assert_no_error (error);
+    }
+  for (char **word = words; word != NULL && *word != NULL; word++)
+    g_ptr_array_add (argv, *word);
+  g_ptr_array_add (argv, NULL);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+
+  return process;
+}
+
+static char *
+dup_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return data != NULL ? g_strndup (data, length) : g_strdup ("");
+}
+
+CtlAnswer *
+ctl_run_input (Ctl *ctl, const char *line, const char *input)
+{
+  g_autoptr (GSubprocess) process = ctl_start (ctl, line);
+  g_autoptr (GBytes) in = g_bytes_new (input, input != NULL ? strlen (input) : 0);
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+  CtlAnswer *answer = g_new0 (CtlAnswer, 1);
+
+  g_subprocess_communicate (process, in, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  answer->status = g_subprocess_get_exit_status (process);
+  answer->out = dup_text (out);
+  answer->err = dup_text (err);
+
+  return answer;
+}
+
+CtlAnswer *
+ctl_run (Ctl *ctl, const char *line)
+{
+  return ctl_run_input (ctl, line, NULL);
+}
+
+void
+ctl_batch_ok (Ctl *ctl, const char *input)
+{
+  g_autoptr (CtlAnswer) answer = ctl_run_input (ctl, "batch", input);
+
+  if (strstr (answer->out, "refused") != NULL)
+    g_error ("%s", answer->out);
+  g_assert_cmpint (answer->status, ==, 0);
+}

@@ -1,0 +1,99 @@
+/* test-print.c - tests of documents by command line
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ctl.h"
+
+#include <string.h>
+
+#define SCHOOL                                                                                     \
+  "{\"put\":\"group\",\"id\":\"g1\",\"fields\":{\"name\":\"3B\"}}\n"                               \
+  "{\"put\":\"group\",\"id\":\"g2\",\"fields\":{\"name\":\"3C\"}}\n"                               \
+  "{\"put\":\"student\",\"id\":\"s1\",\"fields\":{\"number\":\"11\",\"given-name\":\"Sanne\","     \
+  "\"family-name\":\"Bos\",\"group\":\"3B\"}}\n"                                                   \
+  "{\"put\":\"student\",\"id\":\"s2\",\"fields\":{\"number\":\"12\",\"given-name\":\"Bram\","      \
+  "\"family-name\":\"Jong\",\"group\":\"3B\"}}\n"                                                  \
+  "{\"put\":\"portfolio-item\",\"fields\":{\"student\":\"11\",\"title\":\"Taart\",\"place\":"      \
+  "\"informal\",\"date\":\"2026-11-02\"}}\n"
+
+/* What stands in the file after a run, as bytes. */
+static GBytes *
+print (Ctl *ctl, const char *line)
+{
+  g_autofree char *path = ctl_dup_file (ctl, "out.pdf");
+  g_autofree char *whole = g_strdup_printf ("print portfolio --out '%s' %s", path, line);
+  g_autoptr (CtlAnswer) answer = ctl_run (ctl, whole);
+  char *content;
+  gsize length;
+
+  g_assert_cmpstr (answer->err, ==, "");
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+
+  return g_bytes_new_take (content, length);
+}
+
+static void
+test_same_bytes (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) by_id = NULL;
+  g_autoptr (GBytes) later = NULL;
+  g_autoptr (GBytes) class = NULL;
+
+  ctl_batch_ok (ctl, SCHOOL);
+  first = print (ctl, "--student 11 --today 2026-11-24");
+  again = print (ctl, "--student 11 --today 2026-11-24");
+  by_id = print (ctl, "--student s1 --today 2026-11-24");
+  later = print (ctl, "--student 11 --today 2026-11-25");
+  class = print (ctl, "--group 3B --today 2026-11-24");
+  g_assert_true (g_bytes_equal (first, again));
+  g_assert_true (g_bytes_equal (first, by_id));
+  g_assert_false (g_bytes_equal (first, later));
+  g_assert_cmpuint (g_bytes_get_size (class), >, g_bytes_get_size (first));
+}
+
+static void
+test_refusals (Ctl *ctl, gconstpointer data)
+{
+  g_autofree char *onto_store
+    = g_strdup_printf ("print portfolio --student 11 --out '%s'", ctl->path);
+  const struct
+  {
+    const char *line;
+    const char *err;
+  } cases[] = {
+    { "print portfolio --out /nowhere/at/all.pdf --student 11", "/nowhere/at/all.pdf" },
+    { "print portfolio --out x.pdf --group 3C", "3C" },
+    { "print portfolio --out x.pdf --group 3D", "(unknown-ref)" },
+    { onto_store, "is the store itself" },
+  };
+  g_autoptr (CtlAnswer) check = NULL;
+
+  ctl_batch_ok (ctl, SCHOOL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CtlAnswer) answer = ctl_run (ctl, cases[i].line);
+
+      g_assert_cmpint (answer->status, ==, 1);
+      ctl_assert_has (answer->err, cases[i].err);
+    }
+  check = ctl_run (ctl, "check");
+  g_assert_cmpint (check->status, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
+  ADD ("/print/same-bytes", test_same_bytes);
+  ADD ("/print/refusals", test_refusals);
+
+  return g_test_run ();
+}
