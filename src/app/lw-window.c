@@ -148,7 +148,7 @@ office_acted_cb (LwOffice *office,
 {
   g_autofree char *text = NULL;
 
-  if (strcmp (kind, "edit") == 0 || label == NULL)
+  if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL)
     return;
   if (strcmp (kind, "undo") == 0)
     text = g_strdup_printf (_ ("Undone: %s"), label);
@@ -382,15 +382,13 @@ lw_window_close_request (GtkWindow *window)
 
   keep_size (self);
   g_cancellable_cancel (self->opening);
-  if (self->office != NULL)
+  if (self->office != NULL && !lw_office_flush (self->office))
     {
-      lw_office_close (self->office);
-      if (lw_office_get_saved_state (self->office) == LW_SAVED_FAILED)
-        {
-          ask_to_close (self);
-          return TRUE;
-        }
+      ask_to_close (self);
+      return TRUE;
     }
+  if (self->office != NULL)
+    lw_office_close (self->office);
 
   return GTK_WINDOW_CLASS (lw_window_parent_class)->close_request (window);
 }

@@ -363,11 +363,33 @@ is_waiting (LwOffice *self)
 }
 
 /**
- * lw_office_close:
+ * lw_office_flush:
  * @self: an open school
  *
+ * Writes what is pending and waits for it.
+ *
+ * Returns: whether everything is on disk; when not, #LwOffice:trouble says why, and what was
+ *   typed stays with its keeper
+ */
+gboolean
+lw_office_flush (LwOffice *self)
+{
+  lw_office_flush_keepers (self);
+  while (is_waiting (self))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      lw_office_flush_keepers (self);
+    }
+
+  return !self->has_failed;
+}
+
+/**
+ * lw_office_close:
+ * @self: a school
+ *
  * Writes what is pending, waits for it, and lets go of the file. What a failing disk does not
- * take stays with its keeper; ask #LwOffice:saved-state beforehand.
+ * take is lost: ask lw_office_flush() first.
  */
 void
 lw_office_close (LwOffice *self)
@@ -375,12 +397,7 @@ lw_office_close (LwOffice *self)
   if (self->store == NULL)
     return;
 
-  lw_office_flush_keepers (self);
-  while (is_waiting (self))
-    {
-      g_main_context_iteration (NULL, TRUE);
-      lw_office_flush_keepers (self);
-    }
+  lw_office_flush (self);
   lw_store_close (self->store);
   g_clear_object (&self->store);
 }

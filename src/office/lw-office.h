@@ -92,7 +92,8 @@ void lw_office_undo_async (LwOffice *self,
                            gpointer user_data);
 gboolean lw_office_undo_finish (LwOffice *self, GAsyncResult *result, GError **error);
 
-/* Writes what is pending and lets go of the file; waits. */
+/* These wait. */
+gboolean lw_office_flush (LwOffice *self);
 void lw_office_close (LwOffice *self);
 
 const char *lw_office_get_path (LwOffice *self);

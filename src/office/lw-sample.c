@@ -109,7 +109,7 @@ keep_files (LwOffice *office, LwSample *sample, GError **error)
 gboolean
 lw_sample_fill (LwOffice *office, LwSampleSize size, guint32 seed, GError **error)
 {
-  g_autoptr (LwAct) act = lw_act_new ("sample", _ ("Making the sample school"));
+  g_autoptr (LwAct) act = lw_act_new ("lift", _ ("Making the sample school"));
   g_autoptr (GPtrArray) variants = take_list (office, &lw_variant_record);
   g_autoptr (GPtrArray) competencies = take_list (office, &lw_competency_record);
   g_autoptr (GPtrArray) days = take_list (office, &lw_calendar_day_record);
