@@ -7,23 +7,17 @@
 #include "lw-student-list.h"
 
 #include "lw-date.h"
-#include "lw-search-text.h"
 
 #include <string.h>
 
 struct _LwStudentList
 {
-  GObject parent_instance;
+  LwFilteredList parent_instance;
 
   /* owned */
-  LwOffice *office;
-  GPtrArray *shown;         /* LwStudent, borrowed from the office's list */
-  GPtrArray *sorted;        /* all students in order, likewise; NULL when to be made again */
-  GHashTable *search_texts; /* student -> folded text */
-  GHashTable *placed;       /* ids of students with a place this school year; NULL: to be made */
-  GHashTable *supervised;   /* "supervisor/student" ids; NULL: to be made */
+  GHashTable *placed;     /* ids of students with a place this school year; NULL: to be made */
+  GHashTable *supervised; /* "supervisor/student" ids; NULL: to be made */
 
-  char *words; /* folded */
   char *group;
   char *mentor;
   char *supervisor;
@@ -31,79 +25,23 @@ struct _LwStudentList
   gboolean without_place;
 };
 
-static void list_model_init (GListModelInterface *iface);
+G_DEFINE_FINAL_TYPE (LwStudentList, lw_student_list, LW_TYPE_FILTERED_LIST)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LwStudentList,
-                               lw_student_list,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-static GType
-get_item_type (GListModel *model)
+static LwGroup *
+group_of (LwStudentList *self, LwStudent *student)
 {
-  return LW_TYPE_STUDENT;
+  return lw_office_find (lw_filtered_list_get_office (LW_FILTERED_LIST (self)), &lw_group_record,
+                         student->group);
 }
 
-static guint
-get_n_items (GListModel *model)
+static char *
+lw_student_list_dup_search_text (LwFilteredList *list, LwRecord *record)
 {
-  return LW_STUDENT_LIST (model)->shown->len;
-}
+  LwStudent *student = LW_STUDENT (record);
+  LwGroup *group = group_of (LW_STUDENT_LIST (list), student);
 
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  LwStudentList *self = LW_STUDENT_LIST (model);
-
-  return position < self->shown->len ? g_object_ref (self->shown->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-static int
-compare_students (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
-static GPtrArray *
-sorted_students (LwStudentList *self)
-{
-  LwRecordList *students = lw_office_get_list (self->office, &lw_student_record);
-  guint n_students = lw_record_list_get_size (students);
-
-  if (self->sorted != NULL)
-    return self->sorted;
-  self->sorted = g_ptr_array_new_full (n_students, g_object_unref);
-  for (guint i = 0; i < n_students; i++)
-    g_ptr_array_add (self->sorted, g_object_ref (lw_record_list_peek (students, i)));
-  g_ptr_array_sort (self->sorted, compare_students);
-
-  return self->sorted;
-}
-
-static const char *
-search_text (LwStudentList *self, LwStudent *student)
-{
-  char *text = g_hash_table_lookup (self->search_texts, student);
-  g_autofree char *joined = NULL;
-  LwGroup *group;
-
-  if (text != NULL)
-    return text;
-  group = lw_office_find (self->office, &lw_group_record, student->group);
-  joined = g_strjoin (" ", lw_record_get_title (LW_RECORD (student)), student->number,
-                      group != NULL ? group->name : "", NULL);
-  text = lw_search_text_fold (joined);
-  g_hash_table_insert (self->search_texts, student, text);
-
-  return text;
+  return g_strjoin (" ", lw_record_get_title (record), student->number,
+                    group != NULL ? group->name : "", NULL);
 }
 
 /* A place counts from the moment that somebody was asked for it. */
@@ -120,7 +58,8 @@ is_placed (LwPlacement *placement, const GDate *today)
 static void
 read_placements (LwStudentList *self)
 {
-  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+  LwOffice *office = lw_filtered_list_get_office (LW_FILTERED_LIST (self));
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
   GDate today = lw_today ();
 
   self->placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -153,7 +92,7 @@ has_mentor (LwStudentList *self, LwStudent *student)
 
   if (g_strcmp0 (student->mentor, self->mentor) == 0)
     return TRUE;
-  group = lw_office_find (self->office, &lw_group_record, student->group);
+  group = group_of (self, student);
 
   return student->mentor == NULL && group != NULL && g_strcmp0 (group->mentor, self->mentor) == 0;
 }
@@ -177,14 +116,17 @@ has_track (LwStudentList *self, LwStudent *student)
 
   if (student->track != NULL)
     return strcmp (student->track, self->track) == 0;
-  group = lw_office_find (self->office, &lw_group_record, student->group);
+  group = group_of (self, student);
 
   return group != NULL && g_strcmp0 (group->track, self->track) == 0;
 }
 
 static gboolean
-fits (LwStudentList *self, LwStudent *student)
+lw_student_list_fits (LwFilteredList *list, LwRecord *record)
 {
+  LwStudentList *self = LW_STUDENT_LIST (list);
+  LwStudent *student = LW_STUDENT (record);
+
   if (self->group != NULL && g_strcmp0 (student->group, self->group) != 0)
     return FALSE;
   if (self->track != NULL && !has_track (self, student))
@@ -193,93 +135,23 @@ fits (LwStudentList *self, LwStudent *student)
     return FALSE;
   if (self->supervisor != NULL && !is_supervised (self, student))
     return FALSE;
-  if (self->without_place && lw_student_list_has_place (self, student))
-    return FALSE;
 
-  return self->words == NULL || lw_search_text_has (search_text (self, student), self->words);
+  return !self->without_place || !lw_student_list_has_place (self, student);
 }
 
-/* Makes the list anew and tells of the stretch in which it differs from what it was. */
-static void
-make_anew (LwStudentList *self)
+static LwTouch
+lw_student_list_touch (LwFilteredList *list, const LwChange *change)
 {
-  GPtrArray *sorted = sorted_students (self);
-  g_autoptr (GPtrArray) before = self->shown;
-  guint head = 0, tail = 0;
+  LwStudentList *self = LW_STUDENT_LIST (list);
 
-  self->shown = g_ptr_array_new_full (sorted->len, NULL);
-  for (guint i = 0; i < sorted->len; i++)
-    if (fits (self, sorted->pdata[i]))
-      g_ptr_array_add (self->shown, sorted->pdata[i]);
+  if (change->type == &lw_student_record || change->type == &lw_group_record)
+    return LW_TOUCHES_RECORDS;
+  if (change->type != &lw_placement_record)
+    return LW_TOUCHES_NOTHING;
+  g_clear_pointer (&self->placed, g_hash_table_unref);
+  g_clear_pointer (&self->supervised, g_hash_table_unref);
 
-  while (head < before->len && head < self->shown->len
-         && before->pdata[head] == self->shown->pdata[head])
-    head++;
-  while (tail + head < before->len && tail + head < self->shown->len
-         && before->pdata[before->len - 1 - tail] == self->shown->pdata[self->shown->len - 1 - tail])
-    tail++;
-  if (before->len != self->shown->len || head < before->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
-                                self->shown->len - head - tail);
-}
-
-/* Rows that show a changed student paint anew. */
-static void
-tell_of_changes (LwStudentList *self, LwOutcome *outcome)
-{
-  if (outcome->changes->len > 50)
-    return;
-  for (guint i = 0; i < outcome->changes->len; i++)
-    {
-      LwChange *change = g_ptr_array_index (outcome->changes, i);
-      guint position;
-
-      if (change->type != &lw_student_record || change->record == NULL)
-        continue;
-      position = lw_student_list_find (self, change->id);
-      if (position < self->shown->len)
-        g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-    }
-}
-
-static void
-office_changed_cb (LwOffice *office, LwOutcome *outcome, LwStudentList *self)
-{
-  gboolean has_students = FALSE, has_placements = FALSE;
-
-  for (guint i = 0; i < outcome->changes->len; i++)
-    {
-      LwChange *change = g_ptr_array_index (outcome->changes, i);
-
-      has_students |= change->type == &lw_student_record || change->type == &lw_group_record;
-      has_placements |= change->type == &lw_placement_record;
-    }
-  if (!has_students && !has_placements)
-    return;
-  if (has_students)
-    g_hash_table_remove_all (self->search_texts);
-  if (has_placements)
-    {
-      g_clear_pointer (&self->placed, g_hash_table_unref);
-      g_clear_pointer (&self->supervised, g_hash_table_unref);
-    }
-  if (has_students)
-    {
-      g_autoptr (GPtrArray) former = g_steal_pointer (&self->sorted);
-
-      make_anew (self);
-      tell_of_changes (self, outcome);
-    }
-  else
-    make_anew (self);
-}
-
-static void
-lw_student_list_dispose (GObject *object)
-{
-  g_clear_object (&LW_STUDENT_LIST (object)->office);
-
-  G_OBJECT_CLASS (lw_student_list_parent_class)->dispose (object);
+  return LW_TOUCHES_FILTERS;
 }
 
 static void
@@ -287,12 +159,8 @@ lw_student_list_finalize (GObject *object)
 {
   LwStudentList *self = LW_STUDENT_LIST (object);
 
-  g_ptr_array_unref (self->shown);
-  g_clear_pointer (&self->sorted, g_ptr_array_unref);
-  g_hash_table_unref (self->search_texts);
   g_clear_pointer (&self->placed, g_hash_table_unref);
   g_clear_pointer (&self->supervised, g_hash_table_unref);
-  g_free (self->words);
   g_free (self->group);
   g_free (self->mentor);
   g_free (self->supervisor);
@@ -304,15 +172,18 @@ lw_student_list_finalize (GObject *object)
 static void
 lw_student_list_class_init (LwStudentListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lw_student_list_dispose;
+  LwFilteredListClass *list_class = LW_FILTERED_LIST_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = lw_student_list_finalize;
+  list_class->type = &lw_student_record;
+  list_class->dup_search_text = lw_student_list_dup_search_text;
+  list_class->fits = lw_student_list_fits;
+  list_class->touch = lw_student_list_touch;
 }
 
 static void
 lw_student_list_init (LwStudentList *self)
 {
-  self->shown = g_ptr_array_new ();
-  self->search_texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 LwStudentList *
@@ -320,9 +191,7 @@ lw_student_list_new (LwOffice *office)
 {
   LwStudentList *self = g_object_new (LW_TYPE_STUDENT_LIST, NULL);
 
-  self->office = g_object_ref (office);
-  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
-  make_anew (self);
+  lw_filtered_list_set_office (LW_FILTERED_LIST (self), office);
 
   return self;
 }
@@ -330,34 +199,15 @@ lw_student_list_new (LwOffice *office)
 void
 lw_student_list_set_query (LwStudentList *self, const LwStudentQuery *query)
 {
-  g_free (self->words);
   g_free (self->group);
   g_free (self->mentor);
   g_free (self->supervisor);
   g_free (self->track);
-  self->words = query->words != NULL && *query->words != '\0' ? lw_search_text_fold (query->words)
-                                                              : NULL;
   self->group = g_strdup (query->group);
   self->mentor = g_strdup (query->mentor);
   self->supervisor = g_strdup (query->supervisor);
   self->track = g_strdup (query->track);
   self->without_place = query->without_place;
-  make_anew (self);
-}
-
-/**
- * lw_student_list_find:
- * @self: a list
- * @id: a student's id
- *
- * Returns: its position, or %G_MAXUINT when the list does not show it
- */
-guint
-lw_student_list_find (LwStudentList *self, const char *id)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    if (strcmp (lw_record_get_id (self->shown->pdata[i]), id) == 0)
-      return i;
-
-  return G_MAXUINT;
+  lw_filtered_list_set_words (LW_FILTERED_LIST (self), query->words);
+  lw_filtered_list_refilter (LW_FILTERED_LIST (self));
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "lw-office.h"
+#include "lw-filtered-list.h"
 
 G_BEGIN_DECLS
 
@@ -28,13 +28,12 @@ typedef struct
   gboolean without_place;
 } LwStudentQuery;
 
-/* A GListModel of LwStudent. */
+/* A list of LwStudent. */
 #define LW_TYPE_STUDENT_LIST (lw_student_list_get_type ())
-G_DECLARE_FINAL_TYPE (LwStudentList, lw_student_list, LW, STUDENT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (LwStudentList, lw_student_list, LW, STUDENT_LIST, LwFilteredList)
 
 LwStudentList *lw_student_list_new (LwOffice *office);
 void lw_student_list_set_query (LwStudentList *self, const LwStudentQuery *query);
-guint lw_student_list_find (LwStudentList *self, const char *id);
 /* Whether a stage with a place is there for the student this school year. */
 gboolean lw_student_list_has_place (LwStudentList *self, LwStudent *student);
 

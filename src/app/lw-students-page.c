@@ -357,12 +357,12 @@ scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 void
 lw_students_page_show_student (LwStudentsPage *self, const char *id)
 {
-  guint position = lw_student_list_find (self->students, id);
+  guint position = lw_filtered_list_find (LW_FILTERED_LIST (self->students), id);
 
   if (position == G_MAXUINT)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "students.clear-filters", NULL);
-      position = lw_student_list_find (self->students, id);
+      position = lw_filtered_list_find (LW_FILTERED_LIST (self->students), id);
     }
   if (position == G_MAXUINT)
     return;
