@@ -7,6 +7,7 @@
 #include "lw-goal-row.h"
 
 #include "lw-binder.h"
+#include "lw-columns.h"
 #include "lw-date-entry.h"
 #include "lw-date.h"
 #include "lw-text-field.h"
@@ -92,6 +93,7 @@ lw_goal_row_class_init (LwGoalRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_goal_row_dispose;
 
+  g_type_ensure (LW_TYPE_COLUMNS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (

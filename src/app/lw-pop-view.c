@@ -7,6 +7,7 @@
 #include "lw-pop-view.h"
 
 #include "lw-binder.h"
+#include "lw-columns.h"
 #include "lw-goal-row.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
@@ -280,6 +281,7 @@ lw_pop_view_class_init (LwPopViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_pop_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_pop_view_finalize;
 
+  g_type_ensure (LW_TYPE_COLUMNS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-pop-view.ui");
