@@ -33,13 +33,29 @@ lw_ctl_dup_plain (const char *text)
   return g_string_free (plain, FALSE);
 }
 
-/* One message on standard error, with the code that scripts look for. */
+/**
+ * lw_ctl_fail:
+ * @error: why it was not done
+ *
+ * Says so on standard error: the code that scripts look for stands at the end of the first line;
+ * more lines are what the first one lists.
+ *
+ * Returns: the exit status
+ */
 int
 lw_ctl_fail (const GError *error)
 {
-  g_autofree char *plain = lw_ctl_dup_plain (error->message);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
 
-  g_printerr ("leerwerkctl: %s (%s)\n", plain, lw_error_code_name (error->code));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *plain = lw_ctl_dup_plain (lines[i]);
+
+      if (i == 0)
+        g_printerr ("leerwerkctl: %s (%s)\n", plain, lw_error_code_name (error->code));
+      else
+        g_printerr ("%s\n", plain);
+    }
 
   return g_error_matches (error, LW_ERROR, LW_ERROR_DAMAGED) ? LW_CTL_DAMAGED : LW_CTL_REFUSED;
 }

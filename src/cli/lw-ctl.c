@@ -15,17 +15,24 @@
 #include <stdio.h>
 
 const LwCtlVerb *const lw_ctl_verbs[] = {
-  &lw_ctl_init,  &lw_ctl_info,  &lw_ctl_list,  &lw_ctl_batch,
+  &lw_ctl_init,  &lw_ctl_info,  &lw_ctl_list,  &lw_ctl_batch, &lw_ctl_import,
   &lw_ctl_print, &lw_ctl_rules, &lw_ctl_check, NULL,
 };
 
-/* Returns: (transfer full): the store that is meant */
+/* Returns: (transfer full) (nullable): the file of the store that is meant */
 char *
-lw_ctl_dup_store_path (LwCtl *ctl)
+lw_ctl_dup_store_path (LwCtl *ctl, GError **error)
 {
   const char *path = lw_ctl_get (ctl, "store");
 
-  return path != NULL ? g_strdup (path) : lw_office_default_path ();
+  if (path == NULL)
+    return lw_office_default_path ();
+  if (!g_str_has_prefix (path, "postgres:") && !g_str_has_prefix (path, "postgresql:"))
+    return g_strdup (path);
+  g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                       _ ("A store on a server can’t be opened yet; give a file."));
+
+  return NULL;
 }
 
 /**
@@ -39,16 +46,9 @@ lw_ctl_dup_store_path (LwCtl *ctl)
 LwOffice *
 lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error)
 {
-  g_autofree char *path = lw_ctl_dup_store_path (ctl);
+  g_autofree char *path = lw_ctl_dup_store_path (ctl, error);
 
-  if (g_str_has_prefix (path, "postgres:") || g_str_has_prefix (path, "postgresql:"))
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
-                           _ ("A store on a server can’t be opened yet; give a file."));
-      return NULL;
-    }
-
-  return lw_office_open (path, flags, lw_ctl_get (ctl, "user"), error);
+  return path != NULL ? lw_office_open (path, flags, lw_ctl_get (ctl, "user"), error) : NULL;
 }
 
 static int

@@ -66,6 +66,7 @@ extern const LwCtlVerb lw_ctl_init;
 extern const LwCtlVerb lw_ctl_info;
 extern const LwCtlVerb lw_ctl_list;
 extern const LwCtlVerb lw_ctl_batch;
+extern const LwCtlVerb lw_ctl_import;
 extern const LwCtlVerb lw_ctl_print;
 extern const LwCtlVerb lw_ctl_rules;
 extern const LwCtlVerb lw_ctl_check;
@@ -88,7 +89,7 @@ void lw_ctl_print_json (GVariant *value);
 char *lw_ctl_dup_plain (const char *text);
 
 /* lw-ctl.c */
-char *lw_ctl_dup_store_path (LwCtl *ctl);
+char *lw_ctl_dup_store_path (LwCtl *ctl, GError **error);
 LwOffice *lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error);
 
 /* lw-ctl-info.c */
