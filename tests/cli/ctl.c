@@ -7,7 +7,9 @@
 #include "ctl.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 void
 ctl_set_up (Ctl *ctl, gconstpointer data)
@@ -73,22 +75,18 @@ make_launcher (Ctl *ctl, GSubprocessFlags flags)
   return launcher;
 }
 
-GSubprocess *
-ctl_start (Ctl *ctl, const char *line)
+static GPtrArray *
+make_argv (Ctl *ctl, const char *line)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-    = make_launcher (ctl, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                            | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  GPtrArray *argv = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) words = NULL;
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  GSubprocess *process;
 
-  g_ptr_array_add (argv, (char *) g_getenv ("LEERWERKCTL"));
+  g_ptr_array_add (argv, g_strdup (g_getenv ("LEERWERKCTL")));
   if (strstr (line, "--store") == NULL)
     {
-      g_ptr_array_add (argv, (char *) "--store");
-      g_ptr_array_add (argv, ctl->path);
+      g_ptr_array_add (argv, g_strdup ("--store"));
+      g_ptr_array_add (argv, g_strdup (ctl->path));
     }
   if (*line != '\0')
     {
@@ -96,12 +94,46 @@ ctl_start (Ctl *ctl, const char *line)
       g_assert_no_error (error);
     }
   for (char **word = words; word != NULL && *word != NULL; word++)
-    g_ptr_array_add (argv, *word);
+    g_ptr_array_add (argv, g_strdup (*word));
   g_ptr_array_add (argv, NULL);
+
+  return argv;
+}
+
+static void
+limit_cb (gpointer data)
+{
+  const gsize *most_bytes = data;
+  const struct rlimit limit = { *most_bytes, *most_bytes };
+
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
+static GSubprocess *
+start (Ctl *ctl, const char *line, gsize *most_bytes)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+    = make_launcher (ctl, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                            | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GPtrArray) argv = make_argv (ctl, line);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  if (*most_bytes > 0)
+    g_subprocess_launcher_set_child_setup (launcher, limit_cb, most_bytes, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
 
   return process;
+}
+
+GSubprocess *
+ctl_start (Ctl *ctl, const char *line)
+{
+  gsize no_limit = 0;
+
+  return start (ctl, line, &no_limit);
 }
 
 static char *
@@ -114,9 +146,9 @@ dup_text (GBytes *bytes)
 }
 
 CtlAnswer *
-ctl_run_input (Ctl *ctl, const char *line, const char *input)
+ctl_run_limited (Ctl *ctl, const char *line, const char *input, gsize most_bytes)
 {
-  g_autoptr (GSubprocess) process = ctl_start (ctl, line);
+  g_autoptr (GSubprocess) process = start (ctl, line, &most_bytes);
   g_autoptr (GBytes) in = g_bytes_new (input, input != NULL ? strlen (input) : 0);
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GBytes) err = NULL;
@@ -131,6 +163,12 @@ ctl_run_input (Ctl *ctl, const char *line, const char *input)
   answer->err = dup_text (err);
 
   return answer;
+}
+
+CtlAnswer *
+ctl_run_input (Ctl *ctl, const char *line, const char *input)
+{
+  return ctl_run_limited (ctl, line, input, 0);
 }
 
 CtlAnswer *

@@ -34,6 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtlAnswer, ctl_answer_free)
 CtlAnswer *ctl_run (Ctl *ctl, const char *line);
 CtlAnswer *ctl_run_input (Ctl *ctl, const char *line, const char *input);
 GSubprocess *ctl_start (Ctl *ctl, const char *line);
+/* May write no file larger than this: as on a full disk. */
+CtlAnswer *ctl_run_limited (Ctl *ctl, const char *line, const char *input, gsize most_bytes);
 
 /* Runs a batch of which every line must be answered with ok. */
 void ctl_batch_ok (Ctl *ctl, const char *input);

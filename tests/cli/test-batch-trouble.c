@@ -218,6 +218,46 @@ test_moved_away (Ctl *ctl, gconstpointer data)
   talk_end (&talk, 1);
 }
 
+/* The disk gets full on the way: what was answered with ok is there, and nothing else is. */
+static void
+test_full (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (GString) input = g_string_new (NULL);
+  g_autoptr (CtlAnswer) answer = NULL;
+  g_autoptr (CtlAnswer) list = NULL;
+  g_autoptr (CtlAnswer) check = NULL;
+  g_auto (GStrv) answers = NULL;
+  guint n_ok = 0;
+  GStatBuf status;
+
+  for (guint i = 0; i < 8000; i++)
+    g_string_append_printf (
+      input,
+      "{\"put\":\"student\",\"id\":\"%u\",\"fields\":{\"number\":\"%u\",\"family-name\":\"J\"}}\n",
+      i, i);
+  g_assert_cmpint (g_stat (ctl->path, &status), ==, 0);
+  answer = ctl_run_limited (ctl, "batch", input->str, (gsize) status.st_size + 2000000);
+  g_assert_cmpint (answer->status, ==, 1);
+  answers = g_strsplit (answer->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (answers), ==, 8001);
+  for (guint i = 0; i < 8000; i++)
+    {
+      g_assert_true (g_regex_match_simple ("^(ok|refused (no-space|io)) ", answers[i], 0, 0));
+      n_ok += g_str_has_prefix (answers[i], "ok ");
+    }
+  g_assert_cmpuint (n_ok, >, 0);
+  g_assert_cmpuint (n_ok, <, 8000);
+
+  list = ctl_run (ctl, "list student");
+  {
+    g_autofree char *total = g_strdup_printf ("%u records\n", n_ok);
+
+    g_assert_true (g_str_has_suffix (list->out, total));
+  }
+  check = ctl_run (ctl, "check");
+  g_assert_cmpint (check->status, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -227,6 +267,7 @@ main (int argc, char *argv[])
   ADD ("/batch-trouble/one-by-one", test_one_by_one);
   ADD ("/batch-trouble/lock", test_lock);
   ADD ("/batch-trouble/moved-away", test_moved_away);
+  ADD ("/batch-trouble/full", test_full);
   ADD ("/batch-trouble/kill", test_kill);
 
   return g_test_run ();
