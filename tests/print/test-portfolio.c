@@ -254,7 +254,13 @@ test_outline (void)
   g_autoptr (LwDocument) document = make_document (1, 2, 0);
   g_autofree char *path = write_pdf (document, "inhoud.pdf");
   g_autoptr (GBytes) pdf = read_file (path);
+  g_autoptr (GBytes) packed = g_bytes_new_static ("/ObjStm", strlen ("/ObjStm"));
 
+  if (count_in (pdf, packed) > 0)
+    {
+      g_test_skip ("this cairo packs the outline, so that its bytes can't be read");
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr (GBytes) part = g_bytes_new_static (parts[i], strlen (parts[i]));
