@@ -74,20 +74,26 @@ run_xdotool (const char *const *words)
   test_window_settle ();
 }
 
+void
+test_window_focus (GtkWindow *window)
+{
+  g_autofree char *xid = g_strdup_printf ("%lu", get_xid (window));
+
+  run_xdotool ((const char *[]){ "xdotool", "windowfocus", xid, NULL });
+  test_window_wait (gtk_window_is_active (window));
+}
+
 GtkWindow *
 test_window_new (GtkWidget *child)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  g_autofree char *xid = NULL;
 
   gtk_window_set_default_size (window, 900, 600);
   gtk_window_set_child (window, child);
   gtk_window_present (window);
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
   test_window_settle ();
-  xid = g_strdup_printf ("%lu", get_xid (window));
-  run_xdotool ((const char *[]){ "xdotool", "windowfocus", xid, NULL });
-  test_window_wait (gtk_window_is_active (window));
+  test_window_focus (window);
 
   return window;
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 void test_window_init (int *argc, char ***argv);
 /* A window with @child in it, shown and with the keyboard. */
 GtkWindow *test_window_new (GtkWidget *child);
+/* Gives the keyboard to a window that is shown. */
+void test_window_focus (GtkWindow *window);
 /* A press of a key as X calls it: "alt+Down". Answers after the window has had it. */
 void test_window_press (GtkWindow *window, const char *key);
 void test_window_type (GtkWindow *window, const char *text);

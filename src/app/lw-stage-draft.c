@@ -1,0 +1,546 @@
+/* lw-stage-draft.c - one stage being planned, as a value
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stage-draft.h"
+
+#include "lw-date.h"
+#include "lw-draft.h"
+#include "lw-stage-fill.h"
+
+#include <string.h>
+
+#define DEFAULT_WEEKS 3
+/* What a class that has said nothing does: the example of the report's footnote 37. */
+#define DEFAULT_RETURN LW_HALF_DAY (4, TRUE)
+
+struct _LwStageDraft
+{
+  gatomicrefcount ref_count;
+
+  /* owned */
+  LwDraft *placement;
+  char *company; /* LW_STAGE_PLACE_COMPANY */
+  char *name;    /* LW_STAGE_PLACE_NEW, as the next two */
+  char *town;
+  char *phone;
+  GHashTable *reasons;      /* rule -> "toch, omdat ..." */
+  GHashTable *kept_reasons; /* the same, as they are in the store; shared, never changed */
+
+  LwStagePlace place;
+  guint kind;
+  LwWeekMask half_days; /* of a lint, */
+  LwWeekMask at_school; /* and of a sandwich: each waits while the other is chosen */
+  int weeks;
+  gboolean has_state; /* said by a person: no longer follows from the place */
+};
+
+static GHashTable *
+reasons_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static GHashTable *
+reasons_copy (GHashTable *reasons)
+{
+  GHashTable *copy = reasons_new ();
+  GHashTableIter iter;
+  gpointer rule, reason;
+
+  g_hash_table_iter_init (&iter, reasons);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    g_hash_table_insert (copy, g_strdup (rule), g_strdup (reason));
+
+  return copy;
+}
+
+static LwStageDraft *
+stage_draft_alloc (LwRecord *placement)
+{
+  LwStageDraft *self = g_new0 (LwStageDraft, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->placement = lw_draft_new (placement);
+  self->reasons = reasons_new ();
+  self->kept_reasons = reasons_new ();
+  self->kind = LW_PATTERN_LINT;
+  self->at_school = DEFAULT_RETURN;
+  self->weeks = DEFAULT_WEEKS;
+
+  return self;
+}
+
+static LwStageDraft *
+stage_draft_copy (LwStageDraft *self)
+{
+  LwStageDraft *copy = g_new0 (LwStageDraft, 1);
+
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->placement = lw_draft_ref (self->placement);
+  copy->company = g_strdup (self->company);
+  copy->name = g_strdup (self->name);
+  copy->town = g_strdup (self->town);
+  copy->phone = g_strdup (self->phone);
+  copy->reasons = reasons_copy (self->reasons);
+  copy->kept_reasons = g_hash_table_ref (self->kept_reasons);
+
+  return copy;
+}
+
+LwStageDraft *
+lw_stage_draft_ref (LwStageDraft *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+lw_stage_draft_unref (LwStageDraft *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  lw_draft_unref (self->placement);
+  g_free (self->company);
+  g_free (self->name);
+  g_free (self->town);
+  g_free (self->phone);
+  g_hash_table_unref (self->reasons);
+  g_hash_table_unref (self->kept_reasons);
+  g_free (self);
+}
+
+LwPlacement *
+lw_stage_draft_get_placement (LwStageDraft *self)
+{
+  return LW_PLACEMENT (lw_draft_get_is (self->placement));
+}
+
+/* The draft is being made: nobody else has it yet. */
+static void
+take_text (LwStageDraft *self, const char *field, const char *value)
+{
+  g_autoptr (LwDraft) before = self->placement;
+
+  self->placement = lw_draft_with_text (before, field, value);
+}
+
+static void
+take_date (LwStageDraft *self, const char *field, const GDate *value)
+{
+  g_autoptr (LwDraft) before = self->placement;
+
+  self->placement = lw_draft_with_date (before, field, value);
+}
+
+/* The parts of the draft that a pattern is made of, from the pattern. */
+static void
+read_pattern (LwStageDraft *self, const char *text)
+{
+  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+  const LwPatternPart *part;
+
+  if (pattern == NULL || pattern->parts->len == 0)
+    return;
+  part = &g_array_index (pattern->parts, LwPatternPart, 0);
+  self->kind = pattern->parts->len > 1 ? LW_PATTERN_COMBINATION : (guint) part->kind;
+  if (part->kind == LW_PATTERN_LINT)
+    self->half_days = part->half_days;
+  if (part->kind == LW_PATTERN_SANDWICH)
+    {
+      self->weeks = part->weeks;
+      self->at_school = part->at_school;
+    }
+}
+
+static LwPatternPart
+make_part (LwStageDraft *self)
+{
+  LwPatternPart part = { .kind = self->kind };
+
+  if (self->kind == LW_PATTERN_LINT)
+    part.half_days = self->half_days;
+  if (self->kind == LW_PATTERN_SANDWICH)
+    {
+      part.weeks = self->weeks;
+      part.at_school = self->at_school;
+      part.has_return = TRUE;
+      part.half_days = LW_SCHOOL_WEEK & ~self->at_school;
+    }
+
+  return part;
+}
+
+/* The pattern, from the parts of the draft; days that were taken away or added stay so. */
+static void
+write_pattern (LwStageDraft *self)
+{
+  const char *text = lw_stage_draft_get_placement (self)->pattern;
+  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+  LwPatternPart part = make_part (self);
+  g_autofree char *next = NULL;
+
+  if (pattern == NULL)
+    pattern = lw_pattern_new ();
+  g_array_set_size (pattern->parts, 0);
+  g_array_append_val (pattern->parts, part);
+  if (self->kind == LW_PATTERN_ONCE || part.half_days != 0)
+    next = lw_pattern_to_text (pattern);
+  take_text (self, "pattern", next);
+}
+
+/* A single day ends as it begins. */
+static void
+settle_period (LwStageDraft *self)
+{
+  if (self->kind == LW_PATTERN_ONCE)
+    take_date (self, "last-day", &lw_stage_draft_get_placement (self)->first_day);
+}
+
+/* Until a person says so, the state follows from there being a place. */
+static void
+settle_state (LwStageDraft *self)
+{
+  if (!self->has_state)
+    take_text (self, "state", self->place == LW_STAGE_PLACE_NONE ? "zoekt" : "gevraagd");
+}
+
+static void
+set_place (LwStageDraft *self, LwStagePlace place, const char *workplace)
+{
+  self->place = place;
+  take_text (self, "workplace", workplace);
+  settle_state (self);
+}
+
+static void
+take_period (LwStageDraft *self, LwStagePeriod *before, LwStagePeriod *period)
+{
+  g_autoptr (LwDraft) draft = self->placement;
+  g_autoptr (LwRecord) is = lw_record_copy (lw_draft_get_is (draft));
+
+  if (period != NULL && period != before)
+    lw_stage_take_period (LW_PLACEMENT (is), before, period);
+  self->placement = lw_draft_new_changed (lw_draft_get_was (draft), is);
+  read_pattern (self, LW_PLACEMENT (is)->pattern);
+}
+
+static void
+set_student (LwStageDraft *self, LwOffice *office, const char *student_id)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+  LwStagePeriod *before = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+
+  take_text (self, "student", student_id);
+  if (!lw_stage_draft_is_new (self) || student_id == NULL)
+    return;
+  take_period (self, before, lw_stage_find_period (office, student_id));
+}
+
+/* What a person has not said yet is no reason to ask before it is thrown away. */
+static void
+settle_was (LwStageDraft *self)
+{
+  g_autoptr (LwDraft) before = self->placement;
+
+  self->placement = lw_draft_new (lw_draft_get_is (before));
+}
+
+static const char *
+known_text (GVariant *known, const char *key)
+{
+  const char *value = NULL;
+
+  if (known != NULL)
+    g_variant_lookup (known, key, "&s", &value);
+
+  return value;
+}
+
+LwStageDraft *
+lw_stage_draft_new (LwOffice *office, GVariant *known)
+{
+  g_autoptr (LwRecord) record = lw_record_new (&lw_placement_record, NULL);
+  g_autoptr (LwStageDraft) self = NULL;
+  const char *first_day = known_text (known, "first-day");
+  const char *student = known_text (known, "student");
+  GDate date;
+
+  lw_stage_fill_times (LW_PLACEMENT (record));
+  self = stage_draft_alloc (record);
+  take_text (self, "variant", known_text (known, "variant"));
+  set_place (self, LW_STAGE_PLACE_NONE, NULL);
+  if (known_text (known, "workplace") != NULL)
+    set_place (self, LW_STAGE_PLACE_WORKPLACE, known_text (known, "workplace"));
+  else if (known_text (known, "company") != NULL)
+    {
+      self->company = g_strdup (known_text (known, "company"));
+      set_place (self, LW_STAGE_PLACE_COMPANY, NULL);
+    }
+  if (first_day != NULL && lw_date_parse_iso (first_day, &date))
+    take_date (self, "first-day", &date);
+  if (student != NULL)
+    set_student (self, office, student);
+  settle_was (self);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+read_reasons (LwStageDraft *self, LwOffice *office)
+{
+  LwRecordList *exceptions = lw_office_get_list (office, &lw_exception_record);
+  const char *id = lw_record_get_id (lw_draft_get_is (self->placement));
+
+  for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
+    {
+      LwException *exception = lw_record_list_peek (exceptions, i);
+
+      if (g_strcmp0 (exception->placement, id) == 0 && exception->reason != NULL)
+        {
+          g_hash_table_insert (self->reasons, g_strdup (exception->rule),
+                               g_strdup (exception->reason));
+          g_hash_table_insert (self->kept_reasons, g_strdup (exception->rule),
+                               g_strdup (exception->reason));
+        }
+    }
+}
+
+/* What the placement does not say, its stage period says: the draft says it. */
+LwStageDraft *
+lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
+{
+  g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
+  LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+  LwStageDraft *self;
+
+  if (period != NULL)
+    lw_stage_fill_holes (LW_PLACEMENT (copy), period);
+  lw_stage_fill_times (LW_PLACEMENT (copy));
+  self = stage_draft_alloc (copy);
+  self->has_state = placement->state != NULL;
+  self->place = placement->workplace != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE;
+  read_pattern (self, LW_PLACEMENT (copy)->pattern);
+  read_reasons (self, office);
+
+  return self;
+}
+
+gboolean
+lw_stage_draft_is_new (LwStageDraft *self)
+{
+  return lw_record_get_rev (lw_draft_get_was (self->placement)) == 0;
+}
+
+static gboolean
+same_reasons (LwStageDraft *self)
+{
+  GHashTableIter iter;
+  gpointer rule, reason;
+
+  if (g_hash_table_size (self->reasons) != g_hash_table_size (self->kept_reasons))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->reasons);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    if (g_strcmp0 (g_hash_table_lookup (self->kept_reasons, rule), reason) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+lw_stage_draft_is_dirty (LwStageDraft *self)
+{
+  return lw_draft_is_dirty (self->placement) || self->place == LW_STAGE_PLACE_NEW
+         || !same_reasons (self);
+}
+
+LwStagePlace
+lw_stage_draft_get_place (LwStageDraft *self)
+{
+  return self->place;
+}
+
+const char *
+lw_stage_draft_get_company (LwStageDraft *self, LwOffice *office)
+{
+  LwWorkplace *workplace
+    = lw_office_find (office, &lw_workplace_record, lw_stage_draft_get_placement (self)->workplace);
+
+  if (self->place == LW_STAGE_PLACE_COMPANY)
+    return self->company;
+
+  return workplace != NULL ? workplace->company : NULL;
+}
+
+static char **
+new_company_field (LwStageDraft *self, const char *field)
+{
+  return strcmp (field, "name") == 0   ? &self->name
+         : strcmp (field, "town") == 0 ? &self->town
+                                       : &self->phone;
+}
+
+const char *
+lw_stage_draft_get_new_company (LwStageDraft *self, const char *field)
+{
+  return *new_company_field (self, field);
+}
+
+guint
+lw_stage_draft_get_kind (LwStageDraft *self)
+{
+  return self->kind;
+}
+
+LwWeekMask
+lw_stage_draft_get_half_days (LwStageDraft *self)
+{
+  return self->kind == LW_PATTERN_SANDWICH ? self->at_school : self->half_days;
+}
+
+int
+lw_stage_draft_get_weeks (LwStageDraft *self)
+{
+  return self->weeks;
+}
+
+const char *
+lw_stage_draft_get_reason (LwStageDraft *self, const char *rule)
+{
+  return g_hash_table_lookup (self->reasons, rule);
+}
+
+LwStageDraft *
+lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *student_id)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  set_student (next, office, student_id);
+  settle_period (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_workplace (LwStageDraft *self, const char *workplace_id)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  set_place (next, workplace_id != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE,
+             workplace_id);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_company (LwStageDraft *self, const char *company_id)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  g_free (next->company);
+  next->company = g_strdup (company_id);
+  set_place (next, LW_STAGE_PLACE_COMPANY, NULL);
+
+  return next;
+}
+
+/* White space around what is typed is no part of it. */
+static char *
+strip (const char *text)
+{
+  g_autofree char *copy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  return copy != NULL && *copy != '\0' ? g_steal_pointer (&copy) : NULL;
+}
+
+LwStageDraft *
+lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const char *value)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+  char **member = new_company_field (next, field);
+
+  g_free (*member);
+  *member = strip (value);
+  set_place (next, LW_STAGE_PLACE_NEW, NULL);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  next->kind = kind;
+  write_pattern (next);
+  settle_period (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  if (next->kind == LW_PATTERN_SANDWICH)
+    next->at_school = half_days;
+  else
+    next->half_days = half_days;
+  write_pattern (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_weeks (LwStageDraft *self, int weeks)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  next->weeks = weeks;
+  write_pattern (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  take_date (next, field, value);
+  settle_period (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+  g_autofree char *text = strip (value);
+
+  next->has_state |= strcmp (field, "state") == 0;
+  take_text (next, field, text);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+  char *text = strip (reason);
+
+  if (text != NULL)
+    g_hash_table_insert (next->reasons, g_strdup (rule), text);
+  else
+    g_hash_table_remove (next->reasons, rule);
+
+  return next;
+}

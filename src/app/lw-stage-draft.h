@@ -1,0 +1,94 @@
+/* lw-stage-draft.h - one stage being planned, as a value
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+#include "lw-pattern.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwStageDraft:
+ *
+ * A placement with what may have to be made for it: a company, a workplace, the reasons why a
+ * rule is passed. Immutable: every act makes the next draft. Knows no widgets.
+ */
+typedef struct _LwStageDraft LwStageDraft;
+
+typedef enum
+{
+  LW_STAGE_PLACE_NONE,      /* still looked for */
+  LW_STAGE_PLACE_WORKPLACE, /* one of the list */
+  LW_STAGE_PLACE_COMPANY,   /* a company of the list that has no workplace yet */
+  LW_STAGE_PLACE_NEW,       /* a company that is made with the stage */
+} LwStagePlace;
+
+/* What can be wrong, each with its message beside it. */
+typedef enum
+{
+  LW_STAGE_PART_STUDENT,
+  LW_STAGE_PART_FORM,
+  LW_STAGE_PART_WHERE,
+  LW_STAGE_PART_HALF_DAYS,
+  LW_STAGE_PART_PERIOD,
+  LW_STAGE_PART_TIMES,
+  LW_N_STAGE_PARTS,
+} LwStagePart;
+
+/* A pattern of several parts, that is shown but not edited. */
+#define LW_PATTERN_COMBINATION 3
+
+/* @known: (nullable): a{ss} of ids, of student, variant, workplace, company; and first-day. */
+LwStageDraft *lw_stage_draft_new (LwOffice *office, GVariant *known);
+LwStageDraft *lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement);
+LwStageDraft *lw_stage_draft_ref (LwStageDraft *self);
+void lw_stage_draft_unref (LwStageDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwStageDraft, lw_stage_draft_unref)
+
+/* As it is to become; not to be changed. */
+LwPlacement *lw_stage_draft_get_placement (LwStageDraft *self);
+gboolean lw_stage_draft_is_new (LwStageDraft *self);
+gboolean lw_stage_draft_is_dirty (LwStageDraft *self);
+LwStagePlace lw_stage_draft_get_place (LwStageDraft *self);
+/* Id of the company that it is at, of the list; (nullable). */
+const char *lw_stage_draft_get_company (LwStageDraft *self, LwOffice *office);
+/* "name", "town" and "phone" of the company that is made. */
+const char *lw_stage_draft_get_new_company (LwStageDraft *self, const char *field);
+guint lw_stage_draft_get_kind (LwStageDraft *self);
+/* The half-days at the workplace of a lint, at school of a sandwich. */
+LwWeekMask lw_stage_draft_get_half_days (LwStageDraft *self);
+int lw_stage_draft_get_weeks (LwStageDraft *self);
+const char *lw_stage_draft_get_reason (LwStageDraft *self, const char *rule);
+
+LwStageDraft *
+lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *student_id);
+LwStageDraft *lw_stage_draft_with_workplace (LwStageDraft *self, const char *workplace_id);
+LwStageDraft *lw_stage_draft_with_company (LwStageDraft *self, const char *company_id);
+LwStageDraft *
+lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const char *value);
+LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
+LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
+LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);
+LwStageDraft *
+lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
+/* Any other field of the placement. */
+LwStageDraft *
+lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);
+LwStageDraft *
+lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason);
+
+/* What is missing or wrong there, in the user's language, or NULL. */
+const char *lw_stage_draft_get_trouble (LwStageDraft *self, LwStagePart part);
+/* lw_rules_judge(), with the reasons of the draft instead of those that are kept. */
+GPtrArray *lw_stage_draft_judge (LwStageDraft *self, LwOffice *office);
+/* Why it can't be kept as it is, or NULL. */
+char *lw_stage_draft_why_not (LwStageDraft *self, GPtrArray *findings);
+
+/* Everything in one act. @findings: of lw_stage_draft_judge(). */
+LwAct *lw_stage_draft_make_act (LwStageDraft *self, LwOffice *office, GPtrArray *findings);
+LwAct *lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* lw-stage-fill.c - what a stage takes over from the class's stage period
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stage-fill.h"
+
+#include "lw-date.h"
+
+#include <string.h>
+
+/* The clock times of a day, unless said otherwise. */
+#define DEFAULT_BEGIN "08:30"
+#define DEFAULT_END "16:00"
+
+/* What a placement and a stage period have by the same name. */
+static const char *const shared_texts[] = { "variant", "pattern", "begin", "end", "supervisor" };
+static const char *const shared_dates[] = { "first-day", "last-day" };
+
+static gboolean
+has_passed (LwStagePeriod *period, const GDate *today)
+{
+  return g_date_valid (&period->last_day) && lw_date_compare (&period->last_day, today) < 0;
+}
+
+LwStagePeriod *
+lw_stage_find_period (LwOffice *office, const char *student_id)
+{
+  LwRecordList *periods = lw_office_get_list (office, &lw_stage_period_record);
+  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
+  GDate today = lw_today ();
+  LwStagePeriod *found = NULL;
+
+  if (student == NULL || student->group == NULL)
+    return NULL;
+  for (guint i = 0; i < lw_record_list_get_size (periods); i++)
+    {
+      LwStagePeriod *period = lw_record_list_peek (periods, i);
+
+      if (g_strcmp0 (period->group, student->group) == 0 && !has_passed (period, &today)
+          && (found == NULL || lw_date_compare (&period->first_day, &found->first_day) < 0))
+        found = period;
+    }
+
+  return found;
+}
+
+static GDate *
+date_of (gpointer record, const LwRecordType *type, const char *field)
+{
+  return lw_record_field (record, lw_record_type_find_field (type, field));
+}
+
+static const char *
+text_of (gpointer record, const char *field)
+{
+  return record != NULL ? lw_record_get_text (record, field) : NULL;
+}
+
+static gboolean
+is_default (const char *field, const char *value)
+{
+  return value == NULL || (strcmp (field, "begin") == 0 && strcmp (value, DEFAULT_BEGIN) == 0)
+         || (strcmp (field, "end") == 0 && strcmp (value, DEFAULT_END) == 0);
+}
+
+static gboolean
+may_take_date (const GDate *is, LwStagePeriod *before, const char *field)
+{
+  if (!g_date_valid (is))
+    return TRUE;
+
+  return before != NULL && lw_date_equal (is, date_of (before, &lw_stage_period_record, field));
+}
+
+void
+lw_stage_take_period (LwPlacement *placement, LwStagePeriod *before, LwStagePeriod *period)
+{
+  LwRecord *record = LW_RECORD (placement);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared_texts); i++)
+    {
+      const char *field = shared_texts[i];
+      const char *is = text_of (record, field);
+
+      if (text_of (period, field) != NULL
+          && (is_default (field, is) || g_strcmp0 (is, text_of (before, field)) == 0))
+        lw_record_set_text (record, field, text_of (period, field));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shared_dates); i++)
+    {
+      const char *field = shared_dates[i];
+      const GDate *value = date_of (period, &lw_stage_period_record, field);
+
+      if (g_date_valid (value)
+          && may_take_date (date_of (record, &lw_placement_record, field), before, field))
+        lw_record_set_date (record, field, value);
+    }
+  lw_record_set_text (record, "stage-period", lw_record_get_id (LW_RECORD (period)));
+}
+
+void
+lw_stage_fill_holes (LwPlacement *placement, LwStagePeriod *period)
+{
+  LwRecord *record = LW_RECORD (placement);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared_texts); i++)
+    if (text_of (record, shared_texts[i]) == NULL)
+      lw_record_set_text (record, shared_texts[i], text_of (period, shared_texts[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (shared_dates); i++)
+    if (!g_date_valid (date_of (record, &lw_placement_record, shared_dates[i])))
+      lw_record_set_date (record, shared_dates[i],
+                          date_of (period, &lw_stage_period_record, shared_dates[i]));
+}
+
+void
+lw_stage_fill_times (LwPlacement *placement)
+{
+  if (placement->begin == NULL)
+    lw_record_set_text (LW_RECORD (placement), "begin", DEFAULT_BEGIN);
+  if (placement->end == NULL)
+    lw_record_set_text (LW_RECORD (placement), "end", DEFAULT_END);
+}

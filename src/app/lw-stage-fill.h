@@ -1,0 +1,21 @@
+/* lw-stage-fill.h - what a stage takes over from the class's stage period
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/* The arrangement of the student's class that is going on, or else the next; (nullable). */
+LwStagePeriod *lw_stage_find_period (LwOffice *office, const char *student_id);
+/* Fills in what the class has said where nobody said otherwise: what is empty, what is the
+ * default, and what is still as the period @before (nullable) had it. */
+void lw_stage_take_period (LwPlacement *placement, LwStagePeriod *before, LwStagePeriod *period);
+/* Fills in only what the placement does not say. */
+void lw_stage_fill_holes (LwPlacement *placement, LwStagePeriod *period);
+void lw_stage_fill_times (LwPlacement *placement);
+
+G_END_DECLS

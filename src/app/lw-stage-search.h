@@ -1,0 +1,30 @@
+/* lw-stage-search.h - students and workplaces, as one types
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-finder.h"
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/* What is searched is folded once, at the first key. */
+typedef struct _LwStageSearch LwStageSearch;
+
+LwStageSearch *lw_stage_search_new (LwOffice *office);
+void lw_stage_search_free (LwStageSearch *self);
+
+/* The id of what is found that makes a new company begins with this; its name follows. */
+#define LW_STAGE_NEW_COMPANY "new:"
+
+/* Both are a #LwFinderSearch; @data is the #LwStageSearch. */
+GPtrArray *lw_stage_search_students (const char *text, gpointer data);
+/* Workplaces, companies without one (by the company's id), and a new company. */
+GPtrArray *lw_stage_search_places (const char *text, gpointer data);
+
+/* "Bakkerij Vis (Winkel)": how a workplace is called. */
+char *lw_stage_dup_place (LwOffice *office, LwWorkplace *workplace);
+
+G_END_DECLS

@@ -1,0 +1,806 @@
+/* lw-stage-sheet.c - a stage is planned, or changed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stage-sheet.h"
+
+#include "lw-date-entry.h"
+#include "lw-finder.h"
+#include "lw-form-order.h"
+#include "lw-half-day-picker.h"
+#include "lw-pick.h"
+#include "lw-stage-draft.h"
+#include "lw-stage-findings.h"
+#include "lw-stage-search.h"
+#include "lw-stage-summary.h"
+#include "lw-text-field.h"
+#include "lw-time-entry.h"
+#include "lw-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwStageSheet
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkButton *keep_button;
+  GtkWidget *columns;
+  AdwActionRow *student_row;
+  LwFinder *student;
+  AdwComboRow *form;
+  AdwActionRow *place_row;
+  LwFinder *place;
+  GtkEditable *company_name;
+  GtkEditable *company_town;
+  GtkEditable *company_phone;
+  AdwComboRow *state;
+  AdwComboRow *found_by;
+  GtkWidget *supervisor;
+  LwTextField *question;
+  GtkWidget *delete_button;
+  AdwActionRow *kind_row;
+  GtkToggleButton *kind_lint;
+  GtkToggleButton *kind_sandwich;
+  GtkToggleButton *kind_once;
+  GtkWidget *weeks_row;
+  GtkSpinButton *weeks;
+  AdwActionRow *half_days_row;
+  LwHalfDayPicker *half_days;
+  AdwActionRow *period_row;
+  LwDateEntry *first_day;
+  GtkWidget *period_dash;
+  LwDateEntry *last_day;
+  AdwActionRow *times_row;
+  LwTimeEntry *begin;
+  LwTimeEntry *end;
+  GtkLabel *failure;
+  GtkLabel *summary;
+  GtkWidget *no_findings;
+  LwStageFindings *findings;
+
+  /* owned */
+  LwOffice *office;
+  LwStageDraft *draft;
+  GPtrArray *judged; /* LwFinding: of the draft */
+  LwStageSearch *search;
+  LwPick *supervisor_pick;
+  char **forms;    /* ids, in the order of the drop-down */
+  char *forms_for; /* the student that they are ordered for */
+
+  gboolean is_painting;
+};
+
+G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
+
+static void
+paint_trouble (LwStageSheet *self, AdwActionRow *row, LwStagePart part, const char *otherwise)
+{
+  const char *trouble = lw_stage_draft_get_trouble (self->draft, part);
+
+  adw_action_row_set_subtitle (row, trouble != NULL ? trouble : otherwise);
+}
+
+static void
+paint_student (LwStageSheet *self, LwPlacement *placement)
+{
+  LwStudent *student = lw_office_find (self->office, &lw_student_record, placement->student);
+  LwGroup *group
+    = student != NULL ? lw_office_find (self->office, &lw_group_record, student->group) : NULL;
+
+  lw_finder_set_title (self->student,
+                       student != NULL ? lw_record_get_title (LW_RECORD (student)) : NULL);
+  paint_trouble (self, self->student_row, LW_STAGE_PART_STUDENT,
+                 group != NULL ? group->name : NULL);
+}
+
+/* The drop-down begins with "Choose a form". */
+static void
+paint_form (LwStageSheet *self, LwPlacement *placement)
+{
+  guint selected = 0;
+
+  if (self->forms == NULL || g_strcmp0 (self->forms_for, placement->student) != 0)
+    {
+      g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+      g_clear_pointer (&self->forms, g_strfreev);
+      g_free (self->forms_for);
+      self->forms_for = g_strdup (placement->student);
+      self->forms = lw_form_order_for (self->office, placement->student);
+      gtk_string_list_append (names, _ ("Choose a form"));
+      for (guint i = 0; self->forms[i] != NULL; i++)
+        gtk_string_list_append (names, lw_record_get_title (lw_office_find (
+                                         self->office, &lw_variant_record, self->forms[i])));
+      adw_combo_row_set_model (self->form, G_LIST_MODEL (names));
+    }
+  for (guint i = 0; self->forms[i] != NULL; i++)
+    if (g_strcmp0 (self->forms[i], placement->variant) == 0)
+      selected = i + 1;
+  adw_combo_row_set_selected (self->form, selected);
+}
+
+static void
+paint_text (GtkEditable *editable, const char *text)
+{
+  if (text == NULL)
+    text = "";
+  if (gtk_widget_get_focus_child (GTK_WIDGET (editable)) == NULL
+      && strcmp (gtk_editable_get_text (editable), text) != 0)
+    gtk_editable_set_text (editable, text);
+}
+
+static char *
+dup_place_title (LwStageSheet *self, LwPlacement *placement)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
+  LwRecord *company = lw_office_find (self->office, &lw_company_record,
+                                      lw_stage_draft_get_company (self->draft, self->office));
+
+  if (lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NEW)
+    return g_strdup (_ ("New company"));
+  if (workplace != NULL)
+    return lw_stage_dup_place (self->office, workplace);
+
+  return company != NULL ? g_strdup (lw_record_get_title (company)) : NULL;
+}
+
+static void
+paint_place (LwStageSheet *self, LwPlacement *placement)
+{
+  gboolean is_new = lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NEW;
+  LwCompany *company = lw_office_find (self->office, &lw_company_record,
+                                       lw_stage_draft_get_company (self->draft, self->office));
+  g_autofree char *title = dup_place_title (self, placement);
+
+  lw_finder_set_title (self->place, title);
+  paint_trouble (self, self->place_row, LW_STAGE_PART_WHERE,
+                 company != NULL ? company->town : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->company_name), is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->company_town), is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->company_phone), is_new);
+  paint_text (self->company_name, lw_stage_draft_get_new_company (self->draft, "name"));
+  paint_text (self->company_town, lw_stage_draft_get_new_company (self->draft, "town"));
+  paint_text (self->company_phone, lw_stage_draft_get_new_company (self->draft, "phone"));
+}
+
+/* The half-days of a lint that the company is open; all else is the school's. */
+static LwWeekMask
+allowed_half_days (LwStageSheet *self, LwPlacement *placement)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
+
+  if (lw_stage_draft_get_kind (self->draft) != LW_PATTERN_LINT || workplace == NULL
+      || workplace->half_days == NULL)
+    return LW_SCHOOL_WEEK;
+
+  return lw_week_mask_from_words ((const char *const *) workplace->half_days);
+}
+
+static void
+paint_half_days (LwStageSheet *self, LwPlacement *placement, guint kind)
+{
+  LwWeekMask mask = lw_stage_draft_get_half_days (self->draft);
+  LwWeekMask allowed = allowed_half_days (self, placement);
+  const char *title = kind == LW_PATTERN_SANDWICH ? _ ("Back at school") : _ ("At the workplace");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->half_days_row),
+                          kind == LW_PATTERN_LINT || kind == LW_PATTERN_SANDWICH);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->half_days_row), title);
+  lw_half_day_picker_set_title (self->half_days, title);
+  lw_half_day_picker_set_allowed (self->half_days, allowed);
+  lw_half_day_picker_set_show_weekend (self->half_days, ((mask | allowed) & ~LW_SCHOOL_WEEK) != 0);
+  lw_half_day_picker_set_mask (self->half_days, mask);
+  paint_trouble (self, self->half_days_row, LW_STAGE_PART_HALF_DAYS, NULL);
+}
+
+static void
+paint_pattern (LwStageSheet *self, LwPlacement *placement)
+{
+  guint kind = lw_stage_draft_get_kind (self->draft);
+  g_autoptr (LwPattern) pattern
+    = kind == LW_PATTERN_COMBINATION ? lw_pattern_parse (placement->pattern, NULL) : NULL;
+  g_autofree char *words = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
+
+  gtk_toggle_button_set_active (self->kind_lint, kind == LW_PATTERN_LINT);
+  gtk_toggle_button_set_active (self->kind_sandwich, kind == LW_PATTERN_SANDWICH);
+  gtk_toggle_button_set_active (self->kind_once, kind == LW_PATTERN_ONCE);
+  adw_action_row_set_subtitle (self->kind_row, words);
+  gtk_widget_set_visible (self->weeks_row, kind == LW_PATTERN_SANDWICH);
+  gtk_spin_button_set_value (self->weeks, lw_stage_draft_get_weeks (self->draft));
+  paint_half_days (self, placement, kind);
+}
+
+static void
+paint_when (LwStageSheet *self, LwPlacement *placement)
+{
+  gboolean is_once = lw_stage_draft_get_kind (self->draft) == LW_PATTERN_ONCE;
+  g_autofree char *weeks = lw_stage_describe_weeks (&placement->first_day, &placement->last_day);
+
+  lw_date_entry_set_date (self->first_day, &placement->first_day);
+  lw_date_entry_set_date (self->last_day, &placement->last_day);
+  gtk_widget_set_visible (self->period_dash, !is_once);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row),
+                                 is_once ? _ ("Day") : _ ("Period"));
+  paint_trouble (self, self->period_row, LW_STAGE_PART_PERIOD, weeks);
+  lw_time_entry_set_time (self->begin, placement->begin);
+  lw_time_entry_set_time (self->end, placement->end);
+  paint_trouble (self, self->times_row, LW_STAGE_PART_TIMES, NULL);
+}
+
+static void
+select_word (AdwComboRow *row, const char *const *words, const char *word, guint offset)
+{
+  for (guint i = 0; word != NULL && words[i] != NULL; i++)
+    if (strcmp (words[i], word) == 0)
+      {
+        adw_combo_row_set_selected (row, i + offset);
+        return;
+      }
+  adw_combo_row_set_selected (row, 0);
+}
+
+static void
+paint_question (LwStageSheet *self, const char *text)
+{
+  GtkWidget *view = lw_text_field_get_text_view (self->question);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  if (!gtk_widget_has_focus (view))
+    gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+}
+
+/* What is found stands in the summary's description too, so that it is read out. */
+static void
+paint_findings (LwStageSheet *self, LwPlacement *placement)
+{
+  g_autofree char *summary = lw_stage_summarize (self->office, placement);
+  g_autoptr (GString) spoken = g_string_new (summary);
+
+  for (guint i = 0; i < self->judged->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (self->judged, i);
+
+      g_string_append_printf (spoken, "%s%s: %s", spoken->len > 0 ? ". " : "", finding->rule,
+                              finding->message);
+    }
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken->str, -1);
+  lw_stage_findings_show (self->findings, self->judged);
+}
+
+static void
+paint_keep (LwStageSheet *self)
+{
+  g_autofree char *why_not = lw_stage_draft_why_not (self->draft, self->judged);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", why_not == NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->keep_button), why_not);
+  gtk_widget_set_visible (self->no_findings, self->judged->len == 0 && why_not == NULL);
+}
+
+static void
+paint (LwStageSheet *self)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
+
+  self->is_painting = TRUE;
+  paint_student (self, placement);
+  paint_form (self, placement);
+  paint_place (self, placement);
+  select_word (self->state, lw_placement_state_values, placement->state, 0);
+  select_word (self->found_by, lw_found_by_values, placement->found_by, 1);
+  lw_pick_set_id (self->supervisor_pick, placement->supervisor);
+  paint_question (self, placement->learning_question);
+  paint_pattern (self, placement);
+  paint_when (self, placement);
+  paint_findings (self, placement);
+  paint_keep (self);
+  self->is_painting = FALSE;
+}
+
+static void
+judge (LwStageSheet *self)
+{
+  g_clear_pointer (&self->judged, g_ptr_array_unref);
+  self->judged = lw_stage_draft_judge (self->draft, self->office);
+}
+
+static void
+take (LwStageSheet *self, LwStageDraft *next)
+{
+  g_autoptr (LwStageDraft) before = self->draft;
+
+  self->draft = next;
+  judge (self);
+  paint (self);
+}
+
+static void
+student_found_cb (LwStageSheet *self, const char *id)
+{
+  take (self, lw_stage_draft_with_student (self->draft, self->office, id));
+}
+
+static void
+place_found_cb (LwStageSheet *self, const char *id)
+{
+  if (id != NULL && g_str_has_prefix (id, LW_STAGE_NEW_COMPANY))
+    {
+      take (self, lw_stage_draft_with_new_company (self->draft, "name",
+                                                   id + strlen (LW_STAGE_NEW_COMPANY)));
+      gtk_widget_grab_focus (GTK_WIDGET (self->company_town));
+    }
+  else if (id != NULL && lw_office_find (self->office, &lw_company_record, id) != NULL)
+    take (self, lw_stage_draft_with_company (self->draft, id));
+  else
+    take (self, lw_stage_draft_with_workplace (self->draft, id));
+}
+
+static void
+take_company (LwStageSheet *self, const char *field, GtkEditable *editable)
+{
+  if (!self->is_painting)
+    take (self,
+          lw_stage_draft_with_new_company (self->draft, field, gtk_editable_get_text (editable)));
+}
+
+static void
+company_name_changed_cb (LwStageSheet *self)
+{
+  take_company (self, "name", self->company_name);
+}
+
+static void
+company_town_changed_cb (LwStageSheet *self)
+{
+  take_company (self, "town", self->company_town);
+}
+
+static void
+company_phone_changed_cb (LwStageSheet *self)
+{
+  take_company (self, "phone", self->company_phone);
+}
+
+static void
+take_text (LwStageSheet *self, const char *field, const char *value)
+{
+  if (!self->is_painting)
+    take (self, lw_stage_draft_with_text (self->draft, field, value));
+}
+
+static void
+form_selected_cb (LwStageSheet *self)
+{
+  guint selected = adw_combo_row_get_selected (self->form);
+
+  if (self->forms != NULL && selected <= g_strv_length (self->forms))
+    take_text (self, "variant", selected > 0 ? self->forms[selected - 1] : NULL);
+}
+
+static void
+state_selected_cb (LwStageSheet *self)
+{
+  take_text (self, "state", lw_placement_state_values[adw_combo_row_get_selected (self->state)]);
+}
+
+static void
+found_by_selected_cb (LwStageSheet *self)
+{
+  guint selected = adw_combo_row_get_selected (self->found_by);
+
+  take_text (self, "found-by", selected > 0 ? lw_found_by_values[selected - 1] : NULL);
+}
+
+static void
+supervisor_picked_cb (LwStageSheet *self)
+{
+  take_text (self, "supervisor", lw_pick_get_id (self->supervisor_pick));
+}
+
+static void
+question_changed_cb (LwStageSheet *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->question));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  take_text (self, "learning-question", text);
+}
+
+static void
+kind_toggled_cb (LwStageSheet *self, GtkToggleButton *button)
+{
+  if (self->is_painting || !gtk_toggle_button_get_active (button))
+    return;
+  take (self,
+        lw_stage_draft_with_kind (self->draft, button == self->kind_lint       ? LW_PATTERN_LINT
+                                               : button == self->kind_sandwich ? LW_PATTERN_SANDWICH
+                                                                               : LW_PATTERN_ONCE));
+}
+
+static void
+half_days_changed_cb (LwStageSheet *self)
+{
+  if (!self->is_painting)
+    take (self, lw_stage_draft_with_half_days (self->draft,
+                                               lw_half_day_picker_get_mask (self->half_days)));
+}
+
+static void
+weeks_changed_cb (LwStageSheet *self)
+{
+  if (!self->is_painting)
+    take (self,
+          lw_stage_draft_with_weeks (self->draft, gtk_spin_button_get_value_as_int (self->weeks)));
+}
+
+static void
+first_day_changed_cb (LwStageSheet *self)
+{
+  if (!self->is_painting)
+    take (self, lw_stage_draft_with_date (self->draft, "first-day",
+                                          lw_date_entry_get_date (self->first_day)));
+}
+
+static void
+last_day_changed_cb (LwStageSheet *self)
+{
+  if (!self->is_painting)
+    take (self, lw_stage_draft_with_date (self->draft, "last-day",
+                                          lw_date_entry_get_date (self->last_day)));
+}
+
+static void
+begin_changed_cb (LwStageSheet *self)
+{
+  take_text (self, "begin", lw_time_entry_get_time (self->begin));
+}
+
+static void
+end_changed_cb (LwStageSheet *self)
+{
+  take_text (self, "end", lw_time_entry_get_time (self->end));
+}
+
+static void
+reason_cb (LwStageSheet *self, const char *rule, const char *text)
+{
+  take (self, lw_stage_draft_with_reason (self->draft, rule, text));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwStageSheet) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  gtk_widget_set_sensitive (self->columns, TRUE);
+  paint_keep (self);
+  gtk_label_set_text (self->failure, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+}
+
+static void
+commit (LwStageSheet *self, LwAct *act)
+{
+  /* A text that has the focus misses that it goes when it becomes insensitive. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_sensitive (self->columns, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
+}
+
+/* What is still being typed counts too. */
+static gboolean
+take_typed (LwStageSheet *self)
+{
+  return lw_value_entry_commit (LW_VALUE_ENTRY (self->first_day))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->last_day))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->begin))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->end));
+}
+
+static void
+keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (widget);
+  g_autofree char *why_not = NULL;
+
+  if (!take_typed (self))
+    return;
+  judge (self);
+  why_not = lw_stage_draft_why_not (self->draft, self->judged);
+  if (why_not != NULL)
+    paint (self);
+  else if (!lw_stage_draft_is_new (self->draft) && !lw_stage_draft_is_dirty (self->draft))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    commit (self, lw_stage_draft_make_act (self->draft, self->office, self->judged));
+}
+
+static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (widget);
+
+  commit (self, lw_stage_draft_make_delete (self->draft, self->office));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, LwStageSheet *self)
+{
+  if (strcmp (response, "discard") != 0)
+    return;
+  /* Else it would go with the sheet, while it still speaks. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_discard (LwStageSheet *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave the stage as it was?"),
+                                              _ ("What you filled in here has not been kept yet."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
+                                    _ ("_Don’t keep"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+lw_stage_sheet_close_request (GtkWindow *window)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (window);
+
+  if (lw_stage_draft_is_dirty (self->draft))
+    {
+      ask_to_discard (self);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (lw_stage_sheet_parent_class)->close_request (window);
+}
+
+static void
+cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+lw_stage_sheet_dispose (GObject *object)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (object);
+
+  self->is_painting = TRUE;
+  g_clear_object (&self->supervisor_pick);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STAGE_SHEET);
+  g_clear_pointer (&self->search, lw_stage_search_free);
+  g_clear_pointer (&self->judged, g_ptr_array_unref);
+  g_clear_pointer (&self->draft, lw_stage_draft_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_stage_sheet_parent_class)->dispose (object);
+}
+
+static void
+lw_stage_sheet_finalize (GObject *object)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (object);
+
+  g_strfreev (self->forms);
+  g_free (self->forms_for);
+
+  G_OBJECT_CLASS (lw_stage_sheet_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, LwStageSheet, name)
+#define BIND_CALLBACK(name) gtk_widget_class_bind_template_callback (widget_class, name)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (keep_button);
+  BIND (columns);
+  BIND (student_row);
+  BIND (student);
+  BIND (form);
+  BIND (place_row);
+  BIND (place);
+  BIND (company_name);
+  BIND (company_town);
+  BIND (company_phone);
+  BIND (state);
+  BIND (found_by);
+  BIND (supervisor);
+  BIND (question);
+  BIND (delete_button);
+  BIND (kind_row);
+  BIND (kind_lint);
+  BIND (kind_sandwich);
+  BIND (kind_once);
+  BIND (weeks_row);
+  BIND (weeks);
+  BIND (half_days_row);
+  BIND (half_days);
+  BIND (period_row);
+  BIND (first_day);
+  BIND (period_dash);
+  BIND (last_day);
+  BIND (times_row);
+  BIND (begin);
+  BIND (end);
+  BIND (failure);
+  BIND (summary);
+  BIND (no_findings);
+  BIND (findings);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  BIND_CALLBACK (student_found_cb);
+  BIND_CALLBACK (place_found_cb);
+  BIND_CALLBACK (company_name_changed_cb);
+  BIND_CALLBACK (company_town_changed_cb);
+  BIND_CALLBACK (company_phone_changed_cb);
+  BIND_CALLBACK (form_selected_cb);
+  BIND_CALLBACK (state_selected_cb);
+  BIND_CALLBACK (found_by_selected_cb);
+  BIND_CALLBACK (kind_toggled_cb);
+  BIND_CALLBACK (half_days_changed_cb);
+  BIND_CALLBACK (weeks_changed_cb);
+  BIND_CALLBACK (first_day_changed_cb);
+  BIND_CALLBACK (last_day_changed_cb);
+  BIND_CALLBACK (begin_changed_cb);
+  BIND_CALLBACK (end_changed_cb);
+  BIND_CALLBACK (reason_cb);
+}
+
+static void
+lw_stage_sheet_class_init (LwStageSheetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_stage_sheet_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_stage_sheet_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lw_stage_sheet_close_request;
+
+  g_type_ensure (LW_TYPE_DATE_ENTRY);
+  g_type_ensure (LW_TYPE_FINDER);
+  g_type_ensure (LW_TYPE_HALF_DAY_PICKER);
+  g_type_ensure (LW_TYPE_STAGE_FINDINGS);
+  g_type_ensure (LW_TYPE_TEXT_FIELD);
+  g_type_ensure (LW_TYPE_TIME_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-stage-sheet.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, keep_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, delete_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
+                                       NULL);
+}
+
+static void
+set_words (AdwComboRow *row, const char *none, const char *const *words)
+{
+  g_auto (GStrv) labels = lw_word_labels (words);
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) labels);
+
+  if (none != NULL)
+    gtk_string_list_splice (model, 0, 0, (const char *const[]){ none, NULL });
+  adw_combo_row_set_model (row, G_LIST_MODEL (model));
+}
+
+static void
+lw_stage_sheet_init (LwStageSheet *self)
+{
+  GtkWidget *view;
+
+  self->is_painting = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_words (self->state, NULL, lw_placement_state_values);
+  set_words (self->found_by, _ ("Not filled in"), lw_found_by_values);
+  lw_finder_set_label (self->student, _ ("Student"), _ ("Name, number or class"));
+  lw_finder_set_label (self->place, _ ("Workplace"), _ ("Company, workplace or town"));
+  view = lw_text_field_get_text_view (self->question);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
+                           G_CALLBACK (question_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The focus goes to the first thing that is still to be said. */
+static void
+focus_first (LwStageSheet *self)
+{
+  if (lw_stage_draft_get_placement (self->draft)->student == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->student));
+  else if (lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->place));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+/* @draft: (transfer full) */
+static void
+show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
+{
+  LwStageSheet *self = g_object_new (LW_TYPE_STAGE_SHEET, "transient-for", parent, NULL);
+
+  self->office = g_object_ref (office);
+  self->draft = draft;
+  self->search = lw_stage_search_new (office);
+  lw_finder_set_search (self->student, lw_stage_search_students, self->search);
+  lw_finder_set_search (self->place, lw_stage_search_places, self->search);
+  self->supervisor_pick
+    = lw_pick_new (self->supervisor, _ ("Not filled in"),
+                   G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
+  g_signal_connect_object (self->supervisor_pick, "picked", G_CALLBACK (supervisor_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (!lw_stage_draft_is_new (draft))
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Stage"));
+      gtk_button_set_label (self->keep_button, _ ("_Save"));
+      gtk_widget_set_visible (self->delete_button, TRUE);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.delete", !lw_stage_draft_is_new (draft));
+  judge (self);
+  paint (self);
+  focus_first (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * lw_stage_sheet_plan:
+ * @parent: the window above which it opens
+ * @office: an open school
+ * @known: (nullable): what is known already
+ *
+ * Opens the sheet for a new stage.
+ */
+void
+lw_stage_sheet_plan (GtkWindow *parent, LwOffice *office, GVariant *known)
+{
+  show_sheet (parent, office, lw_stage_draft_new (office, known));
+}
+
+/**
+ * lw_stage_sheet_open_placement:
+ * @parent: the window above which it opens
+ * @office: an open school
+ * @placement_id: id of a stage
+ *
+ * Opens the sheet on a stage, to look at it or change it; one that is gone opens nothing.
+ */
+void
+lw_stage_sheet_open_placement (GtkWindow *parent, LwOffice *office, const char *placement_id)
+{
+  LwPlacement *placement = lw_office_find (office, &lw_placement_record, placement_id);
+
+  if (placement != NULL)
+    show_sheet (parent, office, lw_stage_draft_new_of (office, placement));
+}

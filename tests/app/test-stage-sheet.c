@@ -1,0 +1,307 @@
+/* test-stage-sheet.c - tests of the sheet that plans a stage, with real keys
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stage-sheet.h"
+
+#include "lw-date-entry.h"
+#include "lw-date.h"
+#include "lw-finder.h"
+#include "lw-half-day-picker.h"
+#include "lw-shot.h"
+#include "lw-stage-findings.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#define MONDAY (LW_HALF_DAY (0, FALSE) | LW_HALF_DAY (0, TRUE))
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWindow *parent;
+  GtkWindow *sheet;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  fixture->parent = test_window_new (gtk_label_new ("Leerwerk"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->sheet != NULL)
+    test_window_destroy (fixture->sheet);
+  test_window_destroy (fixture->parent);
+  test_school_free (fixture->office);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+take_sheet (Fixture *fixture)
+{
+  fixture->sheet = find_window (LW_TYPE_STAGE_SHEET);
+  g_assert_nonnull (fixture->sheet);
+  g_object_add_weak_pointer (G_OBJECT (fixture->sheet), (gpointer *) &fixture->sheet);
+  g_assert_true (lw_shot_wait (GTK_WIDGET (fixture->sheet)));
+  test_window_focus (fixture->sheet);
+}
+
+static void
+plan (Fixture *fixture, const char *key, const char *value)
+{
+  GVariantBuilder known;
+  g_autoptr (GVariant) variant = NULL;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  if (key != NULL)
+    g_variant_builder_add (&known, "{ss}", key, value);
+  variant = g_variant_ref_sink (g_variant_builder_end (&known));
+  lw_stage_sheet_plan (fixture->parent, fixture->office, variant);
+  take_sheet (fixture);
+}
+
+/* The nth visible widget of a type, in the order of the template. */
+static GtkWidget *
+find_child (GtkWidget *widget, GType type, guint *nth)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gpointer
+child (Fixture *fixture, GType type, guint nth)
+{
+  GtkWidget *found = find_child (GTK_WIDGET (fixture->sheet), type, &nth);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static const char *
+id_of (Fixture *fixture, const LwRecordType *type, const char *key)
+{
+  return lw_record_get_id (test_school_find (fixture->office, type, key));
+}
+
+static guint
+n_placements (Fixture *fixture)
+{
+  return lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_placement_record));
+}
+
+static GtkWidget *
+keep_button (Fixture *fixture)
+{
+  return gtk_window_get_default_widget (fixture->sheet);
+}
+
+static LwPlacement *
+stage_of (Fixture *fixture, const char *number)
+{
+  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
+  const char *id = id_of (fixture, &lw_student_record, number);
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, id) == 0)
+        return placement;
+    }
+
+  return NULL;
+}
+
+static void
+set_days (Fixture *fixture, int day, int month)
+{
+  GDate first = lw_date_from_dmy (day, month, 2027);
+  GDate last = lw_date_add_days (&first, 60);
+
+  lw_date_entry_set_date (child (fixture, LW_TYPE_DATE_ENTRY, 0), &first);
+  lw_date_entry_set_date (child (fixture, LW_TYPE_DATE_ENTRY, 1), &last);
+}
+
+/* A student is found by name, a company that is not there yet is made: all by keys. */
+static void
+test_plan_by_keys (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage;
+  LwWorkplace *workplace;
+  LwCompany *company;
+
+  plan (fixture, NULL, NULL);
+  g_assert_false (gtk_widget_get_sensitive (keep_button (fixture)));
+  test_window_type (fixture->sheet, "mulder");
+  test_window_press (fixture->sheet, "Return");
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (lw_finder_get_entry (child (fixture, LW_TYPE_FINDER, 0)))),
+    ==, "Sem Mulder");
+  adw_combo_row_set_selected (child (fixture, ADW_TYPE_COMBO_ROW, 0), 1);
+  gtk_widget_grab_focus (child (fixture, LW_TYPE_FINDER, 1));
+  test_window_type (fixture->sheet, "Garage Smit");
+  test_window_press (fixture->sheet, "Return");
+  test_window_type (fixture->sheet, "Schagen");
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), MONDAY);
+  set_days (fixture, 1, 3);
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_sensitive (keep_button (fixture)));
+  test_window_press (fixture->sheet, "Return");
+  test_window_wait (fixture->sheet == NULL);
+
+  stage = stage_of (fixture, "00136");
+  g_assert_nonnull (stage);
+  g_assert_cmpstr (stage->pattern, ==, "lint:ma");
+  g_assert_cmpstr (stage->state, ==, "gevraagd");
+  workplace = lw_office_find (fixture->office, &lw_workplace_record, stage->workplace);
+  company = lw_office_find (fixture->office, &lw_company_record, workplace->company);
+  g_assert_cmpstr (company->name, ==, "Garage Smit");
+  g_assert_cmpstr (company->town, ==, "Schagen");
+}
+
+/* The days of a stage that is there already: R6 can't be passed. */
+static void
+test_absolute_stops (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *other = stage_of (fixture, "00123");
+  g_autofree char *tooltip = NULL;
+
+  plan (fixture, "student", other->student);
+  adw_combo_row_set_selected (child (fixture, ADW_TYPE_COMBO_ROW, 0), 1);
+  adw_combo_row_set_selected (child (fixture, ADW_TYPE_COMBO_ROW, 1), 3);
+  gtk_widget_grab_focus (child (fixture, LW_TYPE_FINDER, 1));
+  test_window_type (fixture->sheet, "bakkerij");
+  test_window_press (fixture->sheet, "Return");
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), LW_HALF_DAY (1, FALSE));
+  set_days (fixture, 1, 3);
+  test_window_settle ();
+  g_assert_false (gtk_widget_get_sensitive (keep_button (fixture)));
+  tooltip = g_strdup (gtk_widget_get_tooltip_text (keep_button (fixture)));
+  g_assert_nonnull (tooltip);
+  g_assert_true (gtk_widget_get_visible (child (fixture, LW_TYPE_STAGE_FINDINGS, 0)));
+  /* Moved to another day it can be kept. */
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), MONDAY);
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_sensitive (keep_button (fixture)));
+  g_assert_null (gtk_widget_get_tooltip_text (keep_button (fixture)));
+}
+
+/* R1 stops a sandwich that leaves no half-day at school; a reason passes it. */
+static void
+test_reason_passes (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00124");
+  LwRecordList *exceptions = lw_office_get_list (fixture->office, &lw_exception_record);
+  LwStageFindings *findings;
+  guint nth = 0;
+
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage)));
+  take_sheet (fixture);
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), 0);
+  test_window_settle ();
+  g_assert_false (gtk_widget_get_sensitive (keep_button (fixture)));
+  findings = child (fixture, LW_TYPE_STAGE_FINDINGS, 0);
+  gtk_widget_grab_focus (find_child (GTK_WIDGET (findings), GTK_TYPE_ENTRY, &nth));
+  test_window_type (fixture->sheet, "Maatwerk met ouders");
+  g_assert_true (gtk_widget_get_sensitive (keep_button (fixture)));
+  test_window_press (fixture->sheet, "Return");
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpuint (lw_record_list_get_size (exceptions), ==, 1);
+  g_assert_cmpstr (((LwException *) lw_record_list_peek (exceptions, 0))->reason, ==,
+                   "Maatwerk met ouders");
+}
+
+/* Nothing typed: Escape closes. Something typed: it asks, once. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  plan (fixture, "student", id_of (fixture, &lw_student_record, "00130"));
+  test_window_press (fixture->sheet, "Escape");
+  test_window_wait (fixture->sheet == NULL);
+
+  plan (fixture, "student", id_of (fixture, &lw_student_record, "00130"));
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), MONDAY);
+  test_window_press (fixture->sheet, "Escape");
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpuint (n_placements (fixture), ==, 2);
+}
+
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00124");
+
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage)));
+  take_sheet (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.delete", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpuint (n_placements (fixture), ==, 1);
+}
+
+/* All of it is in sight on a school PC. */
+static void
+test_fits (Fixture *fixture, gconstpointer data)
+{
+  int minimum, natural;
+
+  plan (fixture, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->sheet), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                      &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1366);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/stage-sheet/plan-by-keys", test_plan_by_keys);
+  ADD ("/stage-sheet/absolute-stops", test_absolute_stops);
+  ADD ("/stage-sheet/reason-passes", test_reason_passes);
+  ADD ("/stage-sheet/escape", test_escape);
+  ADD ("/stage-sheet/delete", test_delete);
+  ADD ("/stage-sheet/fits", test_fits);
+
+  return g_test_run ();
+}
