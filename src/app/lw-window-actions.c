@@ -9,6 +9,7 @@
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-print-preview.h"
+#include "lw-stage-sheet.h"
 #include "lw-students-page.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,23 @@ open_form_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerwerkvarianten");
 
   lw_forms_page_show_form (LW_FORMS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
 }
 
 static void
@@ -161,7 +179,7 @@ lw_window_update_actions (LwWindow *self)
 {
   static const char *const need_school[] = {
     "win.page",  "win.open-student", "win.open-form", "win.print-portfolios",
-    "win.print", "win.import",
+    "win.print", "win.import",       "win.open-placement", "win.plan-stage",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
@@ -208,6 +226,8 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-student", "s", open_student_activated },
     { "win.note-student", "s", note_student_activated },
     { "win.open-form", "s", open_form_activated },
+    { "win.open-placement", "s", open_placement_activated },
+    { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
