@@ -6,6 +6,8 @@
 
 #include "lw-import-dialog.h"
 
+#include "lw-widget.h"
+
 #include <glib/gi18n.h>
 
 struct _LwImportDialog
@@ -307,7 +309,7 @@ show_table (LwImportDialog *self, LwTable *table)
 static void
 show_trouble (LwImportDialog *self, const GError *error)
 {
-  adw_status_page_set_description (self->trouble_page, error->message);
+  lw_status_page_set_text (self->trouble_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 

@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-paper.h"
 #include "lw-portfolio-job.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -116,7 +117,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  adw_status_page_set_description (self->trouble_page, error->message);
+  lw_status_page_set_text (self->trouble_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
@@ -151,7 +152,7 @@ page_setup (LwPrintPreview *self)
 static void
 say (LwPrintPreview *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, lw_toast_new (text));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* lw-widget.c - what every composite widget does when it goes
+/* lw-widget.c - what several widgets need done alike
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,4 +22,31 @@ lw_widget_dispose_template (GtkWidget *widget, GType type)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (widget, type);
+}
+
+/**
+ * lw_toast_new:
+ * @text: what to say, plain text
+ *
+ * Returns: (transfer full): a toast
+ */
+AdwToast *
+lw_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/**
+ * lw_status_page_set_text:
+ * @page: a status page
+ * @text: its description, plain text
+ */
+void
+lw_status_page_set_text (AdwStatusPage *page, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (page, escaped);
 }

@@ -1,14 +1,18 @@
-/* lw-widget.h - what every composite widget does when it goes
+/* lw-widget.h - what several widgets need done alike
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void lw_widget_dispose_template (GtkWidget *widget, GType type);
+
+/* Names and paths are text: toasts and status pages would read them as markup. */
+AdwToast *lw_toast_new (const char *text);
+void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "lw-import-dialog.h"
 #include "lw-students-page.h"
 #include "lw-welcome.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -131,7 +132,7 @@ offer_undo (LwWindow *self, const char *text)
 {
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  g_set_object (&self->undo_toast, adw_toast_new (text));
+  g_set_object (&self->undo_toast, lw_toast_new (text));
   adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
@@ -163,7 +164,7 @@ office_acted_cb (LwOffice *office,
 static void
 show_trouble (LwWindow *self, const GError *error)
 {
-  adw_status_page_set_description (self->trouble_page, error->message);
+  lw_status_page_set_text (self->trouble_page, error->message);
   gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->root, "trouble");
   gtk_widget_grab_focus (self->retry_button);
@@ -333,7 +334,7 @@ lw_window_get_office (LwWindow *self)
 void
 lw_window_say (LwWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = lw_toast_new (text);
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

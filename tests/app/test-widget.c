@@ -1,0 +1,63 @@
+/* test-widget.c - tests of what several widgets need done alike
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-widget.h"
+
+#include "test-window.h"
+
+#define HOSTILE "Jan & Piet <b> “’t Hart”"
+
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is shown is what was said, to the letter. */
+static void
+test_toast (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *window = test_window_new (overlay);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), lw_toast_new (HOSTILE));
+  test_window_wait (find_label (overlay, HOSTILE) != NULL);
+  test_window_destroy (window);
+}
+
+static void
+test_status_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWindow *window = test_window_new (page);
+
+  lw_status_page_set_text (ADW_STATUS_PAGE (page), HOSTILE);
+  test_window_settle ();
+  g_assert_nonnull (find_label (page, HOSTILE));
+  test_window_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+  g_test_add_func ("/widget/toast", test_toast);
+  g_test_add_func ("/widget/status-page", test_status_page);
+
+  return g_test_run ();
+}
