@@ -6,6 +6,7 @@
 
 #include "lw-binder.h"
 
+#include "lw-date-row.h"
 #include "lw-pick.h"
 #include "lw-words.h"
 
@@ -281,6 +282,27 @@ paint_value (Bound *bound, LwRecord *record)
     }
 }
 
+static LwValueEntry *
+date_entry_of (GtkWidget *widget)
+{
+  return LW_VALUE_ENTRY (LW_IS_DATE_ROW (widget)
+                           ? GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (widget)))
+                           : widget);
+}
+
+/* A day that is half typed belongs to the record that it was typed for. */
+static void
+finish_dates (LwBinder *self)
+{
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      Bound *bound = g_ptr_array_index (self->bounds, i);
+
+      if (bound->kind == BOUND_DATE)
+        lw_value_entry_commit (date_entry_of (bound->widget));
+    }
+}
+
 /* @force: another record, so that even the focused text is painted. */
 static void
 paint_bound (Bound *bound, gboolean force)
@@ -293,6 +315,8 @@ paint_bound (Bound *bound, gboolean force)
     paint_text (bound, record != NULL ? lw_record_get_text (record, bound->field) : NULL, force);
   else if (record != NULL)
     paint_value (bound, record);
+  if (bound->kind == BOUND_DATE && force)
+    lw_value_entry_reset (date_entry_of (bound->widget));
   g_signal_handler_unblock (bound->speaker, bound->handler);
 }
 
@@ -308,6 +332,7 @@ lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper)
     return;
   if (self->keeper != NULL)
     {
+      finish_dates (self);
       lw_keeper_flush (self->keeper);
       g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
     }

@@ -35,7 +35,7 @@ void lw_binder_add_choice (LwBinder *self,
                            const char *const *words);
 /* A GtkDropDown or AdwComboRow over the records of a live list, with an empty first choice. */
 void lw_binder_add_ref (LwBinder *self, GtkWidget *drop_down, const char *field, GListModel *list);
-/* A widget with a boxed GDate property "date". */
+/* A LwDateEntry or LwDateRow. */
 void lw_binder_add_date (LwBinder *self, GtkWidget *entry, const char *field);
 /* A GtkSpinButton; its lowest value means unset. */
 void lw_binder_add_number (LwBinder *self, GtkWidget *spin_button, const char *field);
