@@ -70,7 +70,7 @@ item_to_attach_to_cb (gpointer data)
   LwItemEditor *self = data;
 
   if (lw_item_editor_is_fresh (self))
-    lw_keeper_set_text (self->keeper, "title", _ ("Without a title"));
+    lw_keeper_set_text (self->keeper, "kind", "bewijsstuk");
   lw_keeper_flush (self->keeper);
 
   return item_of (self);

@@ -6,6 +6,7 @@
 
 #include "lw-students-page.h"
 
+#include "lw-attachments-box.h"
 #include "lw-shot.h"
 #include "lw-text-field.h"
 #include "test-school.h"
@@ -246,6 +247,41 @@ test_portfolio_item (Fixture *fixture, gconstpointer data)
   save_shot (fixture, "students-stages");
 }
 
+/* A photo is taken in with a thumbnail; a file that only says that it is one is not, and the
+ * item that had nothing in it yet is made for the photo. */
+static void
+test_attachment (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00128");
+  g_autofree char *photo = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "pictures",
+                                                  "beplantingsplan.jpg", NULL);
+  g_autofree char *folder = g_path_get_dirname (lw_office_get_path (fixture->office));
+  g_autofree char *fake = g_build_filename (folder, "fake.jpg", NULL);
+  g_autoptr (LwPortfolioItem) item = NULL;
+  g_autoptr (LwAttachment) attachment = NULL;
+  GtkWidget *stack, *box;
+
+  choose (fixture, "00128");
+  stack = find_child (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                              "portfolio.add", NULL);
+  test_window_settle ();
+  box = find_child (fixture->page, LW_TYPE_ATTACHMENTS_BOX, NULL);
+  lw_attachments_box_add_file (LW_ATTACHMENTS_BOX (box), photo);
+  test_window_wait (lw_attachments_box_get_size (LW_ATTACHMENTS_BOX (box)) == 1);
+  g_assert_true (g_file_set_contents (fake, "no picture", -1, NULL));
+  lw_attachments_box_add_file (LW_ATTACHMENTS_BOX (box), fake);
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  item = test_school_only (fixture->office, &lw_portfolio_item_record, "student",
+                           lw_record_get_id (student));
+  attachment = test_school_only (fixture->office, &lw_attachment_record, "portfolio-item",
+                                 lw_record_get_id (LW_RECORD (item)));
+  g_assert_cmpstr (attachment->media_type, ==, "image/jpeg");
+  save_shot (fixture, "students-attachment");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("/students-page/search", test_search);
   ADD ("/students-page/goal", test_goal);
   ADD ("/students-page/portfolio-item", test_portfolio_item);
+  ADD ("/students-page/attachment", test_attachment);
 
   return g_test_run ();
 }
