@@ -157,7 +157,9 @@ ctl_run_limited (Ctl *ctl, const char *line, const char *input, gsize most_bytes
 
   g_subprocess_communicate (process, in, NULL, &out, &err, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
+  if (!g_subprocess_get_if_exited (process))
+    g_error ("%s: killed by signal %d: %s", line, g_subprocess_get_term_sig (process),
+             (const char *) g_bytes_get_data (err, NULL));
   answer->status = g_subprocess_get_exit_status (process);
   answer->out = dup_text (out);
   answer->err = dup_text (err);
