@@ -17,14 +17,6 @@ do_commit (LwStoreDb *db, LwStoreCall *call, GError **error)
 }
 
 static gpointer
-do_commit_many (LwStoreDb *db, LwStoreCall *call, GError **error)
-{
-  return lw_store_commit_acts (db, call->acts, call->user, call->outcomes, call->errors, error)
-           ? LW_STORE_YES
-           : NULL;
-}
-
-static gpointer
 do_begin_group (LwStoreDb *db, LwStoreCall *call, GError **error)
 {
   return lw_store_db_begin_group (db, error) ? LW_STORE_YES : NULL;
@@ -82,50 +74,6 @@ lw_store_commit (LwStore *self, LwAct *act, GError **error)
   g_return_val_if_fail (act != NULL, NULL);
 
   return lw_store_call_wait (self, do_commit, &call, error);
-}
-
-static void
-free_outcome (gpointer data)
-{
-  if (data != NULL)
-    lw_outcome_free (data);
-}
-
-static void
-free_error (gpointer data)
-{
-  g_clear_error ((GError **) &data);
-}
-
-/**
- * lw_store_commit_many:
- * @self: a store
- * @acts: (element-type LwAct) (transfer none): what to write, each all or nothing by itself
- * @outcomes: (element-type LwOutcome): empty; gets what became of each act, %NULL for one refused
- * @errors: (element-type GError): empty; gets why an act was refused, %NULL for one that was not
- * @error: return location, as of lw_store_commit(), for the store's own troubles
- *
- * Makes several acts durable by one commit. The store gives both arrays their free function.
- *
- * Returns: %TRUE when all that was not refused is on the disk; %FALSE when nothing is, and both
- *   arrays are empty
- */
-gboolean
-lw_store_commit_many (LwStore *self,
-                      GPtrArray *acts,
-                      GPtrArray *outcomes,
-                      GPtrArray *errors,
-                      GError **error)
-{
-  LwStoreCall call = { .acts = acts, .outcomes = outcomes, .errors = errors };
-
-  g_return_val_if_fail (LW_IS_STORE (self), FALSE);
-  g_return_val_if_fail (outcomes->len == 0 && errors->len == 0, FALSE);
-
-  g_ptr_array_set_free_func (outcomes, free_outcome);
-  g_ptr_array_set_free_func (errors, free_error);
-
-  return lw_store_call_wait (self, do_commit_many, &call, error) != NULL;
 }
 
 /**

@@ -42,7 +42,6 @@ struct _LwStoreCall
   const LwRecordType *type;
   char *text;
   LwAct *act;
-  GPtrArray *acts;
   LwStoreFilter *filters;
   guint n_filters;
   gboolean redo;
@@ -50,8 +49,6 @@ struct _LwStoreCall
   LwStoreLadder ladder;
 
   /* out */
-  GPtrArray *outcomes;
-  GPtrArray *errors;
   gint64 number;
   gpointer result; /* NULL: refused */
   GDestroyNotify free_result;

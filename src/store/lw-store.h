@@ -54,12 +54,6 @@ char *lw_store_resolve (LwStore *self, const char *ref_type, const char *text, G
 gint64 lw_store_count (LwStore *self, const LwRecordType *type, GError **error);
 
 LwOutcome *lw_store_commit (LwStore *self, LwAct *act, GError **error);
-/* Several acts, each all or nothing by itself, made durable by one commit. */
-gboolean lw_store_commit_many (LwStore *self,
-                               GPtrArray *acts,
-                               GPtrArray *outcomes,
-                               GPtrArray *errors,
-                               GError **error);
 /* Acts between these two share one commit, and each sees what was done before it. */
 gboolean lw_store_begin_group (LwStore *self, GError **error);
 gboolean lw_store_end_group (LwStore *self, gboolean keep, GError **error);

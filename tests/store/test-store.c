@@ -359,38 +359,6 @@ test_in_use (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_try_delete (store, &lw_group_record, "G1", -1), ==, -1);
 }
 
-/* The second of three is refused; the first and third stay, in one commit. */
-static void
-test_commit_many (Fixture *fixture, gconstpointer data)
-{
-  static const char *const fields[]
-    = { "{\"name\":\"A\"}", "{\"name\":\"B\",\"account-manager\":\"?\"}", "{\"name\":\"C\"}" };
-  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_act_free);
-  g_autoptr (GPtrArray) outcomes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) errors = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autoptr (LwRecord) record = fixture_record (COMPANY, NULL, fields[i]);
-      LwAct *act = lw_act_new ("edit", "one");
-
-      lw_act_put (act, record);
-      g_ptr_array_add (acts, act);
-    }
-  g_assert_true (lw_store_commit_many (fixture->store, acts, outcomes, errors, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (outcomes->len, ==, 3);
-  g_assert_nonnull (outcomes->pdata[0]);
-  g_assert_null (outcomes->pdata[1]);
-  g_assert_nonnull (outcomes->pdata[2]);
-  g_assert_null (errors->pdata[0]);
-  g_assert_error ((GError *) errors->pdata[1], LW_ERROR, LW_ERROR_UNKNOWN_REF);
-  g_assert_null (errors->pdata[2]);
-  g_assert_cmpint (lw_store_count (fixture->store, COMPANY, NULL), ==, 2);
-  g_assert_cmpint (fixture_sql_int (fixture->path, "SELECT COUNT(*) FROM act"), ==, 2);
-}
-
 typedef struct
 {
   GMainLoop *loop;
@@ -524,7 +492,6 @@ main (int argc, char *argv[])
   ADD ("retry", test_retry);
   ADD ("numbers-swap", test_numbers_swap);
   ADD ("in-use", test_in_use);
-  ADD ("commit-many", test_commit_many);
   ADD ("answers-later", test_answers_later);
   ADD ("many-threads", test_many_threads);
   ADD ("closed", test_closed);
