@@ -387,21 +387,40 @@ lw_binder_add_text (LwBinder *self, GtkWidget *text_view, const char *field)
   bound->handler = g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), bound);
 }
 
+/**
+ * lw_binder_add_named_choice:
+ * @self: a binder
+ * @drop_down: a GtkDropDown or AdwComboRow; its model is made here
+ * @field: a field that is kept as one string
+ * @words: (array zero-terminated=1): what it may be; static
+ * @labels: (array zero-terminated=1): what these are called on screen
+ */
+void
+lw_binder_add_named_choice (LwBinder *self,
+                            GtkWidget *drop_down,
+                            const char *field,
+                            const char *const *words,
+                            const char *const *labels)
+{
+  Bound *bound = add (self, BOUND_CHOICE, drop_down, drop_down, field);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (model, _ ("Not filled in"));
+  gtk_string_list_splice (model, 1, 0, labels);
+  bound->words = words;
+  g_object_set (drop_down, "model", model, NULL);
+  listen_to_property (bound, "selected");
+}
+
 void
 lw_binder_add_choice (LwBinder *self,
                       GtkWidget *drop_down,
                       const char *field,
                       const char *const *words)
 {
-  Bound *bound = add (self, BOUND_CHOICE, drop_down, drop_down, field);
   g_auto (GStrv) labels = lw_word_labels (words);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (model, _ ("Not filled in"));
-  gtk_string_list_splice (model, 1, 0, (const char *const *) labels);
-  bound->words = words;
-  g_object_set (drop_down, "model", model, NULL);
-  listen_to_property (bound, "selected");
+  lw_binder_add_named_choice (self, drop_down, field, words, (const char *const *) labels);
 }
 
 void

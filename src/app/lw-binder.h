@@ -33,6 +33,12 @@ void lw_binder_add_choice (LwBinder *self,
                            GtkWidget *drop_down,
                            const char *field,
                            const char *const *words);
+/* The same, for words that lw_word_label() does not know. */
+void lw_binder_add_named_choice (LwBinder *self,
+                                 GtkWidget *drop_down,
+                                 const char *field,
+                                 const char *const *words,
+                                 const char *const *labels);
 /* A GtkDropDown or AdwComboRow over the records of a live list, with an empty first choice. */
 void lw_binder_add_ref (LwBinder *self, GtkWidget *drop_down, const char *field, GListModel *list);
 /* A LwDateEntry or LwDateRow. */

@@ -7,7 +7,7 @@
 #include "lw-stages-view.h"
 
 #include "lw-date.h"
-#include "lw-pattern.h"
+#include "lw-stage-words.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -48,31 +48,6 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
 }
 
-/* What a stage does not say itself, its stage period says. */
-static const char *
-pattern_of (LwStagesView *self, LwPlacement *placement)
-{
-  LwStagePeriod *period
-    = lw_office_find (self->office, &lw_stage_period_record, placement->stage_period);
-
-  return placement->pattern != NULL || period == NULL ? placement->pattern : period->pattern;
-}
-
-static char *
-describe_period (LwPlacement *placement)
-{
-  g_autofree char *first = lw_date_format_short (&placement->first_day);
-  g_autofree char *last = lw_date_format_long (&placement->last_day);
-
-  if (!g_date_valid (&placement->first_day))
-    return g_strdup (_ ("no days chosen yet"));
-  if (!g_date_valid (&placement->last_day)
-      || lw_date_equal (&placement->first_day, &placement->last_day))
-    return lw_date_format_long (&placement->first_day);
-
-  return g_strdup_printf ("%s – %s", first, last);
-}
-
 /* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do" */
 static char *
 describe_stage (LwStagesView *self, LwPlacement *placement)
@@ -82,10 +57,8 @@ describe_stage (LwStagesView *self, LwPlacement *placement)
   LwCompany *company
     = workplace != NULL ? lw_office_find (self->office, &lw_company_record, workplace->company)
                         : NULL;
-  const char *text = pattern_of (self, placement);
-  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
-  g_autofree char *days = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
-  g_autofree char *period = describe_period (placement);
+  g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
+  g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
   g_autofree char *place
     = company != NULL && company->town != NULL
         ? g_strdup_printf ("%s, %s", company->name, company->town)

@@ -6,6 +6,8 @@
 
 #include "lw-words.h"
 
+#include "lw-people.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -118,6 +120,29 @@ lw_word_labels (const char *const *choice)
     g_strv_builder_add (labels, lw_word_label (choice[i]));
 
   return g_strv_builder_end (labels);
+}
+
+static char *
+profile_label (const LwCatalogue *catalogue, const char *code)
+{
+  const LwProfile *profile = lw_catalogue_find_profile (catalogue, code);
+
+  if (profile == NULL || strcmp (profile->name, code) == 0)
+    return g_strdup (code);
+
+  return g_strdup_printf ("%s (%s)", profile->name, code);
+}
+
+char **
+lw_profile_labels (const LwCatalogue *catalogue)
+{
+  guint n_profiles = g_strv_length ((char **) lw_profile_values);
+  char **labels = g_new0 (char *, n_profiles + 1);
+
+  for (guint i = 0; i < n_profiles; i++)
+    labels[i] = profile_label (catalogue, lw_profile_values[i]);
+
+  return labels;
 }
 
 /**

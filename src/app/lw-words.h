@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-catalogue.h"
 #include "lw-record.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 const char *lw_word_label (const char *word);
 /* The labels of a choice's words, translated, in their order; (transfer full). */
 char **lw_word_labels (const char *const *words);
+/* "Zorg en welzijn (Z&W)" of each of lw_profile_values; (transfer full). */
+char **lw_profile_labels (const LwCatalogue *catalogue);
 const char *lw_field_label (const LwRecordType *type, const char *field);
 
 G_END_DECLS

@@ -1,0 +1,430 @@
+/* lw-companies-page.c - the companies and what is known of the one that is chosen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-companies-page.h"
+
+#include "lw-company-list.h"
+#include "lw-company-view.h"
+#include "lw-widget.h"
+#include "lw-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LwCompaniesPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwWindowTitle *list_title;
+  GtkEditable *search;
+  GtkDropDown *profile_filter;
+  GtkDropDown *kind_filter;
+  GtkToggleButton *with_room;
+  GtkStack *list_stack;
+  GtkListView *list;
+  GtkStack *content;
+  LwCompanyView *view;
+
+  /* owned */
+  LwOffice *office;
+  LwCompanyList *companies;
+  GtkSingleSelection *selection;
+  GPtrArray *bound; /* GtkListItem, borrowed: the rows that show a company now */
+
+  gboolean is_making; /* the view shows a company that is not in the store yet */
+};
+
+G_DEFINE_FINAL_TYPE (LwCompaniesPage, lw_companies_page, GTK_TYPE_WIDGET)
+
+static void
+update_list_title (LwCompaniesPage *self)
+{
+  guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_company_record));
+  guint n_shown = lw_filtered_list_get_size (LW_FILTERED_LIST (self->companies));
+  g_autofree char *subtitle
+    = n_shown == n_all ? g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u company", "%u companies", n_all), n_all)
+                       : g_strdup_printf (_ ("%u of %u"), n_shown, n_all);
+
+  adw_window_title_set_subtitle (self->list_title, n_all > 0 ? subtitle : NULL);
+  gtk_stack_set_visible_child_name (self->list_stack, n_all == 0     ? "nothing"
+                                                      : n_shown == 0 ? "none-left"
+                                                                     : "list");
+}
+
+static void
+show_company (LwCompaniesPage *self, LwCompany *company)
+{
+  lw_company_view_set_company (self->view, self->office, company);
+  gtk_stack_set_visible_child_name (self->content, company != NULL ? "company" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "companies.delete", company != NULL);
+}
+
+static guint
+position_shown (LwCompaniesPage *self)
+{
+  const char *id = lw_company_view_get_id (self->view);
+
+  return id != NULL ? lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id) : G_MAXUINT;
+}
+
+/* What is shown stays, also when a filter takes it out of the list; the list follows it. */
+static void
+select_shown (LwCompaniesPage *self)
+{
+  guint position = position_shown (self);
+
+  if (position != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+selected_cb (LwCompaniesPage *self)
+{
+  LwRecord *company = gtk_single_selection_get_selected_item (self->selection);
+
+  if (company == NULL
+      || g_strcmp0 (lw_record_get_id (company), lw_company_view_get_id (self->view)) == 0)
+    return;
+  self->is_making = FALSE;
+  show_company (self, LW_COMPANY (company));
+}
+
+static void
+items_changed_cb (LwCompaniesPage *self)
+{
+  update_list_title (self);
+  select_shown (self);
+}
+
+static void
+paint_row (LwCompaniesPage *self, GtkListItem *item)
+{
+  LwCompany *company = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *detail = lw_company_list_describe (self->companies, company);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                      lw_record_get_title (LW_RECORD (company)));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+}
+
+/* A row says what is known of workplaces and stages too; the list tells of companies only. */
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompaniesPage *self)
+{
+  const char *id = lw_company_view_get_id (self->view);
+  gboolean is_there = lw_office_find (office, &lw_company_record, id) != NULL;
+
+  for (guint i = 0; i < self->bound->len; i++)
+    paint_row (self, g_ptr_array_index (self->bound, i));
+  update_list_title (self);
+  if (is_there)
+    {
+      self->is_making = FALSE;
+      select_shown (self);
+    }
+  else if (id != NULL && !self->is_making)
+    show_company (self, NULL);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (detail), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (detail, "caption");
+  gtk_widget_add_css_class (detail, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_widget_set_margin_top (box, 3);
+  gtk_widget_set_margin_bottom (box, 3);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwCompaniesPage *self)
+{
+  g_ptr_array_add (self->bound, item);
+  paint_row (self, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwCompaniesPage *self)
+{
+  g_ptr_array_remove_fast (self->bound, item);
+}
+
+static const char *
+chosen_word (GtkDropDown *filter, const char *const *words)
+{
+  guint selected = gtk_drop_down_get_selected (filter);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? words[selected - 1] : NULL;
+}
+
+static void
+filter_changed_cb (LwCompaniesPage *self)
+{
+  LwCompanyQuery query = { 0 };
+
+  if (self->companies == NULL)
+    return;
+  query.words = gtk_editable_get_text (self->search);
+  query.profile = chosen_word (self->profile_filter, lw_profile_values);
+  query.kind = chosen_word (self->kind_filter, lw_company_kind_values);
+  query.with_room = gtk_toggle_button_get_active (self->with_room);
+  lw_company_list_set_query (self->companies, &query);
+}
+
+static void
+clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
+
+  gtk_editable_set_text (self->search, "");
+  gtk_drop_down_set_selected (self->profile_filter, 0);
+  gtk_drop_down_set_selected (self->kind_filter, 0);
+  gtk_toggle_button_set_active (self->with_room, FALSE);
+  filter_changed_cb (self);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LW_COMPANIES_PAGE (widget)->search));
+}
+
+/* Enter in the search goes to the first that was found. */
+static void
+search_activated_cb (LwCompaniesPage *self)
+{
+  if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->companies)) == 0)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  /* Into the list: a grab would stop at the list itself. */
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/* Enter in the list goes on to the company. */
+static void
+row_activated_cb (LwCompaniesPage *self)
+{
+  lw_company_view_focus_name (self->view);
+}
+
+static void
+add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
+  g_autoptr (LwRecord) company = lw_record_new (&lw_company_record, NULL);
+
+  /* It would be made out of sight. */
+  clear_filters_activated (widget, NULL, NULL);
+  self->is_making = TRUE;
+  show_company (self, LW_COMPANY (company));
+  select_shown (self);
+  lw_company_view_focus_name (self->view);
+}
+
+static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
+
+  if (self->is_making)
+    {
+      self->is_making = FALSE;
+      show_company (self, NULL);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "company.delete", NULL);
+}
+
+static void
+make_list (LwCompaniesPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->companies = lw_company_list_new (self->office);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->companies));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* After the list, which has heard of the change by then. */
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+}
+
+static void
+setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The button takes the room that there is, the list what it needs. */
+static void
+fill_filter (GtkDropDown *filter, const char *all, char **labels)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) list_factory = g_object_ref (gtk_drop_down_get_factory (filter));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_string_list_append (model, all);
+  gtk_string_list_splice (model, 1, 0, (const char *const *) labels);
+  gtk_drop_down_set_factory (filter, factory);
+  gtk_drop_down_set_list_factory (filter, list_factory);
+  gtk_drop_down_set_model (filter, G_LIST_MODEL (model));
+}
+
+static void
+make_filters (LwCompaniesPage *self)
+{
+  g_auto (GStrv) profiles = lw_profile_labels (lw_office_get_catalogue (self->office));
+  g_auto (GStrv) kinds = lw_word_labels (lw_company_kind_values);
+
+  fill_filter (self->profile_filter, _ ("All profiles"), profiles);
+  fill_filter (self->kind_filter, _ ("All kinds"), kinds);
+}
+
+static void
+lw_companies_page_dispose (GObject *object)
+{
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (object);
+
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_COMPANIES_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->companies);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_companies_page_parent_class)->dispose (object);
+}
+
+static void
+lw_companies_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (LW_COMPANIES_PAGE (object)->bound);
+
+  G_OBJECT_CLASS (lw_companies_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "companies.add", NULL, add_activated);
+  gtk_widget_class_install_action (widget_class, "companies.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "companies.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "companies.clear-filters", NULL,
+                                   clear_filters_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "companies.add",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "companies.search", NULL);
+}
+
+static void
+lw_companies_page_class_init (LwCompaniesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_companies_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
+
+  g_type_ensure (LW_TYPE_COMPANY_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-companies-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_title);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, profile_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, kind_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, with_room);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+lw_companies_page_init (LwCompaniesPage *self)
+{
+  self->bound = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_companies_page_new:
+ * @office: an open school
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+lw_companies_page_new (LwOffice *office)
+{
+  LwCompaniesPage *self = g_object_new (LW_TYPE_COMPANIES_PAGE, NULL);
+
+  self->office = g_object_ref (office);
+  make_filters (self);
+  make_list (self);
+  update_list_title (self);
+  show_company (self, NULL);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lw_companies_page_show_company:
+ * @self: the page
+ * @id: a company's id
+ *
+ * Chooses the company in the list, whatever the filters were, and shows it.
+ */
+void
+lw_companies_page_show_company (LwCompaniesPage *self, const char *id)
+{
+  guint position = lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id);
+
+  if (position == G_MAXUINT)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "companies.clear-filters", NULL);
+      position = lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id);
+    }
+  if (position == G_MAXUINT)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}

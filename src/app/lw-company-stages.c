@@ -1,0 +1,302 @@
+/* lw-company-stages.c - which students come to a company, now and later
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-company-stages.h"
+
+#include "lw-date.h"
+#include "lw-stage-words.h"
+#include "lw-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwCompanyStages
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* template */
+  GtkButton *plan_button;
+  GtkMenuButton *plan_menu;
+  GtkListBox *list;
+
+  /* owned */
+  LwOffice *office;
+  char *company_id;
+};
+
+G_DEFINE_FINAL_TYPE (LwCompanyStages, lw_company_stages, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwCompanyStages *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "placement");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s", id);
+}
+
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "workplace", g_variant_get_string (parameter, NULL));
+  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+/* (element-type LwWorkplace), sorted; (transfer container). */
+static GPtrArray *
+workplaces_of (LwCompanyStages *self)
+{
+  LwRecordList *all = lw_office_get_list (self->office, &lw_workplace_record);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < lw_record_list_get_size (all); i++)
+    {
+      LwWorkplace *workplace = lw_record_list_peek (all, i);
+
+      if (g_strcmp0 (workplace->company, self->company_id) == 0)
+        g_ptr_array_add (found, workplace);
+    }
+
+  return found;
+}
+
+static const char *
+title_of (LwWorkplace *workplace)
+{
+  return workplace->title != NULL ? workplace->title : _ ("Workplace");
+}
+
+/* One workplace is planned at by one click; of several one is chosen. */
+static void
+paint_plan (LwCompanyStages *self, GPtrArray *workplaces)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_button), workplaces->len == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_menu), workplaces->len > 1);
+  if (workplaces->len == 1)
+    {
+      /* The target first: without one the action does not take the button. */
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "s",
+                                        lw_record_get_id (g_ptr_array_index (workplaces, 0)));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), "company.plan");
+    }
+  for (guint i = 0; i < workplaces->len; i++)
+    {
+      LwRecord *workplace = g_ptr_array_index (workplaces, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      g_menu_item_set_label (item, title_of (LW_WORKPLACE (workplace)));
+      g_menu_item_set_action_and_target (item, "company.plan", "s", lw_record_get_id (workplace));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->plan_menu, G_MENU_MODEL (menu));
+}
+
+static gboolean
+has_ended (LwCompanyStages *self, LwPlacement *placement)
+{
+  GDate today = lw_today ();
+  GDate first, last;
+
+  lw_stage_get_period (self->office, placement, &first, &last);
+  if (!g_date_valid (&last))
+    last = first;
+
+  return g_strcmp0 (placement->state, "afgebroken") == 0
+         || g_strcmp0 (placement->state, "afgerond") == 0
+         || (g_date_valid (&last) && lw_date_compare (&last, &today) < 0);
+}
+
+/* "Snuffelstage · di 5 januari – vr 28 mei 2027 · elke di en do · Winkel" */
+static char *
+describe_stage (LwCompanyStages *self, LwPlacement *placement, gboolean with_workplace)
+{
+  LwVariant *variant = lw_office_find (self->office, &lw_variant_record, placement->variant);
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
+  g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
+  g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
+  g_autoptr (GString) text = g_string_new (variant != NULL ? variant->name : _ ("Stage"));
+
+  g_string_append_printf (text, " · %s", period);
+  if (days != NULL)
+    g_string_append_printf (text, " · %s", days);
+  if (with_workplace && workplace != NULL)
+    g_string_append_printf (text, " · %s", title_of (workplace));
+
+  return g_strdup (text->str);
+}
+
+static GtkWidget *
+make_row (LwCompanyStages *self, LwPlacement *placement, gboolean with_workplace)
+{
+  GtkWidget *row = adw_action_row_new ();
+  LwRecord *student = lw_office_find (self->office, &lw_student_record, placement->student);
+  g_autofree char *detail = describe_stage (self, placement, with_workplace);
+  GtkWidget *state = gtk_label_new (lw_word_label (placement->state));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), student != NULL
+                                                              ? lw_record_get_title (student)
+                                                              : _ ("Class activity"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  gtk_widget_add_css_class (state, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "placement",
+                          g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
+
+  return row;
+}
+
+static int
+compare_stages (gconstpointer a, gconstpointer b)
+{
+  LwPlacement *const *stage_a = a;
+  LwPlacement *const *stage_b = b;
+
+  return lw_date_compare (&(*stage_a)->first_day, &(*stage_b)->first_day);
+}
+
+static gboolean
+is_here (GPtrArray *workplaces, LwPlacement *placement)
+{
+  for (guint i = 0; placement->workplace != NULL && i < workplaces->len; i++)
+    if (strcmp (lw_record_get_id (g_ptr_array_index (workplaces, i)), placement->workplace) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+stages_at (LwCompanyStages *self, GPtrArray *workplaces, guint *n_ended)
+{
+  LwRecordList *all = lw_office_get_list (self->office, &lw_placement_record);
+  GPtrArray *stages = g_ptr_array_new ();
+
+  *n_ended = 0;
+  for (guint i = 0; i < lw_record_list_get_size (all); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (all, i);
+
+      if (!is_here (workplaces, placement))
+        continue;
+      if (has_ended (self, placement))
+        ++*n_ended;
+      else
+        g_ptr_array_add (stages, placement);
+    }
+  g_ptr_array_sort (stages, compare_stages);
+
+  return stages;
+}
+
+static void
+paint_ended (LwCompanyStages *self, guint n_ended)
+{
+  g_autofree char *text = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u earlier stage", "%u earlier stages", n_ended), n_ended);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), n_ended > 0 ? text : NULL);
+}
+
+static void
+paint (LwCompanyStages *self)
+{
+  g_autoptr (GPtrArray) workplaces = workplaces_of (self);
+  guint n_ended;
+  g_autoptr (GPtrArray) stages = stages_at (self, workplaces, &n_ended);
+  GtkWidget *row;
+
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < stages->len; i++)
+    gtk_list_box_append (self->list,
+                         make_row (self, g_ptr_array_index (stages, i), workplaces->len > 1));
+  paint_ended (self, n_ended);
+  paint_plan (self, workplaces);
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompanyStages *self)
+{
+  for (guint i = 0; i < outcome->changes->len && self->company_id != NULL; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (change->type == &lw_placement_record || change->type == &lw_workplace_record
+          || change->type == &lw_student_record || change->type == &lw_stage_period_record)
+        {
+          paint (self);
+          return;
+        }
+    }
+}
+
+static void
+lw_company_stages_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_COMPANY_STAGES);
+  g_clear_object (&LW_COMPANY_STAGES (object)->office);
+
+  G_OBJECT_CLASS (lw_company_stages_parent_class)->dispose (object);
+}
+
+static void
+lw_company_stages_finalize (GObject *object)
+{
+  g_free (LW_COMPANY_STAGES (object)->company_id);
+
+  G_OBJECT_CLASS (lw_company_stages_parent_class)->finalize (object);
+}
+
+static void
+lw_company_stages_class_init (LwCompanyStagesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_company_stages_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_company_stages_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-company-stages.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_menu);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "company.plan", "s", plan_activated);
+}
+
+static void
+lw_company_stages_init (LwCompanyStages *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_company_stages_set_company:
+ * @self: a list
+ * @office: an open school, always the same
+ * @id: (nullable): whose stages to show
+ */
+void
+lw_company_stages_set_company (LwCompanyStages *self, LwOffice *office, const char *id)
+{
+  if (self->office == NULL)
+    {
+      self->office = g_object_ref (office);
+      g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+    }
+  g_free (self->company_id);
+  self->company_id = g_strdup (id);
+  if (id != NULL)
+    paint (self);
+}

@@ -1,0 +1,321 @@
+/* lw-company-view.c - all that is known of one company
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-company-view.h"
+
+#include "lw-accreditation-row.h"
+#include "lw-binder.h"
+#include "lw-company-stages.h"
+#include "lw-contact-row.h"
+#include "lw-number-row.h"
+#include "lw-part-list.h"
+#include "lw-text-field.h"
+#include "lw-widget.h"
+#include "lw-words.h"
+#include "lw-workplace-row.h"
+
+#include <glib/gi18n.h>
+
+struct _LwCompanyView
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkScrolledWindow *scroller;
+  GtkWidget *name;
+  GtkLabel *summary;
+  GtkWidget *kind_row;
+  GtkWidget *sector_row;
+  GtkWidget *address_row;
+  GtkWidget *postcode_row;
+  GtkWidget *town_row;
+  GtkWidget *manager_row;
+  LwPartList *contacts;
+  LwPartList *workplaces;
+  LwCompanyStages *stages;
+  LwTextField *gain;
+  LwNumberRow *at_once_row;
+  LwNumberRow *month_row;
+  LwNumberRow *year_row;
+  LwNumberRow *rest_row;
+  LwPartList *accreditations;
+
+  /* owned */
+  LwOffice *office;
+  LwBinder *binder;
+  LwKeeper *keeper;
+};
+
+G_DEFINE_FINAL_TYPE (LwCompanyView, lw_company_view, GTK_TYPE_WIDGET)
+
+static const LwPartKind contact_kind = {
+  .type = &lw_contact_person_record,
+  .make_row = lw_contact_row_new,
+  .add = N_ ("Add a contact person"),
+  .added = N_ ("Contact person added"),
+  .none = N_ ("Nobody yet. Whom does the school call?"),
+};
+
+static const LwPartKind workplace_kind = {
+  .type = &lw_workplace_record,
+  .make_row = lw_workplace_row_new,
+  .add = N_ ("Add a workplace"),
+  .added = N_ ("Workplace added"),
+  .none = N_ ("No workplace yet. A stage can be planned as soon as there is one."),
+};
+
+static const LwPartKind accreditation_kind = {
+  .type = &lw_accreditation_record,
+  .make_row = lw_accreditation_row_new,
+  .add = N_ ("Add an accreditation"),
+  .added = N_ ("Accreditation added"),
+  .none = N_ ("None. Some forms of learning ask for an accreditation for the profile."),
+};
+
+static LwCompany *
+company_of (LwCompanyView *self)
+{
+  return LW_COMPANY (lw_keeper_get_record (self->keeper));
+}
+
+/* "Bedrijf · Gouda"; in the place of it, what a company can't do without. */
+static void
+paint_head (LwCompanyView *self)
+{
+  LwCompany *company = company_of (self);
+  gboolean is_nameless
+    = company->name == NULL
+      && (lw_keeper_is_dirty (self->keeper) || lw_record_get_rev (LW_RECORD (company)) > 0);
+  g_autofree char *text
+    = g_strjoin (company->kind != NULL && company->town != NULL ? " · " : "",
+                 lw_word_label (company->kind), company->town != NULL ? company->town : "", NULL);
+
+  gtk_label_set_text (self->summary, is_nameless ? _ ("Type a name: then the company is kept")
+                                     : company->name == NULL ? _ ("A name is enough to begin with")
+                                                             : text);
+  if (is_nameless)
+    gtk_widget_add_css_class (self->name, "error");
+  else
+    gtk_widget_remove_css_class (self->name, "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *gtk_label_get_text (self->summary) != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->summary), -1);
+}
+
+/* That the name is missing is said at the name. */
+static void
+refused_cb (LwCompanyView *self, const char *message)
+{
+  if (company_of (self)->name != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
+}
+
+static void
+ask_name_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.say", "s", _ ("Type the name of the company first"));
+  lw_company_view_focus_name (LW_COMPANY_VIEW (widget));
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwCompanyView) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+add_deletions (LwCompanyView *self, LwAct *act, const LwRecordType *type)
+{
+  LwRecordList *all = lw_office_get_list (self->office, type);
+
+  for (guint i = 0; i < lw_record_list_get_size (all); i++)
+    {
+      LwRecord *part = lw_record_list_peek (all, i);
+
+      if (g_strcmp0 (lw_record_get_text (part, "company"), lw_company_view_get_id (self)) == 0)
+        lw_act_delete (act, type, lw_record_get_id (part), -1);
+    }
+}
+
+/* A company goes with its parts; the store refuses when a stage is there. */
+static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompanyView *self = LW_COMPANY_VIEW (widget);
+  LwAct *act;
+
+  if (self->keeper == NULL || lw_company_view_get_id (self) == NULL)
+    return;
+  lw_keeper_flush (self->keeper);
+  act = lw_act_new ("delete", _ ("Company deleted"));
+  add_deletions (self, act, &lw_contact_person_record);
+  add_deletions (self, act, &lw_accreditation_record);
+  add_deletions (self, act, &lw_workplace_record);
+  lw_act_delete (act, &lw_company_record, lw_company_view_get_id (self), -1);
+  lw_office_commit_async (self->office, act, NULL, deleted_cb, g_object_ref (self));
+}
+
+static void
+lw_company_view_dispose (GObject *object)
+{
+  LwCompanyView *self = LW_COMPANY_VIEW (object);
+
+  g_clear_object (&self->binder);
+  g_clear_object (&self->keeper);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_COMPANY_VIEW);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_company_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, name);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, summary);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, sector_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, address_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, postcode_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, town_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, manager_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, contacts);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, workplaces);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, stages);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, gain);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, at_once_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, month_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, year_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, rest_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, accreditations);
+}
+
+static void
+lw_company_view_class_init (LwCompanyViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_company_view_dispose;
+
+  g_type_ensure (LW_TYPE_COMPANY_STAGES);
+  g_type_ensure (LW_TYPE_NUMBER_ROW);
+  g_type_ensure (LW_TYPE_PART_LIST);
+  g_type_ensure (LW_TYPE_TEXT_FIELD);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-company-view.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "company.ask-name", NULL, ask_name_activated);
+  gtk_widget_class_install_action (widget_class, "company.delete", NULL, delete_activated);
+}
+
+static void
+bind_fields (LwCompanyView *self)
+{
+  const struct
+  {
+    LwNumberRow *row;
+    const char *field;
+  } numbers[] = {
+    { self->at_once_row, "max-at-once" },
+    { self->month_row, "max-per-month" },
+    { self->year_row, "max-per-year" },
+    { self->rest_row, "rest-weeks" },
+  };
+
+  lw_binder_add_entry (self->binder, self->name, "name");
+  lw_binder_add_choice (self->binder, self->kind_row, "kind", lw_company_kind_values);
+  lw_binder_add_choice (self->binder, self->sector_row, "sector", lw_sector_values);
+  lw_binder_add_entry (self->binder, self->address_row, "address");
+  lw_binder_add_entry (self->binder, self->postcode_row, "postcode");
+  lw_binder_add_entry (self->binder, self->town_row, "town");
+  lw_binder_add_text (self->binder, lw_text_field_get_text_view (self->gain), "gain");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    lw_binder_add_number (self->binder, lw_number_row_get_spin_button (numbers[i].row),
+                          numbers[i].field);
+}
+
+static void
+lw_company_view_init (LwCompanyView *self)
+{
+  self->binder = lw_binder_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bind_fields (self);
+  lw_part_list_set_kind (self->contacts, &contact_kind);
+  lw_part_list_set_kind (self->workplaces, &workplace_kind);
+  lw_part_list_set_kind (self->accreditations, &accreditation_kind);
+}
+
+/* What was typed without a name can't be kept; that is said when one goes on to another. */
+static void
+leave_company (LwCompanyView *self)
+{
+  if (self->keeper == NULL)
+    return;
+  if (lw_keeper_is_dirty (self->keeper) && company_of (self)->name == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
+                                _ ("A company without a name can’t be kept"));
+  g_signal_handlers_disconnect_by_func (self->keeper, paint_head, self);
+  g_signal_handlers_disconnect_by_func (self->keeper, refused_cb, self);
+  lw_binder_set_keeper (self->binder, NULL);
+  g_clear_object (&self->keeper);
+}
+
+static void
+show_parts (LwCompanyView *self)
+{
+  lw_part_list_set_company (self->contacts, self->keeper);
+  lw_part_list_set_company (self->workplaces, self->keeper);
+  lw_part_list_set_company (self->accreditations, self->keeper);
+  lw_company_stages_set_company (self->stages, self->office, lw_company_view_get_id (self));
+}
+
+/**
+ * lw_company_view_set_company:
+ * @self: a view
+ * @office: an open school, always the same
+ * @company: (nullable): the company to show; one with revision 0 is not in the store until
+ *   somebody types its name. What was typed in the former one is written
+ */
+void
+lw_company_view_set_company (LwCompanyView *self, LwOffice *office, LwCompany *company)
+{
+  if (self->office == NULL)
+    {
+      self->office = g_object_ref (office);
+      lw_binder_add_ref (self->binder, self->manager_row, "account-manager",
+                         G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
+    }
+  leave_company (self);
+  if (company != NULL)
+    {
+      self->keeper = lw_keeper_new (office, LW_RECORD (company), _ ("Company"));
+      g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_head), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->keeper, "refused", G_CALLBACK (refused_cb), self,
+                               G_CONNECT_SWAPPED);
+      lw_binder_set_keeper (self->binder, self->keeper);
+      paint_head (self);
+    }
+  show_parts (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+const char *
+lw_company_view_get_id (LwCompanyView *self)
+{
+  return self->keeper != NULL ? lw_record_get_id (lw_keeper_get_record (self->keeper)) : NULL;
+}
+
+void
+lw_company_view_focus_name (LwCompanyView *self)
+{
+  gtk_widget_grab_focus (self->name);
+}

@@ -1,0 +1,258 @@
+/* lw-part-list.c - the parts of a company, a row each
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-part-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwPartList
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* template */
+  GtkButton *add_button;
+  AdwButtonContent *add_content;
+  GtkListBox *list;
+  GtkLabel *none_label;
+
+  const LwPartKind *kind; /* borrowed, static */
+
+  /* owned */
+  LwKeeper *company;
+  char *fresh; /* id of a part just added: its row opens */
+};
+
+G_DEFINE_FINAL_TYPE (LwPartList, lw_part_list, ADW_TYPE_PREFERENCES_GROUP)
+
+static const char *
+company_id (LwPartList *self)
+{
+  return self->company != NULL ? lw_record_get_id (lw_keeper_get_record (self->company)) : NULL;
+}
+
+static LwRecordList *
+all_parts (LwPartList *self)
+{
+  return lw_office_get_list (lw_keeper_get_office (self->company), self->kind->type);
+}
+
+static GtkWidget *
+find_row (LwPartList *self, const char *id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (LW_IS_PART_ROW (row) && strcmp (lw_part_row_get_id (LW_PART_ROW (row)), id) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Whether the row is still that of a part of this company. */
+static gboolean
+row_stays (LwPartList *self, GtkWidget *row)
+{
+  LwRecord *part;
+
+  if (self->company == NULL)
+    return FALSE;
+  part = lw_record_list_find (all_parts (self), lw_part_row_get_id (LW_PART_ROW (row)));
+
+  return part != NULL && g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0;
+}
+
+static void
+drop_rows (LwPartList *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      if (LW_IS_PART_ROW (row) && !row_stays (self, row))
+        {
+          if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
+            gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+          gtk_list_box_remove (self->list, row);
+        }
+      row = next;
+    }
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
+}
+
+static GPtrArray *
+parts_without_row (LwPartList *self)
+{
+  GPtrArray *parts = g_ptr_array_new ();
+  LwRecordList *all = all_parts (self);
+
+  for (guint i = 0; i < lw_record_list_get_size (all); i++)
+    {
+      LwRecord *part = lw_record_list_peek (all, i);
+
+      if (g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0
+          && find_row (self, lw_record_get_id (part)) == NULL)
+        g_ptr_array_add (parts, part);
+    }
+  g_ptr_array_sort (parts, compare_parts);
+
+  return parts;
+}
+
+/* Rows follow the store; a row that is there stays, with what is being typed in it. */
+static void
+paint (LwPartList *self)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  drop_rows (self);
+  if (self->company == NULL)
+    return;
+  parts = parts_without_row (self);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LwRecord *part = g_ptr_array_index (parts, i);
+      GtkWidget *row = self->kind->make_row (lw_keeper_get_office (self->company), part);
+
+      gtk_list_box_append (self->list, row);
+      if (g_strcmp0 (self->fresh, lw_record_get_id (part)) == 0)
+        lw_part_row_open (LW_PART_ROW (row));
+    }
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPartList *self)
+{
+  for (guint i = 0; i < outcome->changes->len; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (change->type == self->kind->type)
+        {
+          paint (self);
+          return;
+        }
+    }
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPartList) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPartList *self = LW_PART_LIST (widget);
+  g_autoptr (LwRecord) part = NULL;
+  LwAct *act;
+
+  if (lw_record_get_text (lw_keeper_get_record (self->company), "name") == NULL)
+    {
+      gtk_widget_activate_action (widget, "company.ask-name", NULL);
+      return;
+    }
+  /* A part needs its company: one just typed is written first. */
+  lw_keeper_flush (self->company);
+  part = lw_record_new (self->kind->type, NULL);
+  lw_record_set_text (part, "company", company_id (self));
+  g_free (self->fresh);
+  self->fresh = g_strdup (lw_record_get_id (part));
+  act = lw_act_new ("part", _ (self->kind->added));
+  lw_act_put (act, part);
+  lw_office_commit_async (lw_keeper_get_office (self->company), act, NULL, added_cb,
+                          g_object_ref (self));
+}
+
+static void
+lw_part_list_dispose (GObject *object)
+{
+  LwPartList *self = LW_PART_LIST (object);
+
+  g_clear_object (&self->company);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PART_LIST);
+
+  G_OBJECT_CLASS (lw_part_list_parent_class)->dispose (object);
+}
+
+static void
+lw_part_list_finalize (GObject *object)
+{
+  g_free (LW_PART_LIST (object)->fresh);
+
+  G_OBJECT_CLASS (lw_part_list_parent_class)->finalize (object);
+}
+
+static void
+lw_part_list_class_init (LwPartListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_part_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_part_list_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-part-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPartList, add_button);
+  gtk_widget_class_bind_template_child (widget_class, LwPartList, add_content);
+  gtk_widget_class_bind_template_child (widget_class, LwPartList, list);
+  gtk_widget_class_bind_template_child (widget_class, LwPartList, none_label);
+  gtk_widget_class_install_action (widget_class, "parts.add", NULL, add_activated);
+}
+
+static void
+lw_part_list_init (LwPartList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_part_list_set_kind:
+ * @self: a list without a company
+ * @kind: which parts; static
+ */
+void
+lw_part_list_set_kind (LwPartList *self, const LwPartKind *kind)
+{
+  self->kind = kind;
+  adw_button_content_set_label (self->add_content, _ (kind->add));
+  gtk_label_set_text (self->none_label, _ (kind->none));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
+                                  -1);
+}
+
+/**
+ * lw_part_list_set_company:
+ * @self: a list
+ * @company: (nullable): keeper of the company whose parts to show; what was typed in the rows of
+ *   the former one is written
+ */
+void
+lw_part_list_set_company (LwPartList *self, LwKeeper *company)
+{
+  if (self->company != NULL)
+    g_signal_handlers_disconnect_by_func (lw_keeper_get_office (self->company), office_changed_cb,
+                                          self);
+  g_clear_object (&self->company);
+  drop_rows (self);
+  g_set_object (&self->company, company);
+  if (company != NULL)
+    g_signal_connect_object (lw_keeper_get_office (company), "changed",
+                             G_CALLBACK (office_changed_cb), self, 0);
+  paint (self);
+}

@@ -1,0 +1,60 @@
+/* lw-stage-words.c - how a stage's period and days are said on screen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-stage-words.h"
+
+#include "lw-date.h"
+#include "lw-pattern.h"
+
+#include <glib/gi18n.h>
+
+static LwStagePeriod *
+stage_period_of (LwOffice *office, LwPlacement *placement)
+{
+  return lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+}
+
+void
+lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last)
+{
+  LwStagePeriod *period = stage_period_of (office, placement);
+
+  *first = placement->first_day;
+  *last = placement->last_day;
+  if (period != NULL && !g_date_valid (first))
+    *first = period->first_day;
+  if (period != NULL && !g_date_valid (last))
+    *last = period->last_day;
+}
+
+char *
+lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *till = NULL;
+  GDate first, last;
+
+  lw_stage_get_period (office, placement, &first, &last);
+  if (!g_date_valid (&first))
+    return g_strdup (_ ("no days chosen yet"));
+  if (!g_date_valid (&last) || lw_date_equal (&first, &last))
+    return lw_date_format_long (&first);
+  from = lw_date_format_short (&first);
+  till = lw_date_format_long (&last);
+
+  return g_strdup_printf ("%s – %s", from, till);
+}
+
+char *
+lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement)
+{
+  LwStagePeriod *period = stage_period_of (office, placement);
+  const char *text
+    = placement->pattern != NULL || period == NULL ? placement->pattern : period->pattern;
+  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+
+  return pattern != NULL ? lw_pattern_describe (pattern) : NULL;
+}

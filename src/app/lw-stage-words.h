@@ -1,0 +1,19 @@
+/* lw-stage-words.h - how a stage's period and days are said on screen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/* What a stage does not say itself, its stage period says. A day that neither says is cleared. */
+void lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last);
+/* "di 5 jan – vr 28 mei 2027". */
+char *lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement);
+/* "elke di en do"; NULL when no pattern was chosen. */
+char *lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement);
+
+G_END_DECLS
