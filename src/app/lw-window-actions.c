@@ -6,6 +6,7 @@
 
 #include "lw-window-private.h"
 
+#include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-print-preview.h"
@@ -46,6 +47,14 @@ note_student_activated (GtkWidget *widget, const char *action, GVariant *paramet
   g_settings_set_value (
     lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-student",
     parameter);
+}
+
+static void
+open_company_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "bedrijven");
+
+  lw_companies_page_show_company (LW_COMPANIES_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -180,6 +189,7 @@ lw_window_update_actions (LwWindow *self)
   static const char *const need_school[] = {
     "win.page",  "win.open-student", "win.open-form", "win.print-portfolios",
     "win.print", "win.import",       "win.open-placement", "win.plan-stage",
+    "win.open-company",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
@@ -198,7 +208,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const char *const pages[]
-    = { NULL, "leerwerkvarianten", "leerlingen", NULL };
+    = { NULL, "leerwerkvarianten", "leerlingen", NULL, "bedrijven" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
@@ -225,6 +235,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
     { "win.note-student", "s", note_student_activated },
+    { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },

@@ -6,6 +6,7 @@
 
 #include "lw-window-private.h"
 
+#include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-students-page.h"
@@ -26,6 +27,7 @@ static const struct
 } page_table[] = {
   { "leerwerkvarianten", N_ ("Forms"), "lw-matrix-symbolic", lw_forms_page_new },
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
+  { "bedrijven", N_ ("Companies"), "lw-companies-symbolic", lw_companies_page_new },
 };
 
 static int
