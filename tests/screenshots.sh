@@ -25,7 +25,7 @@ shoot() { # NAME SCHEME ARGUMENT...
     sleep 0.1
   done
   window=$(xdotool search --onlyvisible --name . | tail -1)
-  xdotool windowsize "$window" 1366 768 windowmove "$window" 0 0
+  xdotool windowsize "$window" 1366 768 windowmove "$window" 0 0 mousemove 1365 767
   before=
   for _ in $(seq 40); do
     sleep 0.3
