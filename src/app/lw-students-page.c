@@ -121,6 +121,16 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (LW_STUDENTS_PAGE (widget)->search));
 }
 
+static void
+add_id (GStrvBuilder *ids, LwStudentsPage *self, guint position)
+{
+  g_autoptr (LwRecord) student
+    = g_list_model_get_item (G_LIST_MODEL (self->students), position);
+
+  if (student != NULL)
+    g_strv_builder_add (ids, lw_record_get_id (student));
+}
+
 static char **
 selected_ids (LwStudentsPage *self)
 {
@@ -129,49 +139,76 @@ selected_ids (LwStudentsPage *self)
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
-    {
-      g_autoptr (LwRecord) student
-        = g_list_model_get_item (G_LIST_MODEL (self->students), gtk_bitset_get_nth (selected, i));
-
-      if (student != NULL)
-        g_strv_builder_add (ids, lw_record_get_id (student));
-    }
+    add_id (ids, self, gtk_bitset_get_nth (selected, i));
 
   return g_strv_builder_end (ids);
 }
 
-/* One, several or nobody is chosen: the other half of the page follows. */
+/* Who is chosen, or, when that is nobody, the class that is shown. */
+static char **
+ids_to_print (LwStudentsPage *self)
+{
+  g_auto (GStrv) selected = selected_ids (self);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (selected[0] != NULL || lw_pick_get_id (self->group_pick) == NULL)
+    return g_steal_pointer (&selected);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->students)); i++)
+    add_id (ids, self, i);
+
+  return g_strv_builder_end (ids);
+}
+
+static void
+show_one (LwStudentsPage *self, const char *id)
+{
+  lw_dossier_view_set_student (self->dossier, self->office, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.note-student", "s", id);
+  gtk_stack_set_visible_child_name (self->content, "dossier");
+  gtk_stack_set_visible_child_name (self->head_stack, "dossier");
+}
+
+static void
+show_several (LwStudentsPage *self, guint n_chosen, guint n_to_print)
+{
+  LwRecord *group = lw_pick_get_record (self->group_pick);
+  g_autofree char *title = NULL;
+
+  if (n_chosen == 0 && group != NULL)
+    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Class %s, %u student",
+                                          "Class %s, %u students", n_to_print),
+                             lw_record_get_title (group), n_to_print);
+  else
+    title = g_strdup_printf (_ ("%u students chosen"), n_chosen);
+  adw_status_page_set_title (self->several_page, title);
+}
+
+/* One, several, a class or nobody is chosen: the other half of the page follows. */
 static void
 selection_changed_cb (LwStudentsPage *self)
 {
   g_auto (GStrv) ids = selected_ids (self);
+  g_auto (GStrv) to_print = ids_to_print (self);
   guint n_chosen = g_strv_length (ids);
+  guint n_to_print = g_strv_length (to_print);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_chosen > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_to_print > 0);
   if (n_chosen == 1)
     {
-      lw_dossier_view_set_student (self->dossier, self->office, ids[0]);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.note-student", "s", ids[0]);
-      gtk_stack_set_visible_child_name (self->content, "dossier");
-      gtk_stack_set_visible_child_name (self->head_stack, "dossier");
+      show_one (self, ids[0]);
       return;
     }
   lw_dossier_view_set_student (self->dossier, self->office, NULL);
   gtk_stack_set_visible_child_name (self->head_stack, "plain");
-  if (n_chosen > 1)
-    {
-      g_autofree char *title
-        = g_strdup_printf (_ ("%u students chosen"), n_chosen);
-
-      adw_status_page_set_title (self->several_page, title);
-    }
-  gtk_stack_set_visible_child_name (self->content, n_chosen > 1 ? "several" : "none");
+  if (n_to_print > 0)
+    show_several (self, n_chosen, n_to_print);
+  gtk_stack_set_visible_child_name (self->content, n_to_print > 0 ? "several" : "none");
 }
 
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
+  g_auto (GStrv) ids = ids_to_print (LW_STUDENTS_PAGE (widget));
 
   if (ids[0] != NULL)
     gtk_widget_activate_action (widget, "win.print-portfolios", "^as", ids);
