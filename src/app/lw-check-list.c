@@ -130,6 +130,7 @@ make_content (const char *name, const char *text)
   GtkWidget *title = gtk_label_new (name);
   GtkWidget *detail = gtk_label_new (text);
 
+  gtk_widget_set_margin_start (box, 6);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_box_append (GTK_BOX (box), title);
@@ -151,6 +152,8 @@ lw_check_list_add (LwCheckList *self, const char *key, const char *name, const c
   if (text != NULL)
     {
       gtk_check_button_set_child (check, make_content (name, text));
+      /* The mark stands at the name, not halfway down the text. */
+      gtk_widget_set_valign (gtk_widget_get_first_child (entry.check), GTK_ALIGN_START);
       gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
     }

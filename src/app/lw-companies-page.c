@@ -40,8 +40,9 @@ struct _LwCompaniesPage
 
 G_DEFINE_FINAL_TYPE (LwCompaniesPage, lw_companies_page, GTK_TYPE_WIDGET)
 
+/* How many there are, and what to do when there are none. */
 static void
-update_list_title (LwCompaniesPage *self)
+paint_state (LwCompaniesPage *self)
 {
   guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_company_record));
   guint n_shown = lw_filtered_list_get_size (LW_FILTERED_LIST (self->companies));
@@ -54,13 +55,17 @@ update_list_title (LwCompaniesPage *self)
   gtk_stack_set_visible_child_name (self->list_stack, n_all == 0     ? "nothing"
                                                       : n_shown == 0 ? "none-left"
                                                                      : "list");
+  if (lw_company_view_get_id (self->view) == NULL)
+    gtk_stack_set_visible_child_name (self->content, n_all == 0 ? "nothing" : "none");
 }
 
 static void
 show_company (LwCompaniesPage *self, LwCompany *company)
 {
   lw_company_view_set_company (self->view, self->office, company);
-  gtk_stack_set_visible_child_name (self->content, company != NULL ? "company" : "none");
+  if (company != NULL)
+    gtk_stack_set_visible_child_name (self->content, "company");
+  paint_state (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "companies.delete", company != NULL);
 }
 
@@ -97,7 +102,7 @@ selected_cb (LwCompaniesPage *self)
 static void
 items_changed_cb (LwCompaniesPage *self)
 {
-  update_list_title (self);
+  paint_state (self);
   select_shown (self);
 }
 
@@ -122,7 +127,7 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompaniesPage *self)
 
   for (guint i = 0; i < self->bound->len; i++)
     paint_row (self, g_ptr_array_index (self->bound, i));
-  update_list_title (self);
+  paint_state (self);
   if (is_there)
     {
       self->is_making = FALSE;
@@ -242,7 +247,8 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
 
-  if (self->is_making)
+  /* One without a name was never kept. */
+  if (self->is_making && !lw_company_view_has_name (self->view))
     {
       self->is_making = FALSE;
       show_company (self, NULL);
@@ -400,7 +406,6 @@ lw_companies_page_new (LwOffice *office)
   self->office = g_object_ref (office);
   make_filters (self);
   make_list (self);
-  update_list_title (self);
   show_company (self, NULL);
 
   return GTK_WIDGET (self);

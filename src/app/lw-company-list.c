@@ -305,28 +305,25 @@ lw_company_list_get_seats (LwCompanyList *self, LwCompany *company)
   return facts != NULL ? facts->seats : (LwCompanySeats){ 0 };
 }
 
-/* "2 stageplekken, 5 plaatsen, 3 vrij" */
+/* "2 stageplekken, 5 plaatsen", or "2 stageplekken, 3 van 5 vrij" */
 static char *
 describe_seats (const LwCompanySeats *seats)
 {
   g_autofree char *places = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u workplace", "%u workplaces", seats->n_workplaces),
     seats->n_workplaces);
-  g_autofree char *total = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u seat", "%u seats", seats->n_seats), seats->n_seats);
-  g_autofree char *left
-    = seats->n_free > 0
-        /* translators: of the seats for students at a company: 3 vrij */
-        ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u free", "%u free", seats->n_free),
-                           seats->n_free)
-        : g_strdup (_ ("none free"));
+  g_autofree char *room = NULL;
 
   if (seats->n_seats == 0)
     return g_steal_pointer (&places);
   if (seats->n_free == seats->n_seats)
-    return g_strjoin (", ", places, total, NULL);
+    room = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u seat", "%u seats", seats->n_seats),
+                            seats->n_seats);
+  else
+    /* translators: seats for students at a company: 3 van 5 vrij */
+    room = g_strdup_printf (_ ("%u of %u free"), seats->n_free, seats->n_seats);
 
-  return g_strjoin (", ", places, total, left, NULL);
+  return g_strjoin (", ", places, room, NULL);
 }
 
 char *

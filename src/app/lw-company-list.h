@@ -44,7 +44,7 @@ G_DECLARE_FINAL_TYPE (LwCompanyList, lw_company_list, LW, COMPANY_LIST, LwFilter
 LwCompanyList *lw_company_list_new (LwOffice *office);
 void lw_company_list_set_query (LwCompanyList *self, const LwCompanyQuery *query);
 LwCompanySeats lw_company_list_get_seats (LwCompanyList *self, LwCompany *company);
-/* "Gouda · 2 stageplekken, 5 plaatsen, 3 vrij"; "" when nothing of it is known. */
+/* "Gouda · 2 stageplekken, 3 van 5 vrij"; "" when nothing of it is known. */
 char *lw_company_list_describe (LwCompanyList *self, LwCompany *company);
 
 G_END_DECLS

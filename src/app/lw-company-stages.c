@@ -47,6 +47,12 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
 }
 
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
+}
+
 /* (element-type LwWorkplace), sorted; (transfer container). */
 static GPtrArray *
 workplaces_of (LwCompanyStages *self)
@@ -61,6 +67,7 @@ workplaces_of (LwCompanyStages *self)
       if (g_strcmp0 (workplace->company, self->company_id) == 0)
         g_ptr_array_add (found, workplace);
     }
+  g_ptr_array_sort (found, compare_records);
 
   return found;
 }
@@ -158,12 +165,14 @@ make_row (LwCompanyStages *self, LwPlacement *placement, gboolean with_workplace
 }
 
 static int
-compare_stages (gconstpointer a, gconstpointer b)
+compare_stages (gconstpointer a, gconstpointer b, gpointer office)
 {
-  LwPlacement *const *stage_a = a;
-  LwPlacement *const *stage_b = b;
+  GDate first_a, first_b, last;
 
-  return lw_date_compare (&(*stage_a)->first_day, &(*stage_b)->first_day);
+  lw_stage_get_period (office, *(LwPlacement **) a, &first_a, &last);
+  lw_stage_get_period (office, *(LwPlacement **) b, &first_b, &last);
+
+  return lw_date_compare (&first_a, &first_b);
 }
 
 static gboolean
@@ -194,7 +203,7 @@ stages_at (LwCompanyStages *self, GPtrArray *workplaces, guint *n_ended)
       else
         g_ptr_array_add (stages, placement);
     }
-  g_ptr_array_sort (stages, compare_stages);
+  g_ptr_array_sort_with_data (stages, compare_stages, self->office);
 
   return stages;
 }

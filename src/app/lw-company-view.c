@@ -151,7 +151,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   LwCompanyView *self = LW_COMPANY_VIEW (widget);
   LwAct *act;
 
-  if (self->keeper == NULL || lw_company_view_get_id (self) == NULL)
+  if (self->keeper == NULL)
     return;
   lw_keeper_flush (self->keeper);
   act = lw_act_new ("delete", _ ("Company deleted"));
@@ -312,6 +312,12 @@ const char *
 lw_company_view_get_id (LwCompanyView *self)
 {
   return self->keeper != NULL ? lw_record_get_id (lw_keeper_get_record (self->keeper)) : NULL;
+}
+
+gboolean
+lw_company_view_has_name (LwCompanyView *self)
+{
+  return self->keeper != NULL && company_of (self)->name != NULL;
 }
 
 void

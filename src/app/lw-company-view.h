@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LwCompanyView, lw_company_view, LW, COMPANY_VIEW, GtkWidge
 
 void lw_company_view_set_company (LwCompanyView *self, LwOffice *office, LwCompany *company);
 const char *lw_company_view_get_id (LwCompanyView *self);
+gboolean lw_company_view_has_name (LwCompanyView *self);
 void lw_company_view_focus_name (LwCompanyView *self);
 
 G_END_DECLS

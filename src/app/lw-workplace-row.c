@@ -28,6 +28,7 @@ struct _LwWorkplaceRow
   LwTextField *tasks;
   LwCheckList *profiles;
   GtkExpander *potential_expander;
+  GtkLabel *potential_label;
   LwCheckList *potential;
 
   const LwCatalogue *catalogue; /* borrowed from the office */
@@ -72,7 +73,7 @@ paint_potential_label (LwWorkplaceRow *self)
     /* translators: the first number is of things that can be learned at a workplace */
     = g_strdup_printf (_ ("What can be learned here? %u of %u"), n_chosen, n_all);
 
-  gtk_expander_set_label (self->potential_expander, text);
+  gtk_label_set_text (self->potential_label, text);
 }
 
 static void
@@ -201,6 +202,7 @@ lw_workplace_row_class_init (LwWorkplaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwWorkplaceRow, tasks);
   gtk_widget_class_bind_template_child (widget_class, LwWorkplaceRow, profiles);
   gtk_widget_class_bind_template_child (widget_class, LwWorkplaceRow, potential_expander);
+  gtk_widget_class_bind_template_child (widget_class, LwWorkplaceRow, potential_label);
   gtk_widget_class_bind_template_child (widget_class, LwWorkplaceRow, potential);
   gtk_widget_class_bind_template_callback (widget_class, half_days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, profiles_picked_cb);

@@ -41,6 +41,8 @@ test_window_init (int *argc, char ***argv)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/nl/verbindendleren/Leerwerk/icons");
 }
 
 static gulong
@@ -128,6 +130,35 @@ test_window_click (GtkWindow *window, GtkWidget *widget)
   y = g_strdup_printf ("%d", (int) (middle.y + dy));
   run_xdotool (
     (const char *[]){ "xdotool", "mousemove", "--window", xid, x, y, "click", "1", NULL });
+}
+
+static gboolean
+is_called (GtkWidget *widget, const char *property, const char *text)
+{
+  g_autofree char *value = NULL;
+
+  if (property == NULL)
+    return TRUE;
+  g_object_get (widget, property, &value, NULL);
+
+  return g_strcmp0 (value, text) == 0;
+}
+
+GtkWidget *
+test_window_find (GtkWidget *widget, GType type, const char *property, const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && is_called (widget, property, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = test_window_find (child, type, property, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 void

@@ -20,6 +20,10 @@ void test_window_press (GtkWindow *window, const char *key);
 void test_window_type (GtkWindow *window, const char *text);
 /* A click in the middle of a widget. */
 void test_window_click (GtkWindow *window, GtkWidget *widget);
+/* The first widget of that type, with that text in that property (NULL: whatever it says), or
+ * NULL. */
+GtkWidget *
+test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
 /* Destroys the window and waits until nothing of it is left to do. */
 void test_window_destroy (GtkWindow *window);
 /* Runs the main loop until nothing is left to do. */
