@@ -34,6 +34,7 @@ struct _LwKeeper
   guint timer;
   gboolean holds; /* the office counts this as not yet written */
   gboolean write_again;
+  gboolean is_refused; /* what is here can't be kept: not asked again before it changes */
 };
 
 G_DEFINE_FINAL_TYPE (LwKeeper, lw_keeper, G_TYPE_OBJECT)
@@ -157,6 +158,7 @@ not_written (LwKeeper *self, const GError *error)
       start_timer (self, g_error_matches (error, LW_ERROR, LW_ERROR_CONFLICT) ? 0 : RETRY_AFTER_MS);
       return;
     }
+  self->is_refused = TRUE;
   update_hold (self, FALSE);
   g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
@@ -383,6 +385,7 @@ take_draft (LwKeeper *self, LwDraft *draft)
       return;
     }
   replace_draft (self, draft);
+  self->is_refused = FALSE;
   update_hold (self, TRUE);
   if (self->sent == NULL)
     start_timer (self, SAVE_AFTER_MS);
@@ -445,6 +448,6 @@ lw_keeper_end_visit (LwKeeper *self)
 void
 lw_keeper_flush (LwKeeper *self)
 {
-  if (lw_draft_is_dirty (self->draft))
+  if (lw_draft_is_dirty (self->draft) && !self->is_refused)
     submit (self);
 }

@@ -207,6 +207,41 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (LW_STUDENT (listed (fixture))->family_name, ==, "Bos");
 }
 
+/* What the store can't keep is asked once, not for ever: closing comes to an end. */
+static void
+test_refused_then_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+  guint n_refused = 0;
+
+  g_signal_connect (keeper, "refused", G_CALLBACK (count_cb), &n_refused);
+  lw_keeper_set_text (keeper, "family-name", "");
+  g_assert_true (lw_office_flush (fixture->office));
+  g_assert_cmpuint (n_refused, ==, 1);
+  lw_office_close (fixture->office);
+  g_assert_cmpuint (n_refused, ==, 1);
+}
+
+/* Two who change the same field: the text typed here stays, and the other is told of. */
+static void
+test_conflict (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) here = keep (fixture);
+  g_autoptr (LwKeeper) there = keep (fixture);
+  guint n_conflicts = 0;
+
+  g_signal_connect (here, "conflict", G_CALLBACK (count_cb), &n_conflicts);
+  lw_keeper_set_text (there, "given-name", "Bram");
+  lw_keeper_set_text (there, "number", "2");
+  lw_keeper_set_text (here, "given-name", "Sanne");
+  lw_keeper_flush (there);
+  lw_keeper_flush (here);
+  wait_until_saved (fixture);
+  g_assert_cmpuint (n_conflicts, ==, 1);
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->number, ==, "2");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +254,8 @@ main (int argc, char *argv[])
   ADD ("/keeper/made-by-typing", test_made_by_typing);
   ADD ("/keeper/closing-writes", test_closing_writes);
   ADD ("/keeper/refused", test_refused);
+  ADD ("/keeper/refused-then-closed", test_refused_then_closed);
+  ADD ("/keeper/conflict", test_conflict);
 
   return g_test_run ();
 }
