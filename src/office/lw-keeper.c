@@ -34,6 +34,7 @@ struct _LwKeeper
   guint timer;
   gboolean holds; /* the office counts this as not yet written */
   gboolean write_again;
+  gboolean is_gone; /* deleted while @sent was on its way */
   gboolean is_refused; /* what is here can't be kept: not asked again before it changes */
 };
 
@@ -130,13 +131,41 @@ merge_mine (LwKeeper *self, LwDraft *mine, LwRecord *theirs)
   return lw_draft_new_changed (theirs, is);
 }
 
+/* The record is no more: what comes next makes it again, from how it once began. */
+static void
+start_again (LwKeeper *self)
+{
+  g_autoptr (LwRecord) start
+    = lw_record_copy (self->blank != NULL ? self->blank : lw_draft_get_is (self->draft));
+
+  lw_record_set_rev (start, 0);
+  replace_draft (self, lw_draft_new (start));
+  self->is_gone = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 written (LwKeeper *self)
 {
   g_clear_object (&self->before);
   g_clear_object (&self->sent);
   g_clear_object (&self->other);
+  self->is_gone = FALSE;
   update_hold (self, lw_draft_is_dirty (self->draft));
+}
+
+/* Whether what was sent may well arrive the next time; sees to it that it is tried. */
+static gboolean
+will_retry (LwKeeper *self, gboolean has_other, const GError *error)
+{
+  gboolean is_conflict = g_error_matches (error, LW_ERROR, LW_ERROR_CONFLICT);
+
+  if (!is_conflict && lw_office_get_saved_state (self->office) != LW_SAVED_FAILED)
+    return FALSE;
+  /* A conflict without the other text: the news of it is still on its way. */
+  start_timer (self, !is_conflict ? RETRY_AFTER_MS : has_other ? 0 : SAVE_AFTER_MS);
+
+  return TRUE;
 }
 
 /* What was sent did not arrive: the draft is against what was there before, or came since. */
@@ -144,23 +173,24 @@ static void
 not_written (LwKeeper *self, const GError *error)
 {
   LwDraft *draft = lw_draft_new_changed (self->before, lw_draft_get_is (self->draft));
+  g_autoptr (LwRecord) other = g_steal_pointer (&self->other);
 
   replace_draft (self, draft);
-  if (self->other != NULL)
-    replace_draft (self, merge_mine (self, draft, self->other));
+  if (other != NULL)
+    replace_draft (self, merge_mine (self, draft, other));
   g_clear_object (&self->before);
   g_clear_object (&self->sent);
-  g_clear_object (&self->other);
-
-  if (lw_office_get_saved_state (self->office) == LW_SAVED_FAILED
-      || g_error_matches (error, LW_ERROR, LW_ERROR_CONFLICT))
+  if (self->is_gone)
     {
-      start_timer (self, g_error_matches (error, LW_ERROR, LW_ERROR_CONFLICT) ? 0 : RETRY_AFTER_MS);
-      return;
+      start_again (self);
+      update_hold (self, FALSE);
     }
-  self->is_refused = TRUE;
-  update_hold (self, FALSE);
-  g_signal_emit (self, signals[REFUSED], 0, error->message);
+  else if (!will_retry (self, other != NULL, error))
+    {
+      self->is_refused = TRUE;
+      update_hold (self, FALSE);
+      g_signal_emit (self, signals[REFUSED], 0, error->message);
+    }
 }
 
 static void
@@ -209,14 +239,13 @@ submit (LwKeeper *self)
 static void
 take_deletion (LwKeeper *self)
 {
-  g_autoptr (LwRecord) start = NULL;
-
-  if (self->sent != NULL)
-    return;
-  start = lw_record_copy (self->blank != NULL ? self->blank : lw_draft_get_is (self->draft));
-  lw_record_set_rev (start, 0);
-  replace_draft (self, lw_draft_new (start));
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (self->sent == NULL)
+    {
+      start_again (self);
+      return;
+    }
+  g_clear_object (&self->other);
+  self->is_gone = TRUE;
 }
 
 static void
@@ -225,6 +254,7 @@ take_stored (LwKeeper *self, LwRecord *stored)
   if (self->sent != NULL && !lw_record_same_fields (stored, self->sent))
     {
       g_set_object (&self->other, stored);
+      self->is_gone = FALSE;
       return;
     }
   replace_draft (self, merge_mine (self, self->draft, stored));

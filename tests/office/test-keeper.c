@@ -242,6 +242,22 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (LW_STUDENT (listed (fixture))->number, ==, "2");
 }
 
+/* What is typed into a record after its deletion was asked for comes to nothing, and to an end. */
+static void
+test_deleted_while_writing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+  LwAct *act = lw_act_new ("delete", "Student deleted");
+
+  lw_act_delete (act, &lw_student_record, lw_record_get_id (fixture->student), -1);
+  lw_office_commit_async (fixture->office, act, NULL, NULL, NULL);
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  lw_keeper_flush (keeper);
+  wait_until_saved (fixture);
+  g_assert_null (listed (fixture));
+  g_assert_false (lw_keeper_is_dirty (keeper));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,6 +272,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/refused", test_refused);
   ADD ("/keeper/refused-then-closed", test_refused_then_closed);
   ADD ("/keeper/conflict", test_conflict);
+  ADD ("/keeper/deleted-while-writing", test_deleted_while_writing);
 
   return g_test_run ();
 }
