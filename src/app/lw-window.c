@@ -357,8 +357,10 @@ keep_size (LwWindow *self)
 static void
 close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
 {
-  if (strcmp (response, "close") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (strcmp (response, "close") != 0)
+    return;
+  lw_office_close (self->office);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* The disk refuses: closing now would lose what is typed, so that is asked first. */

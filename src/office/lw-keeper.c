@@ -59,7 +59,8 @@ replace_draft (LwKeeper *self, LwDraft *draft)
   self->draft = draft;
 }
 
-/* Tells the office whether something here is not yet on disk. */
+/* Tells the office whether something here is not yet on disk. As long as it is not, the keeper
+ * lives on, also when its editor shows another record: a failing disk loses nothing. */
 static void
 update_hold (LwKeeper *self, gboolean holds)
 {
@@ -67,9 +68,13 @@ update_hold (LwKeeper *self, gboolean holds)
     return;
   self->holds = holds;
   if (holds)
-    lw_office_hold (self->office);
-  else
-    lw_office_release (self->office);
+    {
+      g_object_ref (self);
+      lw_office_hold (self->office);
+      return;
+    }
+  lw_office_release (self->office);
+  g_object_unref (self);
 }
 
 static gboolean
@@ -291,17 +296,7 @@ lw_keeper_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->office != NULL)
-    {
-      if (lw_draft_is_dirty (self->draft) && self->sent == NULL && self->holds)
-        {
-          g_autoptr (LwRecord) record = lw_record_copy (lw_draft_get_is (self->draft));
-
-          lw_record_set_rev (record, lw_record_get_rev (lw_draft_get_was (self->draft)));
-          lw_office_commit_async (self->office, make_act (self, record), NULL, NULL, NULL);
-        }
-      update_hold (self, FALSE);
-      g_ptr_array_remove_fast (self->office->keepers, self);
-    }
+    g_ptr_array_remove_fast (self->office->keepers, self);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (lw_keeper_parent_class)->dispose (object);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Holds one draft of one record and writes it to the store: half a second after the first change
  * since the last write, and at once when told. Typing in one field during one visit is one act in
  * the history: a visit ends when another field is changed, at lw_keeper_end_visit(), or after
- * 60 s of rest.
+ * 60 s of rest. What a failing disk does not take is tried again every few seconds, also after
+ * the last reference of others is gone.
  *
  * Signals: "changed": the draft is another one (typed, undone, or changed elsewhere): paint
  * again. "conflict" (const char *field): somebody else changed the same field; the text typed

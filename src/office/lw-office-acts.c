@@ -84,7 +84,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer data)
   lw_office_note_result (self, error);
   if (outcome != NULL)
     lw_office_take_outcome (self, g_task_get_task_data (task), outcome);
-  lw_office_release (self);
+  lw_office_end_write (self);
   if (outcome != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -110,7 +110,7 @@ lw_office_commit_async (LwOffice *self,
 
   g_task_set_source_tag (task, lw_office_commit_async);
   g_task_set_task_data (task, g_strdup (act->kind), g_free);
-  lw_office_hold (self);
+  lw_office_begin_write (self);
   lw_store_commit_async (self->store, act, cancellable, committed_cb, task);
   lw_act_free (act);
 }
@@ -133,7 +133,7 @@ stepped_back_cb (GObject *source, GAsyncResult *result, gpointer data)
   lw_office_note_result (self, error);
   if (outcome != NULL)
     lw_office_take_outcome (self, redo ? "redo" : "undo", outcome);
-  lw_office_release (self);
+  lw_office_end_write (self);
   if (outcome != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -162,7 +162,7 @@ lw_office_undo_async (LwOffice *self,
   g_task_set_source_tag (task, lw_office_undo_async);
   g_task_set_task_data (task, GINT_TO_POINTER (redo), NULL);
   lw_office_flush_keepers (self);
-  lw_office_hold (self);
+  lw_office_begin_write (self);
   lw_store_undo_async (self->store, redo, cancellable, stepped_back_cb, task);
 }
 

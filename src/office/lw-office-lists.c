@@ -290,7 +290,8 @@ lw_office_watch (LwOffice *self, const LwRecordType *type, const char *field, co
   watch->value = g_strdup (value);
   g_ptr_array_add (self->watches, watch);
   g_object_weak_ref (G_OBJECT (list), watched_list_gone_cb, self);
-  lw_store_list_async (self->store, type, &filter, 1, NULL, watch_filled_cb, g_object_ref (list));
+  if (!self->is_closed)
+    lw_store_list_async (self->store, type, &filter, 1, NULL, watch_filled_cb, g_object_ref (list));
 
   return list;
 }

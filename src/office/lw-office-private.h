@@ -31,15 +31,20 @@ struct _LwOffice
   /* borrowed */
   GPtrArray *keepers; /* LwKeeper, while they live */
 
-  guint n_busy; /* writes on their way, and keepers with something not yet written */
+  guint n_busy;   /* writes on their way, and keepers with something not yet written */
+  guint n_writes; /* writes on their way: they come back, whatever the disk does */
   gboolean has_failed;
+  gboolean is_closed;
 };
 
 LwStore *lw_office_get_store (LwOffice *self);
 
-/* A write or a draft is on its way, or no longer. */
+/* A draft is not yet written, or no longer. */
 void lw_office_hold (LwOffice *self);
 void lw_office_release (LwOffice *self);
+/* A write is on its way, or has come back. */
+void lw_office_begin_write (LwOffice *self);
+void lw_office_end_write (LwOffice *self);
 gboolean lw_office_is_trouble_of_disk (const GError *error);
 void lw_office_note_result (LwOffice *self, const GError *error);
 void lw_office_take_outcome (LwOffice *self, const char *kind, LwOutcome *outcome);

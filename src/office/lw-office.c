@@ -70,10 +70,8 @@ lw_office_dispose (GObject *object)
   LwOffice *self = LW_OFFICE (object);
 
   if (self->store != NULL)
-    {
-      lw_store_close (self->store);
-      g_clear_object (&self->store);
-    }
+    lw_store_close (self->store);
+  g_clear_object (&self->store);
   lw_office_free_watches (self);
   g_clear_pointer (&self->world, lw_world_free);
   for (guint i = 0; i < LW_OFFICE_N_TYPES; i++)
@@ -190,6 +188,20 @@ lw_office_release (LwOffice *self)
   change_state (self, -1, self->has_failed);
 }
 
+void
+lw_office_begin_write (LwOffice *self)
+{
+  self->n_writes++;
+  lw_office_hold (self);
+}
+
+void
+lw_office_end_write (LwOffice *self)
+{
+  self->n_writes--;
+  lw_office_release (self);
+}
+
 /* Whether the store itself is in trouble, rather than what was asked of it. */
 gboolean
 lw_office_is_trouble_of_disk (const GError *error)
@@ -209,7 +221,7 @@ lw_office_is_trouble_of_disk (const GError *error)
 void
 lw_office_note_result (LwOffice *self, const GError *error)
 {
-  if (error != NULL && !lw_office_is_trouble_of_disk (error))
+  if (self->is_closed || (error != NULL && !lw_office_is_trouble_of_disk (error)))
     return;
 
   if (replace_text (&self->trouble, error != NULL ? error->message : NULL))
@@ -359,14 +371,14 @@ lw_office_flush_keepers (LwOffice *self)
 static gboolean
 is_waiting (LwOffice *self)
 {
-  return self->n_busy > 0 && !self->has_failed;
+  return self->n_writes > 0 || (self->n_busy > 0 && !self->has_failed);
 }
 
 /**
  * lw_office_flush:
  * @self: an open school
  *
- * Writes what is pending and waits for it.
+ * Writes what is pending and waits for it. A disk that failed is asked once more.
  *
  * Returns: whether everything is on disk; when not, #LwOffice:trouble says why, and what was
  *   typed stays with its keeper
@@ -378,10 +390,11 @@ lw_office_flush (LwOffice *self)
   while (is_waiting (self))
     {
       g_main_context_iteration (NULL, TRUE);
-      lw_office_flush_keepers (self);
+      if (!self->has_failed)
+        lw_office_flush_keepers (self);
     }
 
-  return !self->has_failed;
+  return self->n_busy == 0;
 }
 
 /**
@@ -389,17 +402,20 @@ lw_office_flush (LwOffice *self)
  * @self: a school
  *
  * Writes what is pending, waits for it, and lets go of the file. What a failing disk does not
- * take is lost: ask lw_office_flush() first.
+ * take is lost: ask lw_office_flush() first. What is asked of the school after that is refused.
  */
 void
 lw_office_close (LwOffice *self)
 {
-  if (self->store == NULL)
+  if (self->is_closed)
     return;
 
   lw_office_flush (self);
   lw_store_close (self->store);
-  g_clear_object (&self->store);
+  self->is_closed = TRUE;
+  /* Keepers that hold a text are told that it is too late. */
+  change_state (self, 0, FALSE);
+  lw_office_flush_keepers (self);
 }
 
 LwStore *

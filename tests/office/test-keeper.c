@@ -258,6 +258,49 @@ test_deleted_while_writing (Fixture *fixture, gconstpointer data)
   g_assert_false (lw_keeper_is_dirty (keeper));
 }
 
+/* The disk refuses while the keeper is let go, as when another student is chosen: nothing is lost,
+ * and it is on the disk once that does its work again. */
+static void
+test_failing_disk (Fixture *fixture, gconstpointer data)
+{
+  LwKeeper *keeper = keep (fixture);
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  lw_keeper_flush (keeper);
+  g_object_unref (keeper);
+  wait_until_saved (fixture);
+  g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_FAILED);
+  g_assert_nonnull (lw_office_get_trouble (fixture->office));
+  g_assert_false (lw_office_flush (fixture->office));
+
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  g_assert_true (lw_office_flush (fixture->office));
+  g_assert_null (lw_office_get_trouble (fixture->office));
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+}
+
+/* A keeper that outlives its school, as in a window that is closed over a failing disk, neither
+ * writes nor holds the school. */
+static void
+test_closed_over_failing_disk (Fixture *fixture, gconstpointer data)
+{
+  LwKeeper *keeper = keep (fixture);
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  g_assert_false (lw_office_flush (fixture->office));
+  lw_office_close (fixture->office);
+  lw_keeper_set_text (keeper, "given-name", "Sanne S.");
+  lw_keeper_flush (keeper);
+  while (lw_office_get_saved_state (fixture->office) != LW_SAVED_ALL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (keeper);
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,6 +316,8 @@ main (int argc, char *argv[])
   ADD ("/keeper/refused-then-closed", test_refused_then_closed);
   ADD ("/keeper/conflict", test_conflict);
   ADD ("/keeper/deleted-while-writing", test_deleted_while_writing);
+  ADD ("/keeper/failing-disk", test_failing_disk);
+  ADD ("/keeper/closed-over-failing-disk", test_closed_over_failing_disk);
 
   return g_test_run ();
 }
