@@ -35,6 +35,7 @@ struct _LwKeeper
   gboolean holds; /* the office counts this as not yet written */
   gboolean write_again;
   gboolean is_gone; /* deleted while @sent was on its way */
+  gboolean visit_is_over;
   gboolean is_refused; /* what is here can't be kept: not asked again before it changes */
 };
 
@@ -391,12 +392,14 @@ visit (LwKeeper *self, const char *field)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (g_strcmp0 (self->visit_field, field) != 0 || now - self->last_change_us > VISIT_REST_US)
+  if (self->visit_is_over || g_strcmp0 (self->visit_field, field) != 0
+      || now - self->last_change_us > VISIT_REST_US)
     {
       lw_keeper_flush (self);
       g_free (self->visit_field);
       self->visit_field = g_strdup (field);
       self->visit_began_us = now;
+      self->visit_is_over = FALSE;
     }
   self->last_change_us = now;
 }
@@ -461,7 +464,7 @@ void
 lw_keeper_end_visit (LwKeeper *self)
 {
   lw_keeper_flush (self);
-  g_clear_pointer (&self->visit_field, g_free);
+  self->visit_is_over = TRUE;
 }
 
 /**

@@ -301,6 +301,25 @@ test_closed_over_failing_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
 }
 
+/* Leaving a field while it is being written does not part its act in two. */
+static void
+test_left_while_writing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+
+  lw_keeper_set_text (keeper, "given-name", "S");
+  lw_keeper_flush (keeper);
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  lw_keeper_end_visit (keeper);
+  wait_until_saved (fixture);
+  lw_keeper_set_text (keeper, "given-name", "Sanne-Marie");
+  wait_until_saved (fixture);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_null (LW_STUDENT (listed (fixture))->given_name);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -318,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/deleted-while-writing", test_deleted_while_writing);
   ADD ("/keeper/failing-disk", test_failing_disk);
   ADD ("/keeper/closed-over-failing-disk", test_closed_over_failing_disk);
+  ADD ("/keeper/left-while-writing", test_left_while_writing);
 
   return g_test_run ();
 }
