@@ -208,7 +208,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const char *const pages[]
-    = { NULL, "leerwerkvarianten", "leerlingen", NULL, "bedrijven" };
+    = { NULL, "leerwerkvarianten", "leerlingen", "planner", "bedrijven" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,

@@ -9,6 +9,7 @@
 #include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
+#include "lw-planner-page.h"
 #include "lw-students-page.h"
 #include "lw-welcome.h"
 #include "lw-widget.h"
@@ -27,6 +28,7 @@ static const struct
 } page_table[] = {
   { "leerwerkvarianten", N_ ("Forms"), "lw-matrix-symbolic", lw_forms_page_new },
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
+  { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
   { "bedrijven", N_ ("Companies"), "lw-companies-symbolic", lw_companies_page_new },
 };
 

@@ -1,0 +1,547 @@
+/* lw-planner-page.c - the stages of a school year on one line of weeks
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-planner-page.h"
+
+#include "lw-conflict-list.h"
+#include "lw-date.h"
+#include "lw-pick.h"
+#include "lw-timeline-head.h"
+#include "lw-timeline-legend.h"
+#include "lw-timeline-row.h"
+#include "lw-widget.h"
+#include "lw-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* One step of the zoom. */
+#define ZOOM 1.25
+#define SCROLL_STEP 40
+
+struct _LwPlannerPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  LwConflictList *conflicts;
+  GtkEditable *search;
+  GtkWidget *group_filter;
+  GtkDropDown *state_filter;
+  GtkGrid *legend;
+  GtkStack *stack;
+  LwTimelineHead *head;
+  GtkListView *list;
+  GtkWidget *scrollbar;
+  GtkAdjustment *adjustment;
+
+  /* owned */
+  LwOffice *office;
+  LwTimeline *timeline;
+  LwTimelineList *rows;
+  GtkSingleSelection *selection;
+  LwPick *group_pick;
+
+  guint32 clicked_day; /* an empty week that was clicked, or 0 */
+  guint scroll_id;     /* the scrollbar is to follow */
+};
+
+G_DEFINE_FINAL_TYPE (LwPlannerPage, lw_planner_page, GTK_TYPE_WIDGET)
+
+static LwTimelineItem *
+selected_item (LwPlannerPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static GPtrArray *
+selected_stages (LwPlannerPage *self)
+{
+  LwTimelineItem *item = selected_item (self);
+  LwStudent *student = item != NULL ? lw_timeline_item_get_student (item) : NULL;
+
+  if (student == NULL)
+    return NULL;
+
+  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (student)), NULL);
+}
+
+/* Among the stages of the row that is chosen; -1 for none. */
+static int
+current_index (LwPlannerPage *self, GPtrArray *stages)
+{
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    if (g_strcmp0 (lw_timeline_stage_get_id (g_ptr_array_index (stages, i)), current) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* The stage gets a ring, comes in sight, and is read out. */
+static void
+choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *words = NULL;
+
+  lw_timeline_set_current (self->timeline, stage != NULL ? lw_timeline_stage_get_id (stage) : NULL);
+  if (stage == NULL)
+    return;
+  if (stage->bars->len > 0)
+    lw_timeline_show_day (self->timeline, stage->first);
+  words = lw_timeline_stage_describe (stage, self->office);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words, -1);
+}
+
+static void
+row_chosen_cb (LwPlannerPage *self)
+{
+  GPtrArray *stages = selected_stages (self);
+
+  if (self->clicked_day != 0 || current_index (self, stages) >= 0)
+    return;
+  choose_stage (self, stages != NULL && stages->len > 0 ? g_ptr_array_index (stages, 0) : NULL);
+}
+
+static void
+step_stage (LwPlannerPage *self, int by)
+{
+  GPtrArray *stages = selected_stages (self);
+  int index = current_index (self, stages);
+
+  if (stages == NULL || stages->len == 0)
+    return;
+  index = index < 0 ? (by > 0 ? 0 : (int) stages->len - 1)
+                    : CLAMP (index + by, 0, (int) stages->len - 1);
+  choose_stage (self, g_ptr_array_index (stages, (guint) index));
+}
+
+static void
+toggle_selected (LwPlannerPage *self)
+{
+  LwTimelineItem *item = selected_item (self);
+
+  if (item != NULL)
+    lw_timeline_list_toggle (self->rows, item);
+}
+
+static gboolean
+key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType state)
+{
+  LwTimelineItem *item = selected_item (self);
+
+  self->clicked_day = 0;
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || item == NULL)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      step_stage (self, -1);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      step_stage (self, 1);
+      return TRUE;
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      toggle_selected (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+plan (LwPlannerPage *self, LwStudent *student, guint32 day)
+{
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  if (student != NULL)
+    g_variant_builder_add (&known, "{ss}", "student", lw_record_get_id (LW_RECORD (student)));
+  if (day != 0)
+    {
+      GDate date, monday;
+      g_autofree char *text = NULL;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, day);
+      monday = lw_date_monday_of (&date);
+      text = lw_date_format_iso (&monday);
+      g_variant_builder_add (&known, "{ss}", "first-day", text);
+    }
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.plan-stage",
+                                      g_variant_builder_end (&known));
+}
+
+/* Enter, or a double click: the stage, the class, or a new stage in an empty week. */
+static void
+activate_cb (GtkListView *list, guint position, LwPlannerPage *self)
+{
+  g_autoptr (LwTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  LwStudent *student = lw_timeline_item_get_student (item);
+
+  if (student == NULL)
+    lw_timeline_list_toggle (self->rows, item);
+  else if (current_index (self, selected_stages (self)) >= 0 && self->clicked_day == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
+                                lw_timeline_get_current (self->timeline));
+  else
+    plan (self, student, self->clicked_day);
+}
+
+/* A class is folded by a click; on a student the click says which stage is meant. */
+static void
+row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPlannerPage *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  LwTimelineItem *item = lw_timeline_row_get_item (LW_TIMELINE_ROW (row));
+  const LwTimelineStage *stage;
+
+  if (item == NULL)
+    return;
+  if (lw_timeline_item_get_student (item) == NULL)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      lw_timeline_list_toggle (self->rows, item);
+      return;
+    }
+  stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
+  self->clicked_day = stage == NULL ? lw_timeline_find_day (self->timeline, x) : 0;
+  if (stage != NULL || self->clicked_day != 0)
+    choose_stage (self, stage);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LwPlannerPage *self)
+{
+  GtkWidget *row = lw_timeline_row_new (self->timeline);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  lw_timeline_row_set_item (LW_TIMELINE_ROW (gtk_list_item_get_child (list_item)),
+                            gtk_list_item_get_item (list_item));
+}
+
+static void
+update_stack (LwPlannerPage *self)
+{
+  LwRecordList *students = lw_office_get_list (self->office, &lw_student_record);
+  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const char *name = "list";
+
+  if (lw_record_list_get_size (students) == 0)
+    name = "nobody";
+  else if (lw_record_list_get_size (placements) == 0)
+    name = "no-stages";
+  else if (n_shown == 0)
+    name = "none-left";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+office_changed_cb (LwPlannerPage *self)
+{
+  LwSchoolYear *year = lw_office_get_school_year (self->office);
+
+  adw_window_title_set_subtitle (self->title, year != NULL ? year->name : NULL);
+  update_stack (self);
+}
+
+/* The choices of the state's filter: all, no stage yet, and each state. */
+static void
+filter_changed_cb (LwPlannerPage *self)
+{
+  LwTimelineQuery query = { 0 };
+  guint state = gtk_drop_down_get_selected (self->state_filter);
+
+  if (self->rows == NULL)
+    return;
+  query.words = gtk_editable_get_text (self->search);
+  query.group = lw_pick_get_id (self->group_pick);
+  query.without_stage = state == 1;
+  query.state
+    = state > 1 && state != GTK_INVALID_LIST_POSITION ? lw_placement_state_values[state - 2] : NULL;
+  lw_timeline_list_set_query (self->rows, &query);
+  update_stack (self);
+}
+
+/* Enter in the search goes to the first row that was found. */
+static void
+search_activated_cb (LwPlannerPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  LwPlannerPage *self = data;
+  double full = lw_timeline_get_full_width (self->timeline);
+  double width = lw_timeline_get_width (self->timeline);
+
+  self->scroll_id = 0;
+  gtk_adjustment_configure (self->adjustment, lw_timeline_get_offset (self->timeline), 0, full,
+                            lw_timeline_get_week_width (self->timeline), width * 0.9, width);
+  gtk_widget_set_visible (self->scrollbar, full > width + 1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the width becomes known while sizes are given out. */
+static void
+timeline_changed_cb (LwPlannerPage *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (follow_cb, self);
+}
+
+static void
+scrolled_cb (LwPlannerPage *self)
+{
+  if (self->timeline != NULL && self->scroll_id == 0)
+    lw_timeline_set_offset (self->timeline, gtk_adjustment_get_value (self->adjustment));
+}
+
+static gboolean
+scroll_cb (LwPlannerPage *self, double dx, double dy)
+{
+  if (dx == 0)
+    return FALSE;
+  lw_timeline_set_offset (self->timeline,
+                          lw_timeline_get_offset (self->timeline) + dx * SCROLL_STEP);
+
+  return TRUE;
+}
+
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+  LwTimelineItem *item = selected_item (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+
+  /* Who stands on a student means that student. */
+  plan (self, is_in_list && item != NULL ? lw_timeline_item_get_student (item) : NULL,
+        is_in_list ? self->clicked_day : 0);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LW_PLANNER_PAGE (widget)->search));
+}
+
+static void
+clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+
+  gtk_editable_set_text (self->search, "");
+  lw_pick_set_id (self->group_pick, NULL);
+  gtk_drop_down_set_selected (self->state_filter, 0);
+  filter_changed_cb (self);
+}
+
+static void
+zoom_in_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
+
+  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) * ZOOM);
+}
+
+static void
+zoom_out_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
+
+  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) / ZOOM);
+}
+
+static void
+zoom_fit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_timeline_set_week_width (LW_PLANNER_PAGE (widget)->timeline, 0);
+}
+
+static void
+lw_planner_page_dispose (GObject *object)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (object);
+
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_object (&self->group_pick);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_planner_page_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_n, "planner.plan" },
+    { GDK_KEY_f, "planner.search" },
+    { GDK_KEY_plus, "planner.zoom-in" },
+    { GDK_KEY_equal, "planner.zoom-in" },
+    { GDK_KEY_KP_Add, "planner.zoom-in" },
+    { GDK_KEY_minus, "planner.zoom-out" },
+    { GDK_KEY_KP_Subtract, "planner.zoom-out" },
+    { GDK_KEY_0, "planner.zoom-fit" },
+    { GDK_KEY_KP_0, "planner.zoom-fit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK,
+                                         keys[i].action, NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "planner.plan", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "planner.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "planner.clear-filters", NULL,
+                                   clear_filters_activated);
+  gtk_widget_class_install_action (widget_class, "planner.zoom-in", NULL, zoom_in_activated);
+  gtk_widget_class_install_action (widget_class, "planner.zoom-out", NULL, zoom_out_activated);
+  gtk_widget_class_install_action (widget_class, "planner.zoom-fit", NULL, zoom_fit_activated);
+}
+
+static void
+lw_planner_page_class_init (LwPlannerPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_planner_page_dispose;
+
+  g_type_ensure (LW_TYPE_CONFLICT_LIST);
+  g_type_ensure (LW_TYPE_TIMELINE_HEAD);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, group_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, state_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, head);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, scrollbar);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, adjustment);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
+  install_actions (widget_class);
+  add_keys (widget_class);
+}
+
+static void
+lw_planner_page_init (LwPlannerPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll
+    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lw_timeline_legend_fill (self->legend);
+  /* Before the list takes them: its own arrows and Space do something else. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), scroll);
+}
+
+static void
+make_filters (LwPlannerPage *self)
+{
+  g_auto (GStrv) states = lw_word_labels (lw_placement_state_values);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (model, _ ("All states"));
+  gtk_string_list_append (model, _ ("No stage yet"));
+  gtk_string_list_splice (model, 2, 0, (const char *const *) states);
+  gtk_drop_down_set_model (self->state_filter, G_LIST_MODEL (model));
+  self->group_pick
+    = lw_pick_new (self->group_filter, _ ("All classes"),
+                   G_LIST_MODEL (lw_office_get_list (self->office, &lw_group_record)));
+  g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+make_list (LwPlannerPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  self->rows = lw_timeline_list_new (self->timeline);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lw_planner_page_new:
+ * @office: an open school
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+lw_planner_page_new (LwOffice *office)
+{
+  LwPlannerPage *self = g_object_new (LW_TYPE_PLANNER_PAGE, NULL);
+
+  self->office = g_object_ref (office);
+  self->timeline = lw_timeline_new (office);
+  g_signal_connect_object (self->timeline, "changed", G_CALLBACK (timeline_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  lw_timeline_head_set_timeline (self->head, self->timeline);
+  lw_conflict_list_set_conflicts (self->conflicts, office,
+                                  lw_timeline_get_conflicts (self->timeline));
+  make_filters (self);
+  make_list (self);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  office_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

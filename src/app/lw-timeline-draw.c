@@ -1,0 +1,550 @@
+/* lw-timeline-draw.c - weeks, holidays and stages as they are drawn
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-draw.h"
+
+#include "lw-date.h"
+
+#include <math.h>
+
+#define DAYS_A_WEEK 7
+#define MARGIN 4 /* above and below a stage */
+#define RADIUS 5
+#define MARK 10 /* the shape of the setting */
+#define HATCH 5 /* between two lines */
+#define LEAST_WIDTH 8
+#define SMALL 0.82
+#define ROOMY 96 /* a few words fit */
+#define LEAST_WORDS 18
+#define TAG 26 /* the number of a rule */
+
+static GdkRGBA
+text_color (GtkWidget *widget, double opacity)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= (float) opacity;
+
+  return color;
+}
+
+static GdkRGBA
+named_color (GtkWidget *widget, const char *name)
+{
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &color))
+    color = text_color (widget, 1);
+
+  return color;
+}
+
+void
+lw_timeline_draw_text (GtkWidget *widget,
+                       GtkSnapshot *snapshot,
+                       const char *text,
+                       const graphene_rect_t *area,
+                       const GdkRGBA *color,
+                       double scale,
+                       PangoWeight weight,
+                       PangoAlignment alignment)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int height;
+
+  if (area->size.width < 1)
+    return;
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_width (layout, (int) (area->size.width * PANGO_SCALE));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT (area->origin.x,
+                          roundf (area->origin.y + (area->size.height - (float) height) / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+holds_for (const LwCalendarSpan *span, const char *group)
+{
+  return span->groups == NULL
+         || (group != NULL && g_strv_contains ((const char *const *) span->groups, group));
+}
+
+static void
+draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  GdkRGBA color = text_color (widget, 0.13);
+  GdkRGBA ground = text_color (widget, 0.04);
+  cairo_t *cr;
+
+  gtk_snapshot_append_color (snapshot, &ground, area);
+  cr = gtk_snapshot_append_cairo (snapshot, area);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, 1);
+  for (double x = area->origin.x - fmod (area->origin.x, HATCH) - area->size.height;
+       x < area->origin.x + area->size.width; x += HATCH)
+    {
+      cairo_move_to (cr, x, area->origin.y + area->size.height);
+      cairo_line_to (cr, x + area->size.height, area->origin.y);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* A single free day is as wide as it is; a holiday takes its weekends along. */
+static void
+draw_holidays (GtkWidget *widget,
+               GtkSnapshot *snapshot,
+               LwTimeline *timeline,
+               const char *group,
+               float height)
+{
+  LwCalendar *calendar
+    = lw_world_get_calendar (lw_office_get_world (lw_timeline_get_office (timeline)));
+  float right = (float) gtk_widget_get_width (widget);
+
+  for (guint i = 0; i < lw_calendar_get_n_spans (calendar); i++)
+    {
+      const LwCalendarSpan *span = lw_calendar_get_span (calendar, i);
+      float from, to;
+
+      if (span->stages_go_on || !g_date_valid (&span->first_day) || !holds_for (span, group))
+        continue;
+      from = (float) lw_timeline_get_x (timeline, g_date_get_julian (&span->first_day));
+      to = (float) lw_timeline_get_x (timeline, g_date_get_julian (&span->last_day) + 1);
+      from = MAX (from, LW_TIMELINE_NAMES);
+      to = MIN (to, right);
+      if (to > from)
+        draw_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
+    }
+}
+
+static void
+draw_line (GtkSnapshot *snapshot, double x, float height, const GdkRGBA *color, float width)
+{
+  if (x >= LW_TIMELINE_NAMES)
+    gtk_snapshot_append_color (snapshot, color,
+                               &GRAPHENE_RECT_INIT (roundf ((float) x), 0, width, height));
+}
+
+static gboolean
+begins_month (guint32 monday)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, monday);
+
+  return g_date_get_day (&date) <= DAYS_A_WEEK;
+}
+
+void
+lw_timeline_draw_weeks (GtkWidget *widget,
+                        GtkSnapshot *snapshot,
+                        LwTimeline *timeline,
+                        const char *group,
+                        float height)
+{
+  GdkRGBA week = text_color (widget, 0.05);
+  GdkRGBA month = text_color (widget, 0.15);
+
+  draw_holidays (widget, snapshot, timeline, group, height);
+  for (guint i = 0; i < lw_timeline_get_n_weeks (timeline); i++)
+    {
+      guint32 monday = lw_timeline_get_monday (timeline, i);
+
+      draw_line (snapshot, lw_timeline_get_x (timeline, monday), height,
+                 begins_month (monday) ? &month : &week, 1);
+    }
+}
+
+void
+lw_timeline_draw_today (GtkWidget *widget,
+                        GtkSnapshot *snapshot,
+                        LwTimeline *timeline,
+                        float height)
+{
+  GdkRGBA color = named_color (widget, "accent_color");
+  GDate today = lw_today ();
+
+  draw_line (snapshot, lw_timeline_get_x (timeline, g_date_get_julian (&today)), height, &color, 2);
+}
+
+/* A stage that nobody said when to begin waits at the left. */
+graphene_rect_t
+lw_timeline_get_area (LwTimeline *timeline,
+                      const LwTimelineStage *stage,
+                      guint n_lanes,
+                      float height)
+{
+  float lane_height = (height - 2 * MARGIN) / (float) n_lanes;
+  float y = MARGIN + lane_height * (float) stage->lane;
+  float from, to;
+
+  if (n_lanes > 1)
+    lane_height -= 1;
+  if (stage->bars->len == 0)
+    return GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES + 6, y, 76, lane_height);
+  from = (float) lw_timeline_get_x (timeline, stage->first);
+  to = (float) lw_timeline_get_x (timeline, stage->last + 1);
+
+  return GRAPHENE_RECT_INIT (from, y, MAX (to - from, LEAST_WIDTH), lane_height);
+}
+
+/* How a state looks: from an outline to full colour, and down again. */
+typedef struct
+{
+  const char *state;
+  double fill;    /* opacity of the setting's colour */
+  double outline; /* likewise */
+  gboolean is_dashed;
+  gboolean is_struck;
+} Look;
+
+static const Look looks[] = {
+  { "zoekt", 0, 1, TRUE, FALSE },          { "voorgesteld", 0.14, 0.7, FALSE, FALSE },
+  { "gevraagd", 0.22, 0.9, FALSE, FALSE }, { "toegezegd", 0.5, 1, FALSE, FALSE },
+  { "getekend", 1, 1, FALSE, FALSE },      { "loopt", 1, 1, FALSE, FALSE },
+  { "afgerond", 0.3, 0, FALSE, FALSE },    { "afgebroken", 0.1, 0.6, FALSE, TRUE },
+};
+
+static const Look *
+look_of (const char *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (looks[i].state, state) == 0)
+      return &looks[i];
+
+  return &looks[0];
+}
+
+static void
+trace_box (cairo_t *cr, const graphene_rect_t *box, double radius)
+{
+  double x = box->origin.x, y = box->origin.y;
+  double right = x + box->size.width, bottom = y + box->size.height;
+
+  radius = MIN (radius, MIN (box->size.width, box->size.height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, x + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+/* A ribbon is narrower than a block: one sees what it is without reading. */
+static graphene_rect_t
+bar_box (LwTimeline *timeline, const LwTimelineBar *bar, const graphene_rect_t *area)
+{
+  float from = (float) lw_timeline_get_x (timeline, bar->first);
+  float to = (float) lw_timeline_get_x (timeline, bar->last + 1);
+  float inset = bar->kind == LW_PATTERN_LINT ? roundf (area->size.height * 0.1f) : 0;
+
+  return GRAPHENE_RECT_INIT (from, area->origin.y + inset, MAX (to - from, LEAST_WIDTH),
+                             area->size.height - 2 * inset);
+}
+
+/* Where the notches of a block are: above for a morning at school, below for an afternoon. */
+static void
+trace_notches (cairo_t *cr,
+               LwWeekMask half_days,
+               const graphene_rect_t *box,
+               double monday,
+               double week_width)
+{
+  double depth = box->size.height * 0.42;
+  double right = box->origin.x + box->size.width;
+
+  for (; monday < right; monday += week_width)
+    for (guint bit = 0; bit < LW_HALF_DAYS_A_WEEK; bit++)
+      {
+        double x = monday + bit / 2 * week_width / DAYS_A_WEEK;
+        double width = MAX (week_width / DAYS_A_WEEK, 3);
+
+        if ((half_days & (1u << bit)) == 0 || x < box->origin.x || x > right)
+          continue;
+        cairo_rectangle (cr, x,
+                         bit % 2 == 0 ? box->origin.y : box->origin.y + box->size.height - depth,
+                         MIN (width, right - x), depth);
+      }
+}
+
+static void
+cut (cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_box (cairo_t *cr, const graphene_rect_t *box, const Look *look, const GdkRGBA *color)
+{
+  static const double dashes[] = { 4, 3 };
+  graphene_rect_t edge;
+
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, look->fill);
+  trace_box (cr, box, RADIUS);
+  cairo_fill (cr);
+  if (look->outline <= 0)
+    return;
+  graphene_rect_inset_r (box, 0.75, 0.75, &edge);
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, look->outline);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, dashes, look->is_dashed ? 2 : 0, 0);
+  trace_box (cr, &edge, RADIUS - 1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_bar (cairo_t *cr,
+          LwTimeline *timeline,
+          const LwTimelineBar *bar,
+          const graphene_rect_t *area,
+          const Look *look,
+          const GdkRGBA *color)
+{
+  graphene_rect_t box = bar_box (timeline, bar, area);
+  guint32 monday = bar->first - (bar->first - 1) % DAYS_A_WEEK;
+
+  draw_box (cr, &box, look, color);
+  if (bar->kind == LW_PATTERN_SANDWICH)
+    {
+      trace_notches (cr, bar->half_days, &box, lw_timeline_get_x (timeline, monday),
+                     lw_timeline_get_week_width (timeline));
+      cut (cr);
+    }
+}
+
+/* What belongs together, over a holiday or from a block to a ribbon, is joined. */
+static void
+join_bars (cairo_t *cr,
+           LwTimeline *timeline,
+           const LwTimelineStage *stage,
+           const graphene_rect_t *area,
+           const GdkRGBA *color)
+{
+  double y = area->origin.y + area->size.height / 2;
+
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, 0.7);
+  cairo_set_line_width (cr, 2);
+  for (guint i = 1; i < stage->bars->len; i++)
+    {
+      const LwTimelineBar *before = &g_array_index (stage->bars, LwTimelineBar, i - 1);
+      const LwTimelineBar *bar = &g_array_index (stage->bars, LwTimelineBar, i);
+
+      cairo_move_to (cr, lw_timeline_get_x (timeline, before->last + 1), y);
+      cairo_line_to (cr, lw_timeline_get_x (timeline, bar->first), y);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+strike (cairo_t *cr, const graphene_rect_t *area, const GdkRGBA *color)
+{
+  double y = area->origin.y + area->size.height / 2;
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, area->origin.x, y);
+  cairo_line_to (cr, area->origin.x + area->size.width, y);
+  cairo_stroke (cr);
+}
+
+/* The first bar with room carries the words, else the widest. */
+static graphene_rect_t
+words_box (LwTimeline *timeline, const LwTimelineStage *stage, const graphene_rect_t *area)
+{
+  graphene_rect_t widest = *area;
+
+  for (guint i = 0; i < stage->bars->len; i++)
+    {
+      graphene_rect_t box
+        = bar_box (timeline, &g_array_index (stage->bars, LwTimelineBar, i), area);
+      gboolean is_in_sight = box.origin.x + box.size.width > LW_TIMELINE_NAMES;
+
+      if (i == 0 || (is_in_sight && box.size.width > widest.size.width))
+        widest = box;
+      if (is_in_sight && widest.size.width >= ROOMY)
+        break;
+    }
+  /* What is scrolled under the names is not written on. */
+  if (widest.origin.x < LW_TIMELINE_NAMES)
+    {
+      widest.size.width -= LW_TIMELINE_NAMES - widest.origin.x;
+      widest.origin.x = LW_TIMELINE_NAMES;
+    }
+
+  return widest;
+}
+
+static char *
+dup_words (const LwTimelineStage *stage)
+{
+  if (stage->days == NULL)
+    return g_strdup (stage->place);
+  if (stage->place == NULL)
+    return g_strdup (stage->days);
+
+  return g_strjoin ("  ", stage->days, stage->place, NULL);
+}
+
+/* The shape of the setting on a plate, so that it shows on any fill. */
+static void
+draw_mark (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           LwSetting setting,
+           const graphene_rect_t *box,
+           const GdkRGBA *ground)
+{
+  graphene_rect_t mark = GRAPHENE_RECT_INIT (
+    box->origin.x + 6, box->origin.y + (box->size.height - MARK) / 2, MARK, MARK);
+  graphene_rect_t bounds;
+  GskRoundedRect plate;
+
+  graphene_rect_inset_r (&mark, -3, -2, &bounds);
+  gsk_rounded_rect_init_from_rect (&plate, &bounds, 3);
+  gtk_snapshot_push_rounded_clip (snapshot, &plate);
+  gtk_snapshot_append_color (snapshot, ground, &bounds);
+  gtk_snapshot_pop (snapshot);
+  lw_setting_mark_snapshot (snapshot, widget, setting, &mark);
+}
+
+/* @right: where the words must end. */
+static void
+draw_words (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            LwTimeline *timeline,
+            const LwTimelineStage *stage,
+            const graphene_rect_t *area,
+            const Look *look,
+            float right)
+{
+  graphene_rect_t box = words_box (timeline, stage, area);
+  g_autofree char *words = dup_words (stage);
+  GdkRGBA ground = named_color (widget, "view_bg_color");
+  GdkRGBA color = look->fill > 0.7 ? ground : text_color (widget, look->is_struck ? 0.6 : 1);
+  float used = 4;
+
+  box.size.width = MIN (box.size.width, right - box.origin.x);
+  if (box.size.width >= MARK + 10 && box.size.height >= MARK + 2)
+    {
+      draw_mark (widget, snapshot, stage->setting, &box, &ground);
+      used = 6 + MARK + 8;
+    }
+  if (words == NULL || box.size.width - used < LEAST_WORDS)
+    return;
+  box.origin.x += used;
+  box.size.width -= used + 4;
+  lw_timeline_draw_text (widget, snapshot, words, &box, &color, SMALL, PANGO_WEIGHT_NORMAL,
+                         PANGO_ALIGN_LEFT);
+}
+
+static void
+draw_ring (GtkSnapshot *snapshot, const graphene_rect_t *area, const GdkRGBA *color, float outset)
+{
+  GskRoundedRect ring;
+  graphene_rect_t bounds;
+  const float widths[] = { 2, 2, 2, 2 };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
+
+  graphene_rect_inset_r (area, -outset, -outset, &bounds);
+  gsk_rounded_rect_init_from_rect (&ring, &bounds, RADIUS + outset);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colors);
+}
+
+/* A red outline, with the number of the rule at its end. */
+static void
+draw_conflict (GtkWidget *widget,
+               GtkSnapshot *snapshot,
+               const graphene_rect_t *area,
+               const LwFinding *finding)
+{
+  GdkRGBA red = named_color (widget, "error_color");
+  GdkRGBA plate = named_color (widget, "error_bg_color");
+  GdkRGBA text = named_color (widget, "error_fg_color");
+  graphene_rect_t tag = GRAPHENE_RECT_INIT (area->origin.x + MAX (0, area->size.width - TAG),
+                                            area->origin.y + 1, TAG, area->size.height - 2);
+  GskRoundedRect rounded;
+
+  draw_ring (snapshot, area, &red, 1);
+  gsk_rounded_rect_init_from_rect (&rounded, &tag, 4);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &plate, &tag);
+  gtk_snapshot_pop (snapshot);
+  lw_timeline_draw_text (widget, snapshot, finding->rule, &tag, &text, SMALL, PANGO_WEIGHT_BOLD,
+                         PANGO_ALIGN_CENTER);
+}
+
+void
+lw_timeline_draw_stage (GtkWidget *widget,
+                        GtkSnapshot *snapshot,
+                        LwTimeline *timeline,
+                        const LwTimelineStage *stage,
+                        const graphene_rect_t *area,
+                        gboolean is_current)
+{
+  const Look *look = look_of (stage->placement->state);
+  const LwFinding *finding
+    = lw_conflicts_find (lw_timeline_get_conflicts (timeline), lw_timeline_stage_get_id (stage));
+  GdkRGBA color = stage->setting != LW_SETTING_NONE ? lw_setting_get_color (widget, stage->setting)
+                                                    : text_color (widget, 0.6);
+  GdkRGBA accent = named_color (widget, "accent_color");
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
+
+  join_bars (cr, timeline, stage, area, &color);
+  for (guint i = 0; i < stage->bars->len; i++)
+    draw_bar (cr, timeline, &g_array_index (stage->bars, LwTimelineBar, i), area, look, &color);
+  if (stage->bars->len == 0)
+    draw_box (cr, area, look, &color);
+  if (look->is_struck)
+    strike (cr, area, &color);
+  cairo_destroy (cr);
+  draw_words (widget, snapshot, timeline, stage, area, look,
+              area->origin.x + area->size.width - (finding != NULL ? TAG : 0));
+  if (finding != NULL)
+    draw_conflict (widget, snapshot, area, finding);
+  if (is_current)
+    draw_ring (snapshot, area, &accent, finding != NULL ? 3 : 2);
+}
+
+void
+lw_timeline_draw_sample (GtkWidget *widget,
+                         GtkSnapshot *snapshot,
+                         const char *state,
+                         LwPatternKind kind,
+                         const graphene_rect_t *area)
+{
+  GdkRGBA color = lw_setting_get_color (widget, LW_SETTING_ON_THE_JOB);
+  const Look *look = look_of (state);
+  graphene_rect_t box;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
+
+  graphene_rect_inset_r (area, 0, kind == LW_PATTERN_LINT ? 2 : 0, &box);
+  draw_box (cr, &box, look, &color);
+  if (kind == LW_PATTERN_SANDWICH)
+    {
+      trace_notches (cr, LW_HALF_DAY (4, TRUE), &box, box.origin.x, box.size.width / 2.5);
+      cut (cr);
+    }
+  if (look->is_struck)
+    strike (cr, &box, &color);
+  cairo_destroy (cr);
+}

@@ -1,0 +1,93 @@
+/* lw-timeline-legend.c - what the shapes of the time line mean
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-legend.h"
+
+#include "lw-timeline-draw.h"
+#include "lw-words.h"
+
+#include <glib/gi18n.h>
+
+#define SAMPLE_WIDTH 56
+#define SAMPLE_HEIGHT 20
+
+/* A sample of one state. */
+#define LW_TYPE_STATE_SAMPLE (lw_state_sample_get_type ())
+G_DECLARE_FINAL_TYPE (LwStateSample, lw_state_sample, LW, STATE_SAMPLE, GtkWidget)
+
+struct _LwStateSample
+{
+  GtkWidget parent_instance;
+
+  const char *state;
+  LwPatternKind kind;
+};
+
+G_DEFINE_FINAL_TYPE (LwStateSample, lw_state_sample, GTK_TYPE_WIDGET)
+
+static void
+lw_state_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LwStateSample *self = LW_STATE_SAMPLE (widget);
+
+  lw_timeline_draw_sample (widget, snapshot, self->state, self->kind,
+                           &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                (float) gtk_widget_get_height (widget)));
+}
+
+static void
+lw_state_sample_class_init (LwStateSampleClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->snapshot = lw_state_sample_snapshot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lw_state_sample_init (LwStateSample *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, SAMPLE_HEIGHT);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+static void
+attach (GtkGrid *grid, GtkWidget *sample, const char *words, int column, int row)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (sample, GTK_ALIGN_CENTER);
+  gtk_grid_attach (grid, sample, column, row, 1, 1);
+  gtk_grid_attach (grid, label, column + 1, row, 1, 1);
+}
+
+static GtkWidget *
+make_sample (const char *state, LwPatternKind kind)
+{
+  LwStateSample *sample = g_object_new (LW_TYPE_STATE_SAMPLE, NULL);
+
+  sample->state = state;
+  sample->kind = kind;
+
+  return GTK_WIDGET (sample);
+}
+
+void
+lw_timeline_legend_fill (GtkGrid *grid)
+{
+  static const LwSetting settings[]
+    = { LW_SETTING_IN_SCHOOL, LW_SETTING_ON_THE_JOB, LW_SETTING_OFF_THE_JOB };
+  int row = 0;
+
+  for (guint i = 0; lw_placement_state_values[i] != NULL; i++)
+    attach (grid, make_sample (lw_placement_state_values[i], LW_PATTERN_LINT),
+            lw_word_label (lw_placement_state_values[i]), 0, (int) i);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    attach (grid, lw_setting_mark_new (settings[i]), lw_setting_get_name (settings[i]), 2, row++);
+  attach (grid, make_sample ("getekend", LW_PATTERN_LINT), _ ("Ribbon: days in each week"), 2,
+          row++);
+  attach (grid, make_sample ("getekend", LW_PATTERN_SANDWICH),
+          _ ("Sandwich: whole weeks, notched for school"), 2, row++);
+}

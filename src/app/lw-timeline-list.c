@@ -1,0 +1,495 @@
+/* lw-timeline-list.c - the rows of the time line: classes and their students
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-list.h"
+
+#include "lw-search-text.h"
+
+#include <glib/gi18n.h>
+
+struct _LwTimelineItem
+{
+  GObject parent_instance;
+
+  /* owned */
+  LwStudent *student; /* NULL for a class */
+  LwGroup *group;     /* NULL for no class */
+  char **students;    /* of a class: ids of those that are left */
+  char *search_text;  /* folded; NULL: to be made */
+
+  gboolean is_folded;
+};
+
+G_DEFINE_FINAL_TYPE (LwTimelineItem, lw_timeline_item, G_TYPE_OBJECT)
+
+static void
+lw_timeline_item_finalize (GObject *object)
+{
+  LwTimelineItem *self = LW_TIMELINE_ITEM (object);
+
+  g_clear_object (&self->student);
+  g_clear_object (&self->group);
+  g_strfreev (self->students);
+  g_free (self->search_text);
+
+  G_OBJECT_CLASS (lw_timeline_item_parent_class)->finalize (object);
+}
+
+static void
+lw_timeline_item_class_init (LwTimelineItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lw_timeline_item_finalize;
+}
+
+static void
+lw_timeline_item_init (LwTimelineItem *self)
+{
+}
+
+static LwTimelineItem *
+item_new (LwStudent *student, LwGroup *group)
+{
+  LwTimelineItem *self = g_object_new (LW_TYPE_TIMELINE_ITEM, NULL);
+
+  g_set_object (&self->student, student);
+  g_set_object (&self->group, group);
+
+  return self;
+}
+
+LwStudent *
+lw_timeline_item_get_student (LwTimelineItem *self)
+{
+  return self->student;
+}
+
+LwGroup *
+lw_timeline_item_get_group (LwTimelineItem *self)
+{
+  return self->group;
+}
+
+gboolean
+lw_timeline_item_is_folded (LwTimelineItem *self)
+{
+  return self->is_folded;
+}
+
+const char *const *
+lw_timeline_item_get_students (LwTimelineItem *self)
+{
+  return (const char *const *) self->students;
+}
+
+const char *
+lw_timeline_item_get_title (LwTimelineItem *self)
+{
+  if (self->student != NULL)
+    return lw_record_get_title (LW_RECORD (self->student));
+
+  return self->group != NULL ? self->group->name : _ ("No class");
+}
+
+struct _LwTimelineList
+{
+  GObject parent_instance;
+
+  /* owned */
+  LwTimeline *timeline;
+  GPtrArray *shown;   /* LwTimelineItem */
+  GPtrArray *all;     /* LwTimelineItem: every class with its students; NULL: to be made */
+  GHashTable *folded; /* class id, "" for none -> whether a person folded it */
+  char *words;        /* folded text */
+  char *group;
+  char *state;
+
+  gboolean without_stage;
+};
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LwTimelineList,
+                               lw_timeline_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static GType
+get_item_type (GListModel *model)
+{
+  return LW_TYPE_TIMELINE_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return LW_TIMELINE_LIST (model)->shown->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  LwTimelineList *self = LW_TIMELINE_LIST (model);
+
+  return position < self->shown->len ? g_object_ref (self->shown->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  LwTimelineItem *item_a = *(LwTimelineItem *const *) a;
+  LwTimelineItem *item_b = *(LwTimelineItem *const *) b;
+  int order = 0;
+
+  if (item_a->group != item_b->group)
+    {
+      if (item_a->group == NULL || item_b->group == NULL)
+        return item_a->group == NULL ? 1 : -1;
+      order = lw_record_compare (LW_RECORD (item_a->group), LW_RECORD (item_b->group));
+    }
+  if (order != 0)
+    return order;
+  /* A class stands above its students. */
+  if (item_a->student == NULL || item_b->student == NULL)
+    return item_a->student == NULL ? (item_b->student == NULL ? 0 : -1) : 1;
+
+  return lw_record_compare (LW_RECORD (item_a->student), LW_RECORD (item_b->student));
+}
+
+static const char *
+fold_key (LwTimelineItem *item)
+{
+  return item->group != NULL ? lw_record_get_id (LW_RECORD (item->group)) : "";
+}
+
+/* Until a person says otherwise, a class without any stage takes one line. */
+static gboolean
+is_folded (LwTimelineList *self, LwTimelineItem *item, gboolean has_stages)
+{
+  gpointer said;
+
+  if (g_hash_table_lookup_extended (self->folded, fold_key (item), NULL, &said))
+    return GPOINTER_TO_INT (said);
+
+  return !has_stages;
+}
+
+static void
+add_class (LwTimelineList *self, GHashTable *classes, LwGroup *group)
+{
+  LwTimelineItem *item;
+
+  if (!g_hash_table_add (classes, group))
+    return;
+  item = item_new (NULL, group);
+  g_ptr_array_add (self->all, item);
+}
+
+static GPtrArray *
+get_all (LwTimelineList *self)
+{
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwRecordList *students = lw_office_get_list (office, &lw_student_record);
+  g_autoptr (GHashTable) classes = g_hash_table_new (NULL, NULL);
+
+  if (self->all != NULL)
+    return self->all;
+  self->all = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < lw_record_list_get_size (students); i++)
+    {
+      LwStudent *student = lw_record_list_peek (students, i);
+      LwGroup *group = lw_office_find (office, &lw_group_record, student->group);
+
+      add_class (self, classes, group);
+      g_ptr_array_add (self->all, item_new (student, group));
+    }
+  g_ptr_array_sort (self->all, compare_items);
+
+  return self->all;
+}
+
+static GPtrArray *
+stages_of (LwTimelineList *self, LwTimelineItem *item)
+{
+  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (item->student)),
+                                 NULL);
+}
+
+static const char *
+search_text (LwTimelineList *self, LwTimelineItem *item)
+{
+  GPtrArray *stages;
+  GString *text;
+
+  if (item->search_text != NULL)
+    return item->search_text;
+  text = g_string_new (lw_record_get_title (LW_RECORD (item->student)));
+  g_string_append_printf (text, " %s %s",
+                          item->student->number != NULL ? item->student->number : "",
+                          item->group != NULL ? item->group->name : "");
+  stages = stages_of (self, item);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+
+      if (stage->place != NULL)
+        g_string_append_printf (text, " %s", stage->place);
+    }
+  item->search_text = lw_search_text_fold (text->str);
+  g_string_free (text, TRUE);
+
+  return item->search_text;
+}
+
+static gboolean
+has_state (LwTimelineList *self, LwTimelineItem *item)
+{
+  GPtrArray *stages = stages_of (self, item);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+
+      if (g_strcmp0 (stage->placement->state, self->state) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+fits (LwTimelineList *self, LwTimelineItem *item)
+{
+  if (self->group != NULL && g_strcmp0 (item->student->group, self->group) != 0)
+    return FALSE;
+  if (self->without_stage && stages_of (self, item)->len > 0)
+    return FALSE;
+  if (self->state != NULL && !has_state (self, item))
+    return FALSE;
+
+  return self->words == NULL || lw_search_text_has (search_text (self, item), self->words);
+}
+
+/* Ends a class: it is shown when it has students left, and they are when it is not folded. What
+ * one searches for is never folded away. */
+static void
+take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrArray *left)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  gboolean has_stages = FALSE;
+
+  if (left->len == 0)
+    return;
+  for (guint i = 0; i < left->len; i++)
+    {
+      LwTimelineItem *item = g_ptr_array_index (left, i);
+      const char *id = lw_record_get_id (LW_RECORD (item->student));
+
+      g_strv_builder_add (ids, id);
+      has_stages |= lw_timeline_has_stages (self->timeline, id);
+    }
+  head->is_folded = is_folded (self, head, has_stages);
+  g_strfreev (head->students);
+  head->students = g_strv_builder_end (ids);
+  g_ptr_array_add (shown, g_object_ref (head));
+  for (guint i = 0; (!head->is_folded || self->words != NULL) && i < left->len; i++)
+    g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (left, i)));
+  g_ptr_array_set_size (left, 0);
+}
+
+static GPtrArray *
+make_shown (LwTimelineList *self)
+{
+  GPtrArray *all = get_all (self);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  LwTimelineItem *head = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      LwTimelineItem *item = g_ptr_array_index (all, i);
+
+      if (item->student == NULL)
+        {
+          if (head != NULL)
+            take_class (self, shown, head, left);
+          head = item;
+        }
+      else if (fits (self, item))
+        g_ptr_array_add (left, item);
+    }
+  if (head != NULL)
+    take_class (self, shown, head, left);
+
+  return shown;
+}
+
+/* Makes the list anew and tells of the stretch in which it differs from what it was. */
+static void
+make_anew (LwTimelineList *self)
+{
+  g_autoptr (GPtrArray) before = self->shown;
+  GPtrArray *shown = make_shown (self);
+  guint head = 0, tail = 0;
+
+  self->shown = shown;
+  while (head < before->len && head < shown->len && before->pdata[head] == shown->pdata[head])
+    head++;
+  while (tail + head < before->len && tail + head < shown->len
+         && before->pdata[before->len - 1 - tail] == shown->pdata[shown->len - 1 - tail])
+    tail++;
+  if (before->len != shown->len || head < before->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
+                                shown->len - head - tail);
+}
+
+/* Students or classes are other ones; stages only change what is searched. */
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwTimelineList *self)
+{
+  gboolean has_people = FALSE;
+
+  for (guint i = 0; i < outcome->changes->len; i++)
+    {
+      const LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      has_people |= change->type == &lw_student_record || change->type == &lw_group_record;
+    }
+  if (has_people)
+    g_clear_pointer (&self->all, g_ptr_array_unref);
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    g_clear_pointer (&((LwTimelineItem *) self->all->pdata[i])->search_text, g_free);
+  make_anew (self);
+}
+
+static void
+lw_timeline_list_dispose (GObject *object)
+{
+  g_clear_object (&LW_TIMELINE_LIST (object)->timeline);
+
+  G_OBJECT_CLASS (lw_timeline_list_parent_class)->dispose (object);
+}
+
+static void
+lw_timeline_list_finalize (GObject *object)
+{
+  LwTimelineList *self = LW_TIMELINE_LIST (object);
+
+  g_ptr_array_unref (self->shown);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_hash_table_unref (self->folded);
+  g_free (self->words);
+  g_free (self->group);
+  g_free (self->state);
+
+  G_OBJECT_CLASS (lw_timeline_list_parent_class)->finalize (object);
+}
+
+static void
+lw_timeline_list_class_init (LwTimelineListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lw_timeline_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_timeline_list_finalize;
+}
+
+static void
+lw_timeline_list_init (LwTimelineList *self)
+{
+  self->shown = g_ptr_array_new ();
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+LwTimelineList *
+lw_timeline_list_new (LwTimeline *timeline)
+{
+  LwTimelineList *self = g_object_new (LW_TYPE_TIMELINE_LIST, NULL);
+
+  self->timeline = g_object_ref (timeline);
+  /* The time line heard of the change before: its stages are read anew. */
+  g_signal_connect_object (lw_timeline_get_office (timeline), "changed",
+                           G_CALLBACK (office_changed_cb), self, 0);
+  make_anew (self);
+
+  return self;
+}
+
+void
+lw_timeline_list_set_query (LwTimelineList *self, const LwTimelineQuery *query)
+{
+  g_free (self->words);
+  g_free (self->group);
+  g_free (self->state);
+  self->words
+    = query->words != NULL && *query->words != '\0' ? lw_search_text_fold (query->words) : NULL;
+  self->group = g_strdup (query->group);
+  self->state = g_strdup (query->state);
+  self->without_stage = query->without_stage;
+  make_anew (self);
+}
+
+void
+lw_timeline_list_toggle (LwTimelineList *self, LwTimelineItem *item)
+{
+  if (item->student != NULL)
+    return;
+  item->is_folded = !item->is_folded;
+  g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (item->is_folded));
+  make_anew (self);
+}
+
+static LwTimelineItem *
+find_class (LwTimelineList *self, LwGroup *group)
+{
+  GPtrArray *all = get_all (self);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      LwTimelineItem *item = g_ptr_array_index (all, i);
+
+      if (item->student == NULL && item->group == group)
+        return item;
+    }
+
+  return NULL;
+}
+
+static guint
+find_shown (LwTimelineList *self, const char *student_id)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      LwTimelineItem *item = g_ptr_array_index (self->shown, i);
+
+      if (item->student != NULL
+          && g_strcmp0 (lw_record_get_id (LW_RECORD (item->student)), student_id) == 0)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+guint
+lw_timeline_list_find_student (LwTimelineList *self, const char *student_id)
+{
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
+  LwTimelineItem *head;
+
+  if (student == NULL)
+    return G_MAXUINT;
+  head = find_class (self, lw_office_find (office, &lw_group_record, student->group));
+  if (head != NULL && head->is_folded)
+    lw_timeline_list_toggle (self, head);
+
+  return find_shown (self, student_id);
+}

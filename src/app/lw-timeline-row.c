@@ -1,0 +1,448 @@
+/* lw-timeline-row.c - one class or student on the time line
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-row.h"
+
+#include "lw-timeline-draw.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define DAYS_A_WEEK 7
+#define LINE_HEIGHT 28 /* with one lane of stages */
+#define NAME_MARGIN 12
+#define STUDENT_INDENT 28
+#define ARROW 10
+
+struct _LwTimelineRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  LwTimeline *timeline;
+  LwTimelineItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, GTK_TYPE_WIDGET)
+
+static GPtrArray *
+get_stages (LwTimelineRow *self, guint *n_lanes)
+{
+  LwStudent *student = self->item != NULL ? lw_timeline_item_get_student (self->item) : NULL;
+
+  if (student == NULL)
+    return NULL;
+
+  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (student)), n_lanes);
+}
+
+static const char *
+group_id (LwTimelineRow *self)
+{
+  LwGroup *group = lw_timeline_item_get_group (self->item);
+
+  return group != NULL ? lw_record_get_id (LW_RECORD (group)) : NULL;
+}
+
+static gboolean
+is_in_week (const LwTimelineStage *stage, guint32 monday)
+{
+  for (guint i = 0; i < stage->bars->len; i++)
+    {
+      const LwTimelineBar *bar = &g_array_index (stage->bars, LwTimelineBar, i);
+
+      if (bar->first < monday + DAYS_A_WEEK && bar->last >= monday)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A stage that takes nobody's time is no load. */
+static gboolean
+is_load (const LwTimelineStage *stage)
+{
+  return g_strcmp0 (stage->placement->state, "zoekt") != 0
+         && g_strcmp0 (stage->placement->state, "afgebroken") != 0;
+}
+
+static gboolean
+is_away_in (LwTimelineRow *self, const char *student_id, guint32 monday)
+{
+  GPtrArray *stages = lw_timeline_get_stages (self->timeline, student_id, NULL);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+
+      if (is_load (stage) && is_in_week (stage, monday))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+count_away (LwTimelineRow *self, const char *const *students, guint32 monday)
+{
+  guint n_away = 0;
+
+  for (guint i = 0; students[i] != NULL; i++)
+    n_away += is_away_in (self, students[i], monday);
+
+  return n_away;
+}
+
+static guint
+count_placed (LwTimelineRow *self, const char *const *students)
+{
+  guint n_placed = 0;
+
+  for (guint i = 0; students[i] != NULL; i++)
+    {
+      GPtrArray *stages = lw_timeline_get_stages (self->timeline, students[i], NULL);
+      gboolean has_place = FALSE;
+
+      for (guint j = 0; j < stages->len; j++)
+        has_place |= is_load (g_ptr_array_index (stages, j));
+      n_placed += has_place;
+    }
+
+  return n_placed;
+}
+
+/* "12 van 24 met een stage" */
+static char *
+describe_class (LwTimelineRow *self)
+{
+  const char *const *students = lw_timeline_item_get_students (self->item);
+  guint n_students = g_strv_length ((char **) students);
+
+  return g_strdup_printf (_ ("%u of %u with a stage"), count_placed (self, students), n_students);
+}
+
+static char *
+describe_stages (LwTimelineRow *self)
+{
+  GPtrArray *stages = get_stages (self, NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+      g_autofree char *words
+        = lw_timeline_stage_describe (stage, lw_timeline_get_office (self->timeline));
+
+      g_strv_builder_add (parts, words);
+    }
+  if (stages->len == 0)
+    g_strv_builder_add (parts, _ ("no stage yet"));
+  list = g_strv_builder_end (parts);
+
+  return g_strjoinv ("; ", list);
+}
+
+void
+lw_timeline_row_update_label (LwTimelineRow *self)
+{
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->item == NULL)
+    return;
+  words = lw_timeline_item_get_student (self->item) != NULL ? describe_stages (self)
+                                                            : describe_class (self);
+  label = g_strdup_printf ("%s: %s", lw_timeline_item_get_title (self->item), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (list_row == NULL)
+    return;
+  /* The focus goes to the row that the list makes around this one. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+draw_arrow (LwTimelineRow *self, GtkSnapshot *snapshot, float height, const GdkRGBA *color)
+{
+  float y = height / 2;
+  float x = NAME_MARGIN + ARROW / 2.0f;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (NAME_MARGIN - 2, y - ARROW, ARROW + 4, 2 * ARROW));
+
+  cairo_translate (cr, x, y);
+  if (lw_timeline_item_is_folded (self->item))
+    cairo_rotate (cr, -G_PI / 2);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, -4, -2);
+  cairo_line_to (cr, 0, 2);
+  cairo_line_to (cr, 4, -2);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_class = lw_timeline_item_get_student (self->item) == NULL;
+  float indent = STUDENT_INDENT;
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  if (is_class)
+    draw_arrow (self, snapshot, height, &color);
+  lw_timeline_draw_text (widget, snapshot, lw_timeline_item_get_title (self->item),
+                         &GRAPHENE_RECT_INIT (indent, 0, LW_TIMELINE_NAMES - indent - 6, height),
+                         &color, 1, is_class ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                         PANGO_ALIGN_LEFT);
+  if (is_class)
+    {
+      g_autofree char *words = describe_class (self);
+
+      color.alpha *= 0.6f;
+      lw_timeline_draw_text (widget, snapshot, words,
+                             &GRAPHENE_RECT_INIT (60, 0, LW_TIMELINE_NAMES - 60 - 8, height),
+                             &color, 0.82, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
+    }
+}
+
+/* How many of the class are away each week: a bar as high as their share, with the number when
+ * it fits. */
+static void
+draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
+{
+  const char *const *students = lw_timeline_item_get_students (self->item);
+  guint n_students = g_strv_length ((char **) students);
+  float week_width = (float) lw_timeline_get_week_width (self->timeline);
+  GdkRGBA fill, text;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
+  fill = text;
+  fill.alpha *= 0.22f;
+  text.alpha *= 0.75f;
+  for (guint i = 0; i < lw_timeline_get_n_weeks (self->timeline); i++)
+    {
+      guint32 monday = lw_timeline_get_monday (self->timeline, i);
+      float x = (float) lw_timeline_get_x (self->timeline, monday);
+      float share;
+      guint n_away;
+      g_autofree char *number = NULL;
+
+      if (x + week_width < LW_TIMELINE_NAMES
+          || x > (float) gtk_widget_get_width (GTK_WIDGET (self)))
+        continue;
+      n_away = count_away (self, students, monday);
+      if (n_away == 0)
+        continue;
+      share = (height - 6) * (float) n_away / (float) n_students;
+      gtk_snapshot_append_color (
+        snapshot, &fill, &GRAPHENE_RECT_INIT (x + 1, height - 1 - share, week_width - 1, share));
+      number = g_strdup_printf ("%u", n_away);
+      lw_timeline_draw_text (GTK_WIDGET (self), snapshot, number,
+                             &GRAPHENE_RECT_INIT (x, 0, week_width, height), &text, 0.75,
+                             PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER);
+    }
+}
+
+static void
+draw_stages (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
+{
+  guint n_lanes;
+  GPtrArray *stages = get_stages (self, &n_lanes);
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+      graphene_rect_t area = lw_timeline_get_area (self->timeline, stage, n_lanes, height);
+
+      lw_timeline_draw_stage (GTK_WIDGET (self), snapshot, self->timeline, stage, &area,
+                              g_strcmp0 (lw_timeline_stage_get_id (stage), current) == 0);
+    }
+}
+
+static void
+lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LwTimelineRow *self = LW_TIMELINE_ROW (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  GdkRGBA line;
+
+  if (self->item == NULL)
+    return;
+  draw_name (self, snapshot, height);
+  gtk_snapshot_push_clip (
+    snapshot,
+    &GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES, 0, MAX (0, width - LW_TIMELINE_NAMES), height));
+  lw_timeline_draw_weeks (widget, snapshot, self->timeline, group_id (self), height);
+  lw_timeline_draw_today (widget, snapshot, self->timeline, height);
+  if (lw_timeline_item_get_student (self->item) != NULL)
+    draw_stages (self, snapshot, height);
+  else
+    draw_load (self, snapshot, height);
+  gtk_snapshot_pop (snapshot);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &line);
+  line.alpha *= 0.1f;
+  gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
+}
+
+static int
+text_height (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
+
+static void
+lw_timeline_row_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  guint n_lanes = 1;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = LW_TIMELINE_NAMES + LW_TIMELINE_LEAST_WEEK;
+      return;
+    }
+  get_stages (LW_TIMELINE_ROW (widget), &n_lanes);
+  *minimum = *natural
+    = MAX (LINE_HEIGHT, text_height (widget) + 8) + (int) (n_lanes - 1) * text_height (widget);
+}
+
+const LwTimelineStage *
+lw_timeline_row_pick (LwTimelineRow *self, double x, double y)
+{
+  guint n_lanes;
+  GPtrArray *stages = get_stages (self, &n_lanes);
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = 0; stages != NULL && x >= LW_TIMELINE_NAMES && i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+      graphene_rect_t area = lw_timeline_get_area (self->timeline, stage, n_lanes, height);
+
+      if (graphene_rect_contains_point (&area, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+        return stage;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_with_conflict (LwTimelineRow *self, const LwTimelineStage *stage)
+{
+  g_autofree char *words
+    = lw_timeline_stage_describe (stage, lw_timeline_get_office (self->timeline));
+  const LwFinding *finding = lw_conflicts_find (lw_timeline_get_conflicts (self->timeline),
+                                                lw_timeline_stage_get_id (stage));
+
+  if (finding == NULL)
+    return g_steal_pointer (&words);
+  if (finding->advice == NULL)
+    return g_strdup_printf ("%s\n\n%s: %s", words, finding->rule, finding->message);
+
+  return g_strdup_printf ("%s\n\n%s: %s\n%s", words, finding->rule, finding->message,
+                          finding->advice);
+}
+
+static gboolean
+lw_timeline_row_query_tooltip (GtkWidget *widget,
+                               int x,
+                               int y,
+                               gboolean is_keyboard,
+                               GtkTooltip *tooltip)
+{
+  LwTimelineRow *self = LW_TIMELINE_ROW (widget);
+  const LwTimelineStage *stage = is_keyboard ? NULL : lw_timeline_row_pick (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (stage == NULL)
+    return FALSE;
+  text = describe_with_conflict (self, stage);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+static void
+reread_cb (LwTimelineRow *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  lw_timeline_row_update_label (self);
+}
+
+static void
+lw_timeline_row_dispose (GObject *object)
+{
+  LwTimelineRow *self = LW_TIMELINE_ROW (object);
+
+  g_clear_object (&self->item);
+  g_clear_object (&self->timeline);
+
+  G_OBJECT_CLASS (lw_timeline_row_parent_class)->dispose (object);
+}
+
+static void
+lw_timeline_row_class_init (LwTimelineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_timeline_row_dispose;
+  widget_class->measure = lw_timeline_row_measure;
+  widget_class->snapshot = lw_timeline_row_snapshot;
+  widget_class->query_tooltip = lw_timeline_row_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "timelinerow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+lw_timeline_row_init (LwTimelineRow *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+lw_timeline_row_new (LwTimeline *timeline)
+{
+  LwTimelineRow *self = g_object_new (LW_TYPE_TIMELINE_ROW, NULL);
+
+  self->timeline = g_object_ref (timeline);
+  g_signal_connect_object (timeline, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+lw_timeline_row_set_item (LwTimelineRow *self, LwTimelineItem *item)
+{
+  if (!g_set_object (&self->item, item))
+    return;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  lw_timeline_row_update_label (self);
+}
+
+LwTimelineItem *
+lw_timeline_row_get_item (LwTimelineRow *self)
+{
+  return self->item;
+}

@@ -1,0 +1,398 @@
+/* lw-timeline.c - what head and rows of the time line share
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline.h"
+
+#include "lw-date.h"
+
+#include <string.h>
+
+#define DAYS_A_WEEK 7
+#define SCHOOL_DAYS 5
+
+/* The stages of one student. */
+typedef struct
+{
+  GPtrArray *stages; /* owned, LwTimelineStage */
+  guint n_lanes;
+} Stages;
+
+struct _LwTimeline
+{
+  GObject parent_instance;
+
+  /* owned */
+  LwOffice *office;
+  LwConflicts *conflicts;
+  GHashTable *placements; /* student id -> GPtrArray of LwPlacement; NULL: to be read */
+  GHashTable *stages;     /* student id -> Stages */
+  char *current;
+
+  guint32 first; /* the first Monday, a Julian day */
+  guint n_weeks;
+  double week_width; /* 0: as wide as fits */
+  double offset;
+  int width;
+};
+
+G_DEFINE_FINAL_TYPE (LwTimeline, lw_timeline, G_TYPE_OBJECT)
+
+static guint changed_signal;
+static guint reread_signal;
+
+static void
+stages_free (gpointer data)
+{
+  Stages *self = data;
+
+  g_ptr_array_unref (self->stages);
+  g_free (self);
+}
+
+static void
+draw_again (LwTimeline *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* A week of holiday for everybody. */
+static gboolean
+is_holiday_week (const LwCalendar *calendar, guint32 monday)
+{
+  for (guint32 day = monday; day < monday + SCHOOL_DAYS; day++)
+    {
+      GDate date;
+      const LwCalendarSpan *stop;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, day);
+      stop = lw_calendar_find_stop (calendar, &date, NULL);
+      if (stop == NULL || g_strcmp0 (stop->kind, "vakantie") != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The weeks of the school year, without the summer holidays before and after. */
+static void
+read_span (LwTimeline *self)
+{
+  LwSchoolYear *year = lw_office_get_school_year (self->office);
+  const LwCalendar *calendar = lw_world_get_calendar (lw_office_get_world (self->office));
+  GDate today = lw_today ();
+  int first_year = lw_school_year_of (&today);
+  GDate first = lw_date_from_dmy (1, 8, first_year);
+  GDate last = lw_date_from_dmy (31, 7, first_year + 1);
+  guint32 end;
+
+  if (year != NULL && g_date_valid (&year->first_day) && g_date_valid (&year->last_day))
+    {
+      first = year->first_day;
+      last = year->last_day;
+    }
+  first = lw_date_monday_of (&first);
+  last = lw_date_monday_of (&last);
+  self->first = g_date_get_julian (&first);
+  end = g_date_get_julian (&last);
+  while (self->first < end && is_holiday_week (calendar, self->first))
+    self->first += DAYS_A_WEEK;
+  while (end > self->first && is_holiday_week (calendar, end))
+    end -= DAYS_A_WEEK;
+  self->n_weeks = (end - self->first) / DAYS_A_WEEK + 1;
+}
+
+static void
+read_placements (LwTimeline *self)
+{
+  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+
+  self->placements
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+      GPtrArray *of_student;
+
+      if (placement->student == NULL)
+        continue;
+      of_student = g_hash_table_lookup (self->placements, placement->student);
+      if (of_student == NULL)
+        {
+          of_student = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (self->placements, g_strdup (placement->student), of_student);
+        }
+      g_ptr_array_add (of_student, g_object_ref (placement));
+    }
+}
+
+/* Another school year's stages are not shown. */
+static gboolean
+is_in_sight (LwTimeline *self, const LwTimelineStage *stage)
+{
+  return stage->bars->len == 0
+         || (stage->last >= self->first
+             && stage->first < self->first + self->n_weeks * DAYS_A_WEEK);
+}
+
+static Stages *
+read_stages (LwTimeline *self, const char *student_id)
+{
+  Stages *found = g_new0 (Stages, 1);
+  GPtrArray *placements;
+
+  if (self->placements == NULL)
+    read_placements (self);
+  placements = g_hash_table_lookup (self->placements, student_id);
+  found->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_timeline_stage_free);
+  for (guint i = 0; placements != NULL && i < placements->len; i++)
+    {
+      LwTimelineStage *stage
+        = lw_timeline_stage_new (self->office, g_ptr_array_index (placements, i));
+
+      if (is_in_sight (self, stage))
+        g_ptr_array_add (found->stages, stage);
+      else
+        lw_timeline_stage_free (stage);
+    }
+  found->n_lanes = lw_timeline_stages_arrange (found->stages);
+  g_hash_table_insert (self->stages, g_strdup (student_id), found);
+
+  return found;
+}
+
+static void
+office_changed_cb (LwTimeline *self)
+{
+  g_hash_table_remove_all (self->stages);
+  g_clear_pointer (&self->placements, g_hash_table_unref);
+  read_span (self);
+  g_signal_emit (self, reread_signal, 0);
+  draw_again (self);
+}
+
+static void
+lw_timeline_dispose (GObject *object)
+{
+  LwTimeline *self = LW_TIMELINE (object);
+
+  g_hash_table_remove_all (self->stages);
+  g_clear_pointer (&self->placements, g_hash_table_unref);
+  g_clear_object (&self->conflicts);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_timeline_parent_class)->dispose (object);
+}
+
+static void
+lw_timeline_finalize (GObject *object)
+{
+  LwTimeline *self = LW_TIMELINE (object);
+
+  g_hash_table_unref (self->stages);
+  g_free (self->current);
+
+  G_OBJECT_CLASS (lw_timeline_parent_class)->finalize (object);
+}
+
+static void
+lw_timeline_class_init (LwTimelineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lw_timeline_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_timeline_finalize;
+
+  changed_signal = g_signal_new ("changed", LW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  reread_signal = g_signal_new ("reread", LW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static void
+lw_timeline_init (LwTimeline *self)
+{
+  self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stages_free);
+}
+
+LwTimeline *
+lw_timeline_new (LwOffice *office)
+{
+  LwTimeline *self = g_object_new (LW_TYPE_TIMELINE, NULL);
+
+  self->office = g_object_ref (office);
+  self->conflicts = lw_conflicts_new (office);
+  read_span (self);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (draw_again), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+LwOffice *
+lw_timeline_get_office (LwTimeline *self)
+{
+  return self->office;
+}
+
+LwConflicts *
+lw_timeline_get_conflicts (LwTimeline *self)
+{
+  return self->conflicts;
+}
+
+guint
+lw_timeline_get_n_weeks (LwTimeline *self)
+{
+  return self->n_weeks;
+}
+
+guint32
+lw_timeline_get_monday (LwTimeline *self, guint week)
+{
+  return self->first + week * DAYS_A_WEEK;
+}
+
+double
+lw_timeline_get_week_width (LwTimeline *self)
+{
+  double fitting = (double) self->width / MAX (1, self->n_weeks);
+
+  if (self->week_width > 0)
+    return self->week_width;
+
+  return CLAMP (fitting, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_MOST_WEEK);
+}
+
+double
+lw_timeline_get_full_width (LwTimeline *self)
+{
+  return lw_timeline_get_week_width (self) * self->n_weeks;
+}
+
+double
+lw_timeline_get_offset (LwTimeline *self)
+{
+  return self->offset;
+}
+
+void
+lw_timeline_set_offset (LwTimeline *self, double offset)
+{
+  double most = MAX (0, lw_timeline_get_full_width (self) - self->width);
+
+  offset = CLAMP (offset, 0, most);
+  if (ABS (offset - self->offset) < 0.01)
+    return;
+  self->offset = offset;
+  draw_again (self);
+}
+
+/* What was in the middle stays there. */
+void
+lw_timeline_set_week_width (LwTimeline *self, double week_width)
+{
+  double middle = (self->offset + self->width / 2.0) / lw_timeline_get_week_width (self);
+
+  if (week_width > 0)
+    week_width = CLAMP (week_width, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_MOST_WEEK);
+  self->week_width = week_width;
+  self->offset = 0;
+  lw_timeline_set_offset (self, middle * lw_timeline_get_week_width (self) - self->width / 2.0);
+  draw_again (self);
+}
+
+void
+lw_timeline_set_width (LwTimeline *self, int width)
+{
+  double offset = self->offset;
+
+  if (self->width == width)
+    return;
+  self->width = width;
+  self->offset = 0;
+  lw_timeline_set_offset (self, offset);
+  draw_again (self);
+}
+
+int
+lw_timeline_get_width (LwTimeline *self)
+{
+  return self->width;
+}
+
+void
+lw_timeline_show_day (LwTimeline *self, guint32 day)
+{
+  double week_width = lw_timeline_get_week_width (self);
+  double x = lw_timeline_get_x (self, day) - LW_TIMELINE_NAMES;
+
+  if (x < 0)
+    lw_timeline_set_offset (self, self->offset + x - week_width);
+  else if (x + week_width > self->width)
+    lw_timeline_set_offset (self, self->offset + x + 2 * week_width - self->width);
+}
+
+double
+lw_timeline_get_x (LwTimeline *self, guint32 day)
+{
+  double days = (double) day - (double) self->first;
+
+  return LW_TIMELINE_NAMES + days * lw_timeline_get_week_width (self) / DAYS_A_WEEK - self->offset;
+}
+
+guint32
+lw_timeline_find_day (LwTimeline *self, double x)
+{
+  double days
+    = (x - LW_TIMELINE_NAMES + self->offset) * DAYS_A_WEEK / lw_timeline_get_week_width (self);
+
+  if (x < LW_TIMELINE_NAMES || days < 0 || days >= self->n_weeks * DAYS_A_WEEK)
+    return 0;
+
+  return self->first + (guint32) days;
+}
+
+GPtrArray *
+lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes)
+{
+  Stages *stages = g_hash_table_lookup (self->stages, student_id);
+
+  if (stages == NULL)
+    stages = read_stages (self, student_id);
+  if (n_lanes != NULL)
+    *n_lanes = stages->n_lanes;
+
+  return stages->stages;
+}
+
+gboolean
+lw_timeline_has_stages (LwTimeline *self, const char *student_id)
+{
+  if (self->placements == NULL)
+    read_placements (self);
+
+  return g_hash_table_contains (self->placements, student_id);
+}
+
+const char *
+lw_timeline_get_current (LwTimeline *self)
+{
+  return self->current;
+}
+
+void
+lw_timeline_set_current (LwTimeline *self, const char *placement_id)
+{
+  char *copy;
+
+  if (g_strcmp0 (self->current, placement_id) == 0)
+    return;
+  copy = g_strdup (placement_id);
+  g_free (self->current);
+  self->current = copy;
+  draw_again (self);
+}

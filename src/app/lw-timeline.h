@@ -1,0 +1,59 @@
+/* lw-timeline.h - what head and rows of the time line share
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-conflicts.h"
+#include "lw-timeline-stage.h"
+
+G_BEGIN_DECLS
+
+/* The column of names, in pixels; the weeks begin right of it. */
+#define LW_TIMELINE_NAMES 200
+#define LW_TIMELINE_LEAST_WEEK 16
+#define LW_TIMELINE_MOST_WEEK 60
+
+/**
+ * LwTimeline:
+ *
+ * The weeks that are shown and how wide they are, how far they are scrolled, the stage that has
+ * the focus, and the stages of each student, read once.
+ *
+ * Signals: "changed": draw again. "reread": what was read of stages and students is old.
+ */
+#define LW_TYPE_TIMELINE (lw_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (LwTimeline, lw_timeline, LW, TIMELINE, GObject)
+
+LwTimeline *lw_timeline_new (LwOffice *office);
+LwOffice *lw_timeline_get_office (LwTimeline *self);
+LwConflicts *lw_timeline_get_conflicts (LwTimeline *self);
+
+guint lw_timeline_get_n_weeks (LwTimeline *self);
+/* Julian day of the Monday of a week; week 0 is the first. */
+guint32 lw_timeline_get_monday (LwTimeline *self, guint week);
+double lw_timeline_get_week_width (LwTimeline *self);
+/* @week_width: in pixels, or 0 for as wide as fits. */
+void lw_timeline_set_week_width (LwTimeline *self, double week_width);
+/* The width of the weeks on screen, and how far they are scrolled. */
+void lw_timeline_set_width (LwTimeline *self, int width);
+int lw_timeline_get_width (LwTimeline *self);
+double lw_timeline_get_full_width (LwTimeline *self);
+double lw_timeline_get_offset (LwTimeline *self);
+void lw_timeline_set_offset (LwTimeline *self, double offset);
+/* Scrolls until the day is in sight. */
+void lw_timeline_show_day (LwTimeline *self, guint32 day);
+/* From the left of a row, names and all. */
+double lw_timeline_get_x (LwTimeline *self, guint32 day);
+/* The day at @x, or 0 left or right of the weeks. */
+guint32 lw_timeline_find_day (LwTimeline *self, double x);
+
+/* (transfer none) (element-type LwTimelineStage): by first day. */
+GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes);
+/* Whether there are any, of whatever school year: quicker than to read them. */
+gboolean lw_timeline_has_stages (LwTimeline *self, const char *student_id);
+const char *lw_timeline_get_current (LwTimeline *self);
+void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
+
+G_END_DECLS

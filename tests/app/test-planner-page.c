@@ -1,0 +1,342 @@
+/* test-planner-page.c - tests of the planner's page and its time line, with real keys
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-planner-page.h"
+
+#include "lw-conflict-list.h"
+#include "lw-shot.h"
+#include "lw-timeline-row.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <adwaita.h>
+
+/* 3B and its students. */
+#define N_ROWS 25
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWidget *page;
+  GtkWindow *window;
+  char *opened;  /* what win.open-placement was called with */
+  char *planned; /* what win.plan-stage was called with */
+} Fixture;
+
+static void
+open_placement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+
+  g_free (fixture->opened);
+  fixture->opened = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+plan_stage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+  const char *student = NULL;
+
+  g_variant_lookup (parameter, "student", "&s", &student);
+  g_free (fixture->planned);
+  fixture->planned = g_strdup (student != NULL ? student : "");
+}
+
+/* The window's actions that the page calls. */
+static void
+add_actions (Fixture *fixture)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open-placement", .activate = open_placement_cb, .parameter_type = "s" },
+    { .name = "plan-stage", .activate = plan_stage_cb, .parameter_type = "a{ss}" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  fixture->page = lw_planner_page_new (fixture->office);
+  fixture->window = test_window_new (fixture->page);
+  gtk_window_set_default_size (fixture->window, 1158, 740);
+  add_actions (fixture);
+  g_assert_true (lw_shot_wait (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  test_window_destroy (fixture->window);
+  test_school_free (fixture->office);
+  g_free (fixture->opened);
+  g_free (fixture->planned);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The time line, not the list of a drop-down. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkSelectionModel *
+rows_of (Fixture *fixture)
+{
+  return gtk_list_view_get_model (GTK_LIST_VIEW (find_list (fixture->page)));
+}
+
+static guint
+n_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (rows_of (fixture)));
+}
+
+static LwPlacement *
+stage_of (Fixture *fixture, const char *number)
+{
+  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
+  const char *id
+    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, id) == 0)
+        return placement;
+    }
+  g_assert_not_reached ();
+}
+
+/* The row of a student, chosen and with the keyboard. */
+static void
+go_to (Fixture *fixture, const char *number)
+{
+  GListModel *rows = G_LIST_MODEL (rows_of (fixture));
+  gpointer student = test_school_find (fixture->office, &lw_student_record, number);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
+
+      if (lw_timeline_item_get_student (item) != student)
+        continue;
+      gtk_widget_grab_focus (find_list (fixture->page));
+      test_window_press (fixture->window, "Home");
+      for (guint row = 0; row < i; row++)
+        test_window_press (fixture->window, "Down");
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage_of (fixture, "00123"))));
+  /* Nobody planned anything for her yet. */
+  go_to (fixture, "00130");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (
+    fixture->planned, ==,
+    lw_record_get_id (test_school_find (fixture->office, &lw_student_record, "00130")));
+}
+
+static void
+test_left_and_right (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) second = lw_record_copy (LW_RECORD (stage_of (fixture, "00123")));
+  g_autoptr (LwRecord) later = lw_record_new (&lw_placement_record, NULL);
+  GDate first, last;
+
+  lw_record_set_text (later, "student", ((LwPlacement *) second)->student);
+  lw_record_set_text (later, "pattern", "lint:ma");
+  g_date_clear (&first, 1);
+  g_date_clear (&last, 1);
+  g_date_set_dmy (&first, 31, 5, 2027);
+  g_date_set_dmy (&last, 18, 6, 2027);
+  lw_record_set_date (later, "first-day", &first);
+  lw_record_set_date (later, "last-day", &last);
+  test_school_put (fixture->office, later);
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "Right");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (later));
+  test_window_press (fixture->window, "Left");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (second));
+}
+
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_list (fixture->page));
+  test_window_press (fixture->window, "Home");
+  test_window_press (fixture->window, "space");
+  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "jong");
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  /* A company finds whoever is there. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "bakkerij");
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (search), "nobody at all");
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, 0);
+  gtk_widget_activate_action (fixture->page, "planner.clear-filters", NULL);
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+}
+
+/* A stage that is made is there at once; undone it is gone. */
+static void
+test_follows_acts (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
+
+  while (lw_record_list_get_size (placements) > 0)
+    {
+      g_autoptr (LwAct) act = lw_act_new ("test", "Test");
+
+      lw_act_delete (act, &lw_placement_record,
+                     lw_record_get_id (lw_record_list_peek (placements, 0)), -1);
+      g_assert_true (lw_office_commit (fixture->office, act, NULL));
+    }
+  g_assert_false (gtk_widget_get_mapped (find_list (fixture->page)));
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_mapped (find_list (fixture->page)));
+}
+
+static const char *
+conflicts_label (Fixture *fixture)
+{
+  GtkWidget *button
+    = find_child (find_child (fixture->page, LW_TYPE_CONFLICT_LIST), GTK_TYPE_MENU_BUTTON);
+
+  return gtk_menu_button_get_label (GTK_MENU_BUTTON (button));
+}
+
+/* The company closes on the days of a stage. */
+static void
+test_conflicts (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00123");
+  g_autoptr (LwRecord) workplace
+    = lw_record_copy (lw_office_find (fixture->office, &lw_workplace_record, stage->workplace));
+
+  test_window_wait (g_strcmp0 (conflicts_label (fixture), "No conflicts") == 0);
+  lw_record_set_list (workplace, "half-days", (const char *const[]){ "ma-o", NULL });
+  test_school_put (fixture->office, workplace);
+  test_window_wait (g_strcmp0 (conflicts_label (fixture), "Conflicts (1)") == 0);
+}
+
+/* What is drawn is said, by the row that has the focus. */
+static void
+test_label (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = NULL;
+  g_autofree char *wrong = NULL;
+
+  go_to (fixture, "00123");
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  wrong = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Sanne de Jong: Beroepsvoorbereidende stage at De Bron (Verzorging), elke di en do, "
+    "week 1 to 21, signed");
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+/* The one below the weeks, not the list's own. */
+static gboolean
+has_scrollbar (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLBAR (widget) && GTK_IS_BOX (gtk_widget_get_parent (widget)))
+    return gtk_widget_get_visible (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_scrollbar (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The year fits; wider weeks scroll under the names. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  test_window_wait (!has_scrollbar (fixture->page));
+  for (int i = 0; i < 4; i++)
+    test_window_press (fixture->window, "ctrl+equal");
+  test_window_wait (has_scrollbar (fixture->page));
+  test_window_press (fixture->window, "ctrl+0");
+  test_window_wait (!has_scrollbar (fixture->page));
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/planner-page/keys", test_keys);
+  ADD ("/planner-page/left-and-right", test_left_and_right);
+  ADD ("/planner-page/fold", test_fold);
+  ADD ("/planner-page/filters", test_filters);
+  ADD ("/planner-page/follows-acts", test_follows_acts);
+  ADD ("/planner-page/conflicts", test_conflicts);
+  ADD ("/planner-page/label", test_label);
+  ADD ("/planner-page/zoom", test_zoom);
+
+  return g_test_run ();
+}
