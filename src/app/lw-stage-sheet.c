@@ -4,308 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-stage-sheet.h"
+#include "lw-stage-sheet-private.h"
 
-#include "lw-date-entry.h"
-#include "lw-finder.h"
-#include "lw-form-order.h"
-#include "lw-half-day-picker.h"
-#include "lw-pick.h"
-#include "lw-stage-draft.h"
-#include "lw-stage-findings.h"
-#include "lw-stage-search.h"
-#include "lw-stage-summary.h"
-#include "lw-text-field.h"
-#include "lw-time-entry.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-struct _LwStageSheet
-{
-  AdwWindow parent_instance;
-
-  /* template */
-  GtkButton *keep_button;
-  GtkWidget *columns;
-  AdwActionRow *student_row;
-  LwFinder *student;
-  AdwComboRow *form;
-  AdwActionRow *place_row;
-  LwFinder *place;
-  GtkEditable *company_name;
-  GtkEditable *company_town;
-  GtkEditable *company_phone;
-  AdwComboRow *state;
-  AdwComboRow *found_by;
-  GtkWidget *supervisor;
-  LwTextField *question;
-  GtkWidget *delete_button;
-  AdwActionRow *kind_row;
-  GtkToggleButton *kind_lint;
-  GtkToggleButton *kind_sandwich;
-  GtkToggleButton *kind_once;
-  GtkWidget *weeks_row;
-  GtkSpinButton *weeks;
-  AdwActionRow *half_days_row;
-  LwHalfDayPicker *half_days;
-  AdwActionRow *period_row;
-  LwDateEntry *first_day;
-  GtkWidget *period_dash;
-  LwDateEntry *last_day;
-  AdwActionRow *times_row;
-  LwTimeEntry *begin;
-  LwTimeEntry *end;
-  GtkLabel *failure;
-  GtkLabel *summary;
-  GtkWidget *no_findings;
-  LwStageFindings *findings;
-
-  /* owned */
-  LwOffice *office;
-  LwStageDraft *draft;
-  GPtrArray *judged; /* LwFinding: of the draft */
-  LwStageSearch *search;
-  LwPick *supervisor_pick;
-  char **forms;    /* ids, in the order of the drop-down */
-  char *forms_for; /* the student that they are ordered for */
-
-  gboolean is_painting;
-};
-
 G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
-
-static void
-paint_trouble (LwStageSheet *self, AdwActionRow *row, LwStagePart part, const char *otherwise)
-{
-  const char *trouble = lw_stage_draft_get_trouble (self->draft, part);
-
-  adw_action_row_set_subtitle (row, trouble != NULL ? trouble : otherwise);
-}
-
-static void
-paint_student (LwStageSheet *self, LwPlacement *placement)
-{
-  LwStudent *student = lw_office_find (self->office, &lw_student_record, placement->student);
-  LwGroup *group
-    = student != NULL ? lw_office_find (self->office, &lw_group_record, student->group) : NULL;
-
-  lw_finder_set_title (self->student,
-                       student != NULL ? lw_record_get_title (LW_RECORD (student)) : NULL);
-  paint_trouble (self, self->student_row, LW_STAGE_PART_STUDENT,
-                 group != NULL ? group->name : NULL);
-}
-
-/* The drop-down begins with "Choose a form". */
-static void
-paint_form (LwStageSheet *self, LwPlacement *placement)
-{
-  guint selected = 0;
-
-  if (self->forms == NULL || g_strcmp0 (self->forms_for, placement->student) != 0)
-    {
-      g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-      g_clear_pointer (&self->forms, g_strfreev);
-      g_free (self->forms_for);
-      self->forms_for = g_strdup (placement->student);
-      self->forms = lw_form_order_for (self->office, placement->student);
-      gtk_string_list_append (names, _ ("Choose a form"));
-      for (guint i = 0; self->forms[i] != NULL; i++)
-        gtk_string_list_append (names, lw_record_get_title (lw_office_find (
-                                         self->office, &lw_variant_record, self->forms[i])));
-      adw_combo_row_set_model (self->form, G_LIST_MODEL (names));
-    }
-  for (guint i = 0; self->forms[i] != NULL; i++)
-    if (g_strcmp0 (self->forms[i], placement->variant) == 0)
-      selected = i + 1;
-  adw_combo_row_set_selected (self->form, selected);
-}
-
-static void
-paint_text (GtkEditable *editable, const char *text)
-{
-  if (text == NULL)
-    text = "";
-  if (gtk_widget_get_focus_child (GTK_WIDGET (editable)) == NULL
-      && strcmp (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
-}
-
-static char *
-dup_place_title (LwStageSheet *self, LwPlacement *placement)
-{
-  LwWorkplace *workplace
-    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
-  LwRecord *company = lw_office_find (self->office, &lw_company_record,
-                                      lw_stage_draft_get_company (self->draft, self->office));
-
-  if (lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NEW)
-    return g_strdup (_ ("New company"));
-  if (workplace != NULL)
-    return lw_stage_dup_place (self->office, workplace);
-
-  return company != NULL ? g_strdup (lw_record_get_title (company)) : NULL;
-}
-
-static void
-paint_place (LwStageSheet *self, LwPlacement *placement)
-{
-  gboolean is_new = lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NEW;
-  LwCompany *company = lw_office_find (self->office, &lw_company_record,
-                                       lw_stage_draft_get_company (self->draft, self->office));
-  g_autofree char *title = dup_place_title (self, placement);
-
-  lw_finder_set_title (self->place, title);
-  paint_trouble (self, self->place_row, LW_STAGE_PART_WHERE,
-                 company != NULL ? company->town : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->company_name), is_new);
-  gtk_widget_set_visible (GTK_WIDGET (self->company_town), is_new);
-  gtk_widget_set_visible (GTK_WIDGET (self->company_phone), is_new);
-  paint_text (self->company_name, lw_stage_draft_get_new_company (self->draft, "name"));
-  paint_text (self->company_town, lw_stage_draft_get_new_company (self->draft, "town"));
-  paint_text (self->company_phone, lw_stage_draft_get_new_company (self->draft, "phone"));
-}
-
-/* The half-days of a lint that the company is open; all else is the school's. */
-static LwWeekMask
-allowed_half_days (LwStageSheet *self, LwPlacement *placement)
-{
-  LwWorkplace *workplace
-    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
-
-  if (lw_stage_draft_get_kind (self->draft) != LW_PATTERN_LINT || workplace == NULL
-      || workplace->half_days == NULL)
-    return LW_SCHOOL_WEEK;
-
-  return lw_week_mask_from_words ((const char *const *) workplace->half_days);
-}
-
-static void
-paint_half_days (LwStageSheet *self, LwPlacement *placement, guint kind)
-{
-  LwWeekMask mask = lw_stage_draft_get_half_days (self->draft);
-  LwWeekMask allowed = allowed_half_days (self, placement);
-  const char *title = kind == LW_PATTERN_SANDWICH ? _ ("Back at school") : _ ("At the workplace");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->half_days_row),
-                          kind == LW_PATTERN_LINT || kind == LW_PATTERN_SANDWICH);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->half_days_row), title);
-  lw_half_day_picker_set_title (self->half_days, title);
-  lw_half_day_picker_set_allowed (self->half_days, allowed);
-  lw_half_day_picker_set_show_weekend (self->half_days, ((mask | allowed) & ~LW_SCHOOL_WEEK) != 0);
-  lw_half_day_picker_set_mask (self->half_days, mask);
-  paint_trouble (self, self->half_days_row, LW_STAGE_PART_HALF_DAYS, NULL);
-}
-
-static void
-paint_pattern (LwStageSheet *self, LwPlacement *placement)
-{
-  guint kind = lw_stage_draft_get_kind (self->draft);
-  g_autoptr (LwPattern) pattern
-    = kind == LW_PATTERN_COMBINATION ? lw_pattern_parse (placement->pattern, NULL) : NULL;
-  g_autofree char *words = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
-
-  gtk_toggle_button_set_active (self->kind_lint, kind == LW_PATTERN_LINT);
-  gtk_toggle_button_set_active (self->kind_sandwich, kind == LW_PATTERN_SANDWICH);
-  gtk_toggle_button_set_active (self->kind_once, kind == LW_PATTERN_ONCE);
-  adw_action_row_set_subtitle (self->kind_row, words);
-  gtk_widget_set_visible (self->weeks_row, kind == LW_PATTERN_SANDWICH);
-  gtk_spin_button_set_value (self->weeks, lw_stage_draft_get_weeks (self->draft));
-  paint_half_days (self, placement, kind);
-}
-
-static void
-paint_when (LwStageSheet *self, LwPlacement *placement)
-{
-  gboolean is_once = lw_stage_draft_get_kind (self->draft) == LW_PATTERN_ONCE;
-  g_autofree char *weeks = lw_stage_describe_weeks (&placement->first_day, &placement->last_day);
-
-  lw_date_entry_set_date (self->first_day, &placement->first_day);
-  lw_date_entry_set_date (self->last_day, &placement->last_day);
-  gtk_widget_set_visible (self->period_dash, !is_once);
-  gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row),
-                                 is_once ? _ ("Day") : _ ("Period"));
-  paint_trouble (self, self->period_row, LW_STAGE_PART_PERIOD, weeks);
-  lw_time_entry_set_time (self->begin, placement->begin);
-  lw_time_entry_set_time (self->end, placement->end);
-  paint_trouble (self, self->times_row, LW_STAGE_PART_TIMES, NULL);
-}
-
-static void
-select_word (AdwComboRow *row, const char *const *words, const char *word, guint offset)
-{
-  for (guint i = 0; word != NULL && words[i] != NULL; i++)
-    if (strcmp (words[i], word) == 0)
-      {
-        adw_combo_row_set_selected (row, i + offset);
-        return;
-      }
-  adw_combo_row_set_selected (row, 0);
-}
-
-static void
-paint_question (LwStageSheet *self, const char *text)
-{
-  GtkWidget *view = lw_text_field_get_text_view (self->question);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  if (!gtk_widget_has_focus (view))
-    gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-}
-
-/* What is found stands in the summary's description too, so that it is read out. */
-static void
-paint_findings (LwStageSheet *self, LwPlacement *placement)
-{
-  g_autofree char *summary = lw_stage_summarize (self->office, placement);
-  g_autoptr (GString) spoken = g_string_new (summary);
-
-  for (guint i = 0; i < self->judged->len; i++)
-    {
-      const LwFinding *finding = g_ptr_array_index (self->judged, i);
-
-      g_string_append_printf (spoken, "%s%s: %s", spoken->len > 0 ? ". " : "", finding->rule,
-                              finding->message);
-    }
-  gtk_label_set_text (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken->str, -1);
-  lw_stage_findings_show (self->findings, self->judged);
-}
-
-static void
-paint_keep (LwStageSheet *self)
-{
-  g_autofree char *why_not = lw_stage_draft_why_not (self->draft, self->judged);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", why_not == NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->keep_button), why_not);
-  gtk_widget_set_visible (self->no_findings, self->judged->len == 0 && why_not == NULL);
-}
-
-static void
-paint (LwStageSheet *self)
-{
-  LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
-
-  self->is_painting = TRUE;
-  paint_student (self, placement);
-  paint_form (self, placement);
-  paint_place (self, placement);
-  select_word (self->state, lw_placement_state_values, placement->state, 0);
-  select_word (self->found_by, lw_found_by_values, placement->found_by, 1);
-  lw_pick_set_id (self->supervisor_pick, placement->supervisor);
-  paint_question (self, placement->learning_question);
-  paint_pattern (self, placement);
-  paint_when (self, placement);
-  paint_findings (self, placement);
-  paint_keep (self);
-  self->is_painting = FALSE;
-}
 
 static void
 judge (LwStageSheet *self)
@@ -321,7 +27,7 @@ take (LwStageSheet *self, LwStageDraft *next)
 
   self->draft = next;
   judge (self);
-  paint (self);
+  lw_stage_sheet_paint (self);
 }
 
 static void
@@ -491,7 +197,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   gtk_widget_set_sensitive (self->columns, TRUE);
-  paint_keep (self);
+  lw_stage_sheet_paint_keep (self);
   gtk_label_set_text (self->failure, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
 }
@@ -528,7 +234,7 @@ keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   judge (self);
   why_not = lw_stage_draft_why_not (self->draft, self->judged);
   if (why_not != NULL)
-    paint (self);
+    lw_stage_sheet_paint (self);
   else if (!lw_stage_draft_is_new (self->draft) && !lw_stage_draft_is_dirty (self->draft))
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -769,7 +475,7 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.delete", !lw_stage_draft_is_new (draft));
   judge (self);
-  paint (self);
+  lw_stage_sheet_paint (self);
   focus_first (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,0 +1,77 @@
+/* lw-stage-sheet-private.h - what the files of the stage sheet share
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-date-entry.h"
+#include "lw-finder.h"
+#include "lw-half-day-picker.h"
+#include "lw-pick.h"
+#include "lw-stage-draft.h"
+#include "lw-stage-findings.h"
+#include "lw-stage-search.h"
+#include "lw-stage-sheet.h"
+#include "lw-text-field.h"
+#include "lw-time-entry.h"
+
+G_BEGIN_DECLS
+
+struct _LwStageSheet
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkButton *keep_button;
+  GtkWidget *columns;
+  AdwActionRow *student_row;
+  LwFinder *student;
+  AdwComboRow *form;
+  AdwActionRow *place_row;
+  LwFinder *place;
+  GtkEditable *company_name;
+  GtkEditable *company_town;
+  GtkEditable *company_phone;
+  AdwComboRow *state;
+  AdwComboRow *found_by;
+  GtkWidget *supervisor;
+  LwTextField *question;
+  GtkWidget *delete_button;
+  AdwActionRow *kind_row;
+  GtkToggleButton *kind_lint;
+  GtkToggleButton *kind_sandwich;
+  GtkToggleButton *kind_once;
+  GtkWidget *weeks_row;
+  GtkSpinButton *weeks;
+  AdwActionRow *half_days_row;
+  LwHalfDayPicker *half_days;
+  AdwActionRow *period_row;
+  LwDateEntry *first_day;
+  GtkWidget *period_dash;
+  LwDateEntry *last_day;
+  AdwActionRow *times_row;
+  LwTimeEntry *begin;
+  LwTimeEntry *end;
+  GtkLabel *failure;
+  GtkLabel *summary;
+  GtkWidget *no_findings;
+  LwStageFindings *findings;
+
+  /* owned */
+  LwOffice *office;
+  LwStageDraft *draft;
+  GPtrArray *judged; /* LwFinding: of the draft */
+  LwStageSearch *search;
+  LwPick *supervisor_pick;
+  char **forms;    /* ids, in the order of the drop-down */
+  char *forms_for; /* the student that they are ordered for */
+
+  gboolean is_painting;
+};
+
+/* The one place that puts what the draft says into the widgets. */
+void lw_stage_sheet_paint (LwStageSheet *self);
+void lw_stage_sheet_paint_keep (LwStageSheet *self);
+
+G_END_DECLS
