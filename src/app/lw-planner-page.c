@@ -46,6 +46,9 @@ struct _LwPlannerPage
   GtkSingleSelection *selection;
   LwPick *group_pick;
 
+  /* borrowed */
+  GtkEventController *shortcuts; /* NULL while the page is not shown */
+
   guint32 clicked_day; /* an empty week that was clicked, or 0 */
   guint scroll_id;     /* the scrollbar is to follow */
 };
@@ -401,8 +404,9 @@ lw_planner_page_dispose (GObject *object)
   G_OBJECT_CLASS (lw_planner_page_parent_class)->dispose (object);
 }
 
-static void
-add_keys (GtkWidgetClass *widget_class)
+/* The keys of a page work wherever the focus is in its window, while the page is shown. */
+static GtkEventController *
+make_shortcuts (void)
 {
   static const struct
   {
@@ -419,10 +423,37 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_0, "planner.zoom-fit" },
     { GDK_KEY_KP_0, "planner.zoom-fit" },
   };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK,
-                                         keys[i].action, NULL);
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                        gtk_named_action_new (keys[i].action)));
+
+  return controller;
+}
+
+static void
+lw_planner_page_map (GtkWidget *widget)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (lw_planner_page_parent_class)->map (widget);
+  self->shortcuts = make_shortcuts ();
+  gtk_widget_add_controller (widget, self->shortcuts);
+}
+
+static void
+lw_planner_page_unmap (GtkWidget *widget)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+
+  gtk_widget_remove_controller (widget, self->shortcuts);
+  self->shortcuts = NULL;
+  GTK_WIDGET_CLASS (lw_planner_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -443,6 +474,8 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_planner_page_dispose;
+  widget_class->map = lw_planner_page_map;
+  widget_class->unmap = lw_planner_page_unmap;
 
   g_type_ensure (LW_TYPE_CONFLICT_LIST);
   g_type_ensure (LW_TYPE_TIMELINE_HEAD);
@@ -464,7 +497,6 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   install_actions (widget_class);
-  add_keys (widget_class);
 }
 
 static void

@@ -182,6 +182,19 @@ test_keys (Fixture *fixture, gconstpointer data)
     lw_record_get_id (test_school_find (fixture->office, &lw_student_record, "00130")));
 }
 
+/* The page's keys work wherever the focus is, and only while the page is shown. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_focus (fixture->window, NULL);
+  test_window_press (fixture->window, "ctrl+n");
+  g_assert_cmpstr (fixture->planned, ==, "");
+  g_clear_pointer (&fixture->planned, g_free);
+  gtk_widget_set_visible (fixture->page, FALSE);
+  test_window_press (fixture->window, "ctrl+n");
+  g_assert_cmpstr (fixture->planned, ==, NULL);
+}
+
 static void
 test_left_and_right (Fixture *fixture, gconstpointer data)
 {
@@ -330,6 +343,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/planner-page/keys", test_keys);
+  ADD ("/planner-page/shortcuts", test_shortcuts);
   ADD ("/planner-page/left-and-right", test_left_and_right);
   ADD ("/planner-page/fold", test_fold);
   ADD ("/planner-page/filters", test_filters);
