@@ -8,6 +8,7 @@
 
 #include "lw-date-row.h"
 #include "lw-pick.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -233,7 +234,7 @@ paint_text (Bound *bound, const char *text, gboolean force)
   if (bound->kind == BOUND_ENTRY)
     {
       if (strcmp (gtk_editable_get_text (GTK_EDITABLE (bound->widget)), or_nothing (text)) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (bound->widget), or_nothing (text));
+        lw_editable_show_text (GTK_EDITABLE (bound->widget), or_nothing (text));
     }
   else
     {

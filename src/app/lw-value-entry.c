@@ -6,6 +6,8 @@
 
 #include "lw-value-entry.h"
 
+#include "lw-widget.h"
+
 /* Text is kept at the latest this long after the last key. */
 #define REST_MS 1000
 #define MAX_LENGTH 40
@@ -102,7 +104,7 @@ paint_value (LwValueEntry *self)
   if (g_strcmp0 (gtk_editable_get_text (editable), text) == 0)
     return;
   priv->is_painting = TRUE;
-  gtk_editable_set_text (editable, text);
+  lw_editable_show_text (editable, text);
   gtk_editable_set_position (editable, -1);
   priv->is_painting = FALSE;
 }

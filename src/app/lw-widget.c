@@ -25,6 +25,22 @@ lw_widget_dispose_template (GtkWidget *widget, GType type)
 }
 
 /**
+ * lw_editable_show_text:
+ * @editable: an entry
+ * @text: what it is to show
+ *
+ * Shows a text that nobody typed here: undo in the entry does not go back to what stood there
+ * before, which may be another record's.
+ */
+void
+lw_editable_show_text (GtkEditable *editable, const char *text)
+{
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
+}
+
+/**
  * lw_toast_new:
  * @text: what to say, plain text
  *
