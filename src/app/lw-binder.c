@@ -63,16 +63,37 @@ keeper_changed_cb (LwKeeper *keeper, LwBinder *self)
     paint_bound (g_ptr_array_index (self->bounds, i), FALSE);
 }
 
+static gboolean
+is_text (Bound *bound)
+{
+  return bound->kind == BOUND_ENTRY || bound->kind == BOUND_TEXT;
+}
+
+/* Undo was asked for by who looks at it: the text that has the focus follows, or the next key
+ * would bring back what was taken back. */
+static void
+stepped_back_cb (LwKeeper *keeper, LwBinder *self)
+{
+  for (guint i = 0; i < self->bounds->len; i++)
+    if (is_text (g_ptr_array_index (self->bounds, i)))
+      paint_bound (g_ptr_array_index (self->bounds, i), TRUE);
+}
+
+static void
+let_go_of_keeper (LwBinder *self)
+{
+  lw_keeper_flush (self->keeper);
+  g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (self->keeper, stepped_back_cb, self);
+}
+
 static void
 lw_binder_dispose (GObject *object)
 {
   LwBinder *self = LW_BINDER (object);
 
   if (self->keeper != NULL)
-    {
-      lw_keeper_flush (self->keeper);
-      g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
-    }
+    let_go_of_keeper (self);
   g_clear_object (&self->keeper);
   for (guint i = 0; self->bounds != NULL && i < self->bounds->len; i++)
     let_go (g_ptr_array_index (self->bounds, i));
@@ -124,6 +145,23 @@ text_of (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* What is pasted may have line breaks in it, and often ends in one. */
+static char *
+one_line (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  g_autoptr (GPtrArray) filled = g_ptr_array_new ();
+
+  if (lines[0] == NULL || lines[1] == NULL)
+    return g_strdup (text);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_ptr_array_add (filled, lines[i]);
+  g_ptr_array_add (filled, NULL);
+
+  return g_strjoinv (" ", (char **) filled->pdata);
+}
+
 static const char *
 picked_word (Bound *bound)
 {
@@ -158,7 +196,8 @@ keep (Bound *bound)
   switch (bound->kind)
     {
     case BOUND_ENTRY:
-      lw_keeper_set_text (keeper, bound->field, gtk_editable_get_text (GTK_EDITABLE (bound->widget)));
+      text = one_line (gtk_editable_get_text (GTK_EDITABLE (bound->widget)));
+      lw_keeper_set_text (keeper, bound->field, text);
       break;
     case BOUND_TEXT:
       text = text_of (GTK_TEXT_BUFFER (bound->speaker));
@@ -196,11 +235,22 @@ notified_cb (GObject *object, GParamSpec *pspec, Bound *bound)
   keep (bound);
 }
 
+/* What came from elsewhere while the text had the focus is shown now. */
 static void
 left_cb (GtkEventControllerFocus *controller, LwBinder *self)
 {
-  if (self->keeper != NULL)
-    lw_keeper_end_visit (self->keeper);
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if (self->keeper == NULL)
+    return;
+  lw_keeper_end_visit (self->keeper);
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      Bound *bound = g_ptr_array_index (self->bounds, i);
+
+      if (bound->widget == widget && is_text (bound))
+        paint_bound (bound, TRUE);
+    }
 }
 
 static gboolean
@@ -312,13 +362,40 @@ paint_bound (Bound *bound, gboolean force)
   LwRecord *record = keeper != NULL ? lw_keeper_get_record (keeper) : NULL;
 
   g_signal_handler_block (bound->speaker, bound->handler);
-  if (bound->kind == BOUND_ENTRY || bound->kind == BOUND_TEXT)
+  if (is_text (bound))
     paint_text (bound, record != NULL ? lw_record_get_text (record, bound->field) : NULL, force);
   else if (record != NULL)
     paint_value (bound, record);
   if (bound->kind == BOUND_DATE && force)
     lw_value_entry_reset (date_entry_of (bound->widget));
   g_signal_handler_unblock (bound->speaker, bound->handler);
+}
+
+/* An entry takes no more than the store does. */
+static void
+limit_length (Bound *bound, const LwRecordType *type)
+{
+  const LwField *field = lw_record_type_find_field (type, bound->field);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (bound->widget));
+
+  if (GTK_IS_TEXT (text))
+    gtk_text_set_max_length (GTK_TEXT (text), (field->flags & LW_FIELD_NAME) ? LW_MAX_NAME_LENGTH
+                                                                             : LW_MAX_LINE_LENGTH);
+}
+
+static void
+limit_lengths (LwBinder *self)
+{
+  const LwRecordType *type
+    = lw_record_get_record_type (lw_keeper_get_record (self->keeper));
+
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      Bound *bound = g_ptr_array_index (self->bounds, i);
+
+      if (bound->kind == BOUND_ENTRY)
+        limit_length (bound, type);
+    }
 }
 
 /**
@@ -334,12 +411,15 @@ lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper)
   if (self->keeper != NULL)
     {
       finish_dates (self);
-      lw_keeper_flush (self->keeper);
-      g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
+      let_go_of_keeper (self);
     }
   g_set_object (&self->keeper, keeper);
   if (keeper != NULL)
-    g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
+    {
+      limit_lengths (self);
+      g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
+      g_signal_connect_object (keeper, "stepped-back", G_CALLBACK (stepped_back_cb), self, 0);
+    }
   for (guint i = 0; i < self->bounds->len; i++)
     paint_bound (g_ptr_array_index (self->bounds, i), TRUE);
 }

@@ -44,6 +44,7 @@ G_DEFINE_FINAL_TYPE (LwKeeper, lw_keeper, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  STEPPED_BACK,
   CONFLICT,
   REFUSED,
   N_SIGNALS,
@@ -287,6 +288,8 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwKeeper *self)
 
           take_stored (self, stored);
         }
+      if (outcome->undone_label != NULL)
+        g_signal_emit (self, signals[STEPPED_BACK], 0);
     }
 }
 
@@ -327,6 +330,8 @@ lw_keeper_class_init (LwKeeperClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", LW_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[STEPPED_BACK] = g_signal_new ("stepped-back", LW_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
   signals[CONFLICT] = g_signal_new ("conflict", LW_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", LW_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * the last reference of others is gone.
  *
  * Signals: "changed": the draft is another one (typed, undone, or changed elsewhere): paint
- * again. "conflict" (const char *field): somebody else changed the same field; the text typed
+ * again. "stepped-back": the same came from undo or redo, which the user sees to: paint the text that
+ * has the focus too. "conflict" (const char *field): somebody else changed the same field; the text typed
  * here stays. "refused" (const char *message): the store can't keep it as it is;
  * it is tried again at the next change.
  */

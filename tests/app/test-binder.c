@@ -168,6 +168,42 @@ test_text_and_number (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (LW_WORKPLACE (workplace)->seats, ==, LW_UNSET);
 }
 
+/* A change from elsewhere shows at once, but not in the text that has the focus: that follows
+ * when it is left. */
+static void
+test_change_from_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "00123");
+  gtk_widget_grab_focus (fixture->other);
+  change_elsewhere (fixture, "00123", "given-name", "Sannah");
+  g_assert_cmpstr (shown (fixture), ==, "Sannah");
+  gtk_widget_grab_focus (fixture->entry);
+  change_elsewhere (fixture, "00123", "given-name", "Sara");
+  g_assert_cmpstr (shown (fixture), ==, "Sannah");
+  gtk_widget_grab_focus (fixture->other);
+  g_assert_cmpstr (shown (fixture), ==, "Sara");
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (student (fixture, "00123")->given_name, ==, "Sara");
+}
+
+/* The window's undo is asked for by who looks at the text: it follows, or the next key would bring
+ * back what was taken back. */
+static void
+test_undo_shows_in_focus (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "00123");
+  gtk_widget_grab_focus (fixture->entry);
+  test_window_press (fixture->window, "End");
+  test_window_type (fixture->window, "tje");
+  test_school_settle (fixture->office);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpstr (shown (fixture), ==, "Sanne");
+  test_window_press (fixture->window, "End");
+  test_window_type (fixture->window, "ke");
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (student (fixture, "00123")->given_name, ==, "Sanneke");
+}
+
 /* What is typed goes to the record that was shown, and stays out of the next one: also by undo in
  * the entry itself. */
 static void
@@ -211,6 +247,23 @@ test_switch_half_typed_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_date_compare (&student (fixture, "00124")->birth_date, &born), ==, 0);
 }
 
+/* A name with a line break from elsewhere is one line, and no longer than the store takes. */
+static void
+test_one_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (LW_MAX_NAME_LENGTH + 50, 'a');
+
+  show (fixture, "00123");
+  gtk_widget_grab_focus (fixture->entry);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Anne\nMarie\r\n");
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (student (fixture, "00123")->given_name, ==, "Anne Marie");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), longest);
+  test_school_settle (fixture->office);
+  g_assert_cmpint (g_utf8_strlen (student (fixture, "00123")->given_name, -1), ==,
+                   LW_MAX_NAME_LENGTH);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,8 +273,11 @@ main (int argc, char *argv[])
   ADD ("/binder/keeps", test_keeps);
   ADD ("/binder/paints", test_paints);
   ADD ("/binder/text-and-number", test_text_and_number);
+  ADD ("/binder/change-from-elsewhere", test_change_from_elsewhere);
+  ADD ("/binder/undo-shows-in-focus", test_undo_shows_in_focus);
   ADD ("/binder/switch-keepers", test_switch_keepers);
   ADD ("/binder/switch-half-typed-day", test_switch_half_typed_day);
+  ADD ("/binder/one-line", test_one_line);
 
   return g_test_run ();
 }

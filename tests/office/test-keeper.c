@@ -320,6 +320,29 @@ test_left_while_writing (Fixture *fixture, gconstpointer data)
   g_assert_null (LW_STUDENT (listed (fixture))->given_name);
 }
 
+static void
+note_cb (LwKeeper *keeper, guint *count)
+{
+  (*count)++;
+}
+
+/* What undo takes back is told apart from what changes elsewhere. */
+static void
+test_stepped_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+  guint n_steps = 0;
+
+  g_signal_connect (keeper, "stepped-back", G_CALLBACK (note_cb), &n_steps);
+  lw_keeper_set_text (keeper, "given-name", "Sanne");
+  wait_until_saved (fixture);
+  g_assert_cmpuint (n_steps, ==, 0);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (n_steps, ==, 1);
+  g_assert_true (lw_office_redo (fixture->office, NULL));
+  g_assert_cmpuint (n_steps, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -338,6 +361,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/failing-disk", test_failing_disk);
   ADD ("/keeper/closed-over-failing-disk", test_closed_over_failing_disk);
   ADD ("/keeper/left-while-writing", test_left_while_writing);
+  ADD ("/keeper/stepped-back", test_stepped_back);
 
   return g_test_run ();
 }
