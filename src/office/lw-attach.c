@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
 
 /* Larger than this is not taken in: a portfolio is to fit on a school's disk. */
 #define MOST_BYTES (20 * 1024 * 1024)
@@ -23,7 +25,8 @@
 static char *
 tidy_name (const char *name)
 {
-  g_autofree char *base = g_path_get_basename (name);
+  const char *after_folder = strrchr (name, '\\');
+  g_autofree char *base = g_path_get_basename (after_folder != NULL ? after_folder + 1 : name);
   g_autofree char *valid = g_utf8_make_valid (base, -1);
 
   g_strdelimit (valid, "\r\n\t", ' ');
@@ -75,12 +78,26 @@ picture_to_keep (GBytes *content, const char *name, char **media_type, GError **
   return kept;
 }
 
+/* What begins as a picture is looked at as one, lest a hostile one come in under another name. */
+static gboolean
+begins_as_picture (GBytes *content)
+{
+  static const char *const beginnings[] = { "\x89PNG", "\xff\xd8\xff" };
+  gsize length;
+  const char *data = g_bytes_get_data (content, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (length >= strlen (beginnings[i])
+        && memcmp (data, beginnings[i], strlen (beginnings[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GBytes *
 content_to_keep (GBytes *content, const char *name, char **media_type, GError **error)
 {
-  LwPictureInfo info;
-
-  if (is_picture_name (name) || lw_picture_probe (content, name, &info, NULL))
+  if (is_picture_name (name) || begins_as_picture (content))
     return picture_to_keep (content, name, media_type, error);
   if (g_bytes_get_size (content) > MOST_BYTES)
     {
@@ -162,6 +179,13 @@ read_file (const char *path, GError **error)
   gsize length;
   GStatBuf status;
 
+  /* A pipe or a device may never end. */
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
+                   _ ("“%s” is not a file. Choose a file to attach."), path);
+      return NULL;
+    }
   if (g_stat (path, &status) == 0 && status.st_size > MOST_BYTES_TO_READ)
     {
       g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
