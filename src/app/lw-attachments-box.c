@@ -11,8 +11,6 @@
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <string.h>
 
 #define THUMBNAIL_SIZE 96
 
@@ -55,9 +53,8 @@ make_tile (LwAttachmentsBox *self, LwAttachment *file)
   GtkWidget *name = gtk_label_new (file->name);
   g_autofree char *remove_text = g_strdup_printf (_ ("Delete “%s”"), file->name);
 
-  gtk_button_set_child (GTK_BUTTON (show),
-                        lw_thumbnail_new (path != NULL ? path : "", file->media_type,
-                                          THUMBNAIL_SIZE));
+  gtk_button_set_child (GTK_BUTTON (show), lw_thumbnail_new (path != NULL ? path : "",
+                                                             file->media_type, THUMBNAIL_SIZE));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (show), "attachments.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (show), "s", id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (show), GTK_ACCESSIBLE_PROPERTY_LABEL, file->name,
@@ -116,6 +113,13 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer data)
     say (self, error->message);
 }
 
+/* The id of the item, in the store by now, or NULL when there is none any more. */
+static const char *
+id_to_attach_to (LwAttachmentsBox *self)
+{
+  return self->item != NULL ? lw_record_get_id (LW_RECORD (self->item (self->item_data))) : NULL;
+}
+
 /**
  * lw_attachments_box_add_file:
  * @self: a box with an item
@@ -124,10 +128,10 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 lw_attachments_box_add_file (LwAttachmentsBox *self, const char *path)
 {
-  LwPortfolioItem *item = self->item (self->item_data);
+  const char *id = id_to_attach_to (self);
 
-  lw_attach_file_async (self->office, lw_record_get_id (LW_RECORD (item)), path, NULL, attached_cb,
-                        g_object_ref (self));
+  if (id != NULL)
+    lw_attach_file_async (self->office, id, path, NULL, attached_cb, g_object_ref (self));
 }
 
 static void
@@ -163,9 +167,9 @@ files_chosen_cb (GtkNativeDialog *dialog, int response, LwAttachmentsBox *self)
 static void
 add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Attach files"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN,
-    _ ("_Attach"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_ ("Attach files"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Attach"), _ ("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -173,35 +177,68 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-/* A picture from the clipboard has no file: it becomes one for as long as it is taken in. */
+/* What is asked of the clipboard is for the item that was shown then. */
+typedef struct
+{
+  LwAttachmentsBox *box;
+  char *item_id;
+} Paste;
+
+static Paste *
+paste_new (LwAttachmentsBox *self)
+{
+  Paste *paste = g_new0 (Paste, 1);
+
+  paste->box = g_object_ref (self);
+  paste->item_id = g_strdup (self->item_id);
+
+  return paste;
+}
+
+static void
+paste_free (Paste *paste)
+{
+  g_object_unref (paste->box);
+  g_free (paste->item_id);
+  g_free (paste);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
+
+static gboolean
+is_in_time (Paste *paste)
+{
+  return paste->item_id != NULL && g_strcmp0 (paste->box->item_id, paste->item_id) == 0;
+}
+
 static void
 texture_pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (LwAttachmentsBox) self = data;
+  g_autoptr (Paste) paste = data;
   g_autoptr (GdkTexture) texture
     = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (GBytes) content = NULL;
 
+  if (!is_in_time (paste))
+    return;
   if (texture == NULL)
     {
-      say (self, _ ("There is no picture or file to paste."));
+      say (paste->box, _ ("There is no picture or file to paste."));
       return;
     }
-  folder = g_dir_make_tmp ("leerwerk-paste-XXXXXX", NULL);
-  path = folder != NULL ? g_build_filename (folder, _ ("pasted picture.png"), NULL) : NULL;
-  if (path != NULL && gdk_texture_save_to_png (texture, path))
-    lw_attachments_box_add_file (self, path);
+  content = gdk_texture_save_to_png_bytes (texture);
+  lw_attach_content_async (paste->box->office, id_to_attach_to (paste->box), content,
+                           _ ("pasted picture.png"), NULL, attached_cb, g_object_ref (paste->box));
 }
 
 static void
 files_pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (LwAttachmentsBox) self = data;
+  g_autoptr (Paste) paste = data;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (value != NULL)
-    add_files (self, g_value_get_boxed (value));
+  if (value != NULL && is_in_time (paste))
+    add_files (paste->box, g_value_get_boxed (value));
 }
 
 static void
@@ -209,12 +246,13 @@ paste_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  Paste *paste = paste_new (LW_ATTACHMENTS_BOX (widget));
 
   if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                    files_pasted_cb, g_object_ref (widget));
+                                    files_pasted_cb, paste);
   else
-    gdk_clipboard_read_texture_async (clipboard, NULL, texture_pasted_cb, g_object_ref (widget));
+    gdk_clipboard_read_texture_async (clipboard, NULL, texture_pasted_cb, paste);
 }
 
 static gboolean
@@ -253,8 +291,7 @@ copy_chosen_cb (GtkNativeDialog *dialog, int response, LwAttachmentsBox *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     to = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (to != NULL
-      && !g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
+  if (to != NULL && !g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     say (self, error->message);
   g_object_unref (dialog);
 }
@@ -288,11 +325,18 @@ show_large (LwAttachmentsBox *self, LwAttachment *file, const char *path)
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
   gtk_window_set_child (GTK_WINDOW (window), picture);
   gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_named_action_new ("window.close")));
+    GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                      gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (window, keys);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* What is taken in as a picture was asked its size; what only calls itself so was not. */
+static gboolean
+can_be_shown (LwAttachment *file)
+{
+  return g_strcmp0 (file->media_type, "image/jpeg") == 0
+         || g_strcmp0 (file->media_type, "image/png") == 0;
 }
 
 /* A picture is shown; another file is the business of another program: a copy for it. */
@@ -306,7 +350,7 @@ show_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (file == NULL || file->hash == NULL)
     return;
   path = lw_office_get_file_path (self->office, file->hash);
-  if (file->media_type != NULL && g_str_has_prefix (file->media_type, "image/"))
+  if (can_be_shown (file))
     show_large (self, file, path);
   else
     save_copy (self, file, path);
@@ -387,8 +431,7 @@ lw_attachments_box_set_item (LwAttachmentsBox *self,
   self->item_data = user_data;
   if (item_id != NULL)
     {
-      self->files
-        = lw_office_watch (office, &lw_attachment_record, "portfolio-item", item_id);
+      self->files = lw_office_watch (office, &lw_attachment_record, "portfolio-item", item_id);
       g_signal_connect_object (self->files, "items-changed", G_CALLBACK (paint), self,
                                G_CONNECT_SWAPPED);
     }

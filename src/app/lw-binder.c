@@ -28,10 +28,10 @@ typedef enum
 typedef struct
 {
   BoundKind kind;
-  LwBinder *binder;   /* borrowed */
-  GtkWidget *widget;  /* borrowed */
-  GObject *speaker;   /* borrowed: who says that something changed */
-  const char *field;  /* static */
+  LwBinder *binder;  /* borrowed */
+  GtkWidget *widget; /* borrowed */
+  GObject *speaker;  /* borrowed: who says that something changed */
+  const char *field; /* static */
   const char *const *words;
   LwPick *pick; /* owned */
   gulong handler;
@@ -318,7 +318,8 @@ paint_value (Bound *bound, LwRecord *record)
       break;
     case BOUND_DATE:
       g_object_set (bound->widget, "date",
-                    lw_record_is_set (record, field) ? lw_record_field (record, field) : NULL, NULL);
+                    lw_record_is_set (record, field) ? lw_record_field (record, field) : NULL,
+                    NULL);
       break;
     case BOUND_NUMBER:
       number = *(int *) lw_record_field (record, field);
@@ -336,9 +337,8 @@ paint_value (Bound *bound, LwRecord *record)
 static LwValueEntry *
 date_entry_of (GtkWidget *widget)
 {
-  return LW_VALUE_ENTRY (LW_IS_DATE_ROW (widget)
-                           ? GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (widget)))
-                           : widget);
+  return LW_VALUE_ENTRY (
+    LW_IS_DATE_ROW (widget) ? GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (widget))) : widget);
 }
 
 /* A day that is half typed belongs to the record that it was typed for. */
@@ -386,8 +386,7 @@ limit_length (Bound *bound, const LwRecordType *type)
 static void
 limit_lengths (LwBinder *self)
 {
-  const LwRecordType *type
-    = lw_record_get_record_type (lw_keeper_get_record (self->keeper));
+  const LwRecordType *type = lw_record_get_record_type (lw_keeper_get_record (self->keeper));
 
   for (guint i = 0; i < self->bounds->len; i++)
     {
@@ -455,8 +454,7 @@ lw_binder_add_entry (LwBinder *self, GtkWidget *editable, const char *field)
 {
   Bound *bound = add (self, BOUND_ENTRY, editable, editable, field);
 
-  bound->handler
-    = g_signal_connect_swapped (editable, "changed", G_CALLBACK (changed_cb), bound);
+  bound->handler = g_signal_connect_swapped (editable, "changed", G_CALLBACK (changed_cb), bound);
 }
 
 void

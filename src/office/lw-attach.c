@@ -158,7 +158,8 @@ lw_attach_prepare (LwOffice *office,
 typedef struct
 {
   char *portfolio_item_id;
-  char *path;
+  char *name;      /* a path when there is no @content yet */
+  GBytes *content; /* NULL: to be read */
 } AttachJob;
 
 static void
@@ -167,7 +168,8 @@ attach_job_free (gpointer data)
   AttachJob *job = data;
 
   g_free (job->portfolio_item_id);
-  g_free (job->path);
+  g_free (job->name);
+  g_clear_pointer (&job->content, g_bytes_unref);
   g_free (job);
 }
 
@@ -206,11 +208,12 @@ attach_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 {
   AttachJob *job = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = read_file (job->path, &error);
   LwAttachment *record = NULL;
 
-  if (content != NULL)
-    record = lw_attach_prepare (source, job->portfolio_item_id, content, job->path, &error);
+  if (job->content == NULL)
+    job->content = read_file (job->name, &error);
+  if (job->content != NULL)
+    record = lw_attach_prepare (source, job->portfolio_item_id, job->content, job->name, &error);
   if (record != NULL)
     g_task_return_pointer (task, record, g_object_unref);
   else
@@ -223,7 +226,10 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+  gboolean is_kept = lw_office_commit_finish (LW_OFFICE (source), result, &error);
+
+  lw_office_end_write (LW_OFFICE (source));
+  if (is_kept)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -240,6 +246,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (record == NULL)
     {
+      lw_office_end_write (LW_OFFICE (source));
       g_task_return_error (task, error);
       return;
     }
@@ -247,6 +254,18 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
   act = lw_act_new ("edit", label);
   lw_act_put (act, record);
   lw_office_commit_async (LW_OFFICE (source), act, NULL, kept_cb, g_object_ref (task));
+}
+
+/* The school is not closed while a file is taken in. */
+static void
+start (GTask *task, AttachJob *job)
+{
+  LwOffice *office = g_task_get_source_object (task);
+  g_autoptr (GTask) reading = g_task_new (office, g_task_get_cancellable (task), prepared_cb, task);
+
+  lw_office_begin_write (office);
+  g_task_set_task_data (reading, job, attach_job_free);
+  g_task_run_in_thread (reading, attach_in_thread);
 }
 
 /**
@@ -270,14 +289,43 @@ lw_attach_file_async (LwOffice *office,
                       gpointer user_data)
 {
   GTask *task = g_task_new (office, cancellable, callback, user_data);
-  g_autoptr (GTask) reading = g_task_new (office, cancellable, prepared_cb, task);
   AttachJob *job = g_new0 (AttachJob, 1);
 
   g_task_set_source_tag (task, lw_attach_file_async);
   job->portfolio_item_id = g_strdup (portfolio_item_id);
-  job->path = g_strdup (path);
-  g_task_set_task_data (reading, job, attach_job_free);
-  g_task_run_in_thread (reading, attach_in_thread);
+  job->name = g_strdup (path);
+  start (task, job);
+}
+
+/**
+ * lw_attach_content_async:
+ * @office: an open school
+ * @portfolio_item_id: the item that the content belongs to
+ * @content: what has no file, such as a picture from the clipboard
+ * @name: what it is to be called
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the attachment is kept, or refused
+ * @user_data: for @callback
+ *
+ * The same for content that has no file; end it with lw_attach_file_finish().
+ */
+void
+lw_attach_content_async (LwOffice *office,
+                         const char *portfolio_item_id,
+                         GBytes *content,
+                         const char *name,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = g_task_new (office, cancellable, callback, user_data);
+  AttachJob *job = g_new0 (AttachJob, 1);
+
+  g_task_set_source_tag (task, lw_attach_content_async);
+  job->portfolio_item_id = g_strdup (portfolio_item_id);
+  job->name = g_strdup (name);
+  job->content = g_bytes_ref (content);
+  start (task, job);
 }
 
 gboolean

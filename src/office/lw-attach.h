@@ -18,6 +18,13 @@ void lw_attach_file_async (LwOffice *office,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
+void lw_attach_content_async (LwOffice *office,
+                              const char *portfolio_item_id,
+                              GBytes *content,
+                              const char *name,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 gboolean lw_attach_file_finish (LwOffice *office, GAsyncResult *result, GError **error);
 /* The same, waiting: content is hashed and kept beside the store, the record is returned new,
  * for an act of the caller's. */

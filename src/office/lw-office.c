@@ -206,8 +206,8 @@ lw_office_end_write (LwOffice *self)
 gboolean
 lw_office_is_trouble_of_disk (const GError *error)
 {
-  static const int codes[] = { LW_ERROR_READ_ONLY, LW_ERROR_NO_SPACE, LW_ERROR_LOCKED,
-                               LW_ERROR_DAMAGED, LW_ERROR_IO };
+  static const int codes[]
+    = { LW_ERROR_READ_ONLY, LW_ERROR_NO_SPACE, LW_ERROR_LOCKED, LW_ERROR_DAMAGED, LW_ERROR_IO };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_error_matches (error, LW_ERROR, codes[i]))

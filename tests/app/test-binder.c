@@ -132,8 +132,8 @@ test_paints (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown (fixture), ==, "Sanne");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (fixture->track)), ==, 0);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (fixture->group)), ==, 1);
-  g_assert_cmpint (
-    g_date_compare (lw_date_entry_get_date (LW_DATE_ENTRY (fixture->born)), &born), ==, 0);
+  g_assert_cmpint (g_date_compare (lw_date_entry_get_date (LW_DATE_ENTRY (fixture->born)), &born),
+                   ==, 0);
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (fixture->lwt)));
   change_elsewhere (fixture, "00123", "track", "gl");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (fixture->track)), ==, 3);

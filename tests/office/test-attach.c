@@ -269,6 +269,47 @@ test_again_and_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (attach (fixture, path), ==, LW_ERROR_UNKNOWN_REF);
 }
 
+/* The window is closed while a file is taken in: closing waits for it. */
+static void
+test_closed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "pictures",
+                                                 "beplantingsplan.jpg", NULL);
+  g_autofree char *store = g_strdup (lw_office_get_path (fixture->office));
+  g_autoptr (LwAttachment) kept = NULL;
+  Answer answer = { 0 };
+
+  lw_attach_file_async (fixture->office, lw_record_get_id (fixture->item), path, NULL, attached_cb,
+                        &answer);
+  g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_BUSY);
+  lw_office_close (fixture->office);
+  while (!answer.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (answer.error);
+  g_assert_finalize_object (fixture->office);
+  fixture->office = lw_office_open (store, LW_OFFICE_DEFAULT, "Anna", NULL);
+  kept = only (fixture);
+  g_assert_nonnull (kept->hash);
+}
+
+/* Content without a file, as from the clipboard. */
+static void
+test_content (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static ("Brood", 5);
+  g_autoptr (LwAttachment) kept = NULL;
+  Answer answer = { 0 };
+
+  lw_attach_content_async (fixture->office, lw_record_get_id (fixture->item), content, "brood.txt",
+                           NULL, attached_cb, &answer);
+  while (!answer.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (answer.error);
+  kept = only (fixture);
+  g_assert_cmpstr (kept->name, ==, "brood.txt");
+  g_assert_cmpint (kept->size, ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,6 +322,8 @@ main (int argc, char *argv[])
   ADD ("/attach/again-and-gone", test_again_and_gone);
   ADD ("/attach/names", test_names);
   ADD ("/attach/refused", test_refused);
+  ADD ("/attach/closed-meanwhile", test_closed_meanwhile);
+  ADD ("/attach/content", test_content);
 
   return g_test_run ();
 }
