@@ -19,9 +19,9 @@
 typedef struct
 {
   LwOffice *office;
-  GPtrArray *portfolios; /* LwPortfolio */
+  GPtrArray *portfolios;    /* LwPortfolio */
   GHashTable *competencies; /* id -> name */
-  char *school_year; /* nullable: id */
+  GHashTable *school_years; /* id -> name */
 } Job;
 
 static void
@@ -32,7 +32,7 @@ job_free (gpointer data)
   g_clear_object (&job->office);
   g_clear_pointer (&job->portfolios, g_ptr_array_unref);
   g_clear_pointer (&job->competencies, g_hash_table_unref);
-  g_free (job->school_year);
+  g_clear_pointer (&job->school_years, g_hash_table_unref);
   g_free (job);
 }
 
@@ -58,8 +58,7 @@ add_stage (LwPortfolio *portfolio, LwOffice *office, LwPlacement *placement)
   LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
   LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
   LwCompany *company = NULL;
-  LwStagePeriod *period
-    = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+  LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
 
   if (period != NULL)
     fill_from_period (copy, period);
@@ -120,25 +119,33 @@ start_portfolio (LwOffice *office, LwStudent *student)
   return portfolio;
 }
 
+/* The records of a live list, by id: a worker may not look in the list itself. */
+static GHashTable *
+names_of (LwOffice *office, const LwRecordType *type)
+{
+  LwRecordList *records = lw_office_get_list (office, type);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < lw_record_list_get_size (records); i++)
+    {
+      LwRecord *record = lw_record_list_peek (records, i);
+
+      g_hash_table_insert (names, g_strdup (lw_record_get_id (record)),
+                           g_strdup (lw_record_get_text (record, "name")));
+    }
+
+  return names;
+}
+
 static Job *
 job_new (LwOffice *office, const char *const *student_ids, GError **error)
 {
   Job *job = g_new0 (Job, 1);
-  LwRecordList *competencies = lw_office_get_list (office, &lw_competency_record);
-  LwSchoolYear *year = lw_office_get_school_year (office);
 
   job->office = g_object_ref (office);
   job->portfolios = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_portfolio_free);
-  job->competencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  job->school_year = year != NULL ? g_strdup (lw_record_get_id (LW_RECORD (year))) : NULL;
-  for (guint i = 0; i < lw_record_list_get_size (competencies); i++)
-    {
-      LwCompetency *competency = lw_record_list_peek (competencies, i);
-
-      g_hash_table_insert (job->competencies,
-                           g_strdup (lw_record_get_id (LW_RECORD (competency))),
-                           g_strdup (competency->name));
-    }
+  job->competencies = names_of (office, &lw_competency_record);
+  job->school_years = names_of (office, &lw_school_year_record);
   for (guint i = 0; student_ids[i] != NULL; i++)
     {
       LwStudent *student = lw_office_find (office, &lw_student_record, student_ids[i]);
@@ -164,7 +171,52 @@ read_of (Job *job, const LwRecordType *type, const char *field, LwRecord *owner,
   return lw_store_list (lw_office_get_store (job->office), type, &filter, 1, error);
 }
 
+/* "2026-2027", or "" for a POP of no year. */
+static const char *
+year_of_pop (Job *job, LwPop *pop)
+{
+  const char *name
+    = pop->school_year != NULL ? g_hash_table_lookup (job->school_years, pop->school_year) : NULL;
+
+  return name != NULL ? name : "";
+}
+
 /* This school year's POP, else the last one there is. */
+static LwPop *
+choose_pop (Job *job, GPtrArray *pops, const char *this_year)
+{
+  LwPop *best = NULL;
+
+  for (guint i = 0; i < pops->len; i++)
+    {
+      LwPop *pop = g_ptr_array_index (pops, i);
+
+      if (strcmp (year_of_pop (job, pop), this_year) == 0)
+        return pop;
+      if (best == NULL || strcmp (year_of_pop (job, pop), year_of_pop (job, best)) > 0)
+        best = pop;
+    }
+
+  return best;
+}
+
+/* By the day that they are to be ready on; those without one last. */
+static int
+compare_goals (gconstpointer a, gconstpointer b)
+{
+  LwGoal *const *goal_a = a;
+  LwGoal *const *goal_b = b;
+  gboolean has_day_a = g_date_valid (&(*goal_a)->due);
+  gboolean has_day_b = g_date_valid (&(*goal_b)->due);
+
+  if (has_day_a && has_day_b && !lw_date_equal (&(*goal_a)->due, &(*goal_b)->due))
+    return lw_date_compare (&(*goal_a)->due, &(*goal_b)->due);
+  if (has_day_a != has_day_b)
+    return has_day_a ? -1 : 1;
+
+  return g_strcmp0 ((*goal_a)->title, (*goal_b)->title);
+}
+
 static gboolean
 read_pop (Job *job, LwPortfolio *portfolio, GError **error)
 {
@@ -174,20 +226,17 @@ read_pop (Job *job, LwPortfolio *portfolio, GError **error)
 
   if (pops == NULL)
     return FALSE;
-  for (guint i = 0; i < pops->len; i++)
-    {
-      LwPop *pop = g_ptr_array_index (pops, i);
-
-      if (portfolio->pop == NULL || g_strcmp0 (pop->school_year, job->school_year) == 0)
-        g_set_object (&portfolio->pop, pop);
-    }
+  g_set_object (&portfolio->pop, choose_pop (job, pops, portfolio->school_year));
   if (portfolio->pop == NULL)
     return TRUE;
   goals = read_of (job, &lw_goal_record, "pop", LW_RECORD (portfolio->pop), error);
-  for (guint i = 0; goals != NULL && i < goals->len; i++)
+  if (goals == NULL)
+    return FALSE;
+  g_ptr_array_sort (goals, compare_goals);
+  for (guint i = 0; i < goals->len; i++)
     g_ptr_array_add (portfolio->goals, g_object_ref (g_ptr_array_index (goals, i)));
 
-  return goals != NULL;
+  return TRUE;
 }
 
 static gboolean
