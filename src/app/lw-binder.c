@@ -454,6 +454,7 @@ lw_binder_add_entry (LwBinder *self, GtkWidget *editable, const char *field)
 {
   Bound *bound = add (self, BOUND_ENTRY, editable, editable, field);
 
+  lw_editable_show_text (GTK_EDITABLE (editable), "");
   bound->handler = g_signal_connect_swapped (editable, "changed", G_CALLBACK (changed_cb), bound);
 }
 

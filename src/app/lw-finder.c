@@ -6,6 +6,8 @@
 
 #include "lw-finder.h"
 
+#include "lw-widget.h"
+
 #define WIDTH_CHARS 24
 
 struct _LwFinder
@@ -57,7 +59,7 @@ static void
 show_text (LwFinder *self, const char *text)
 {
   self->is_painting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+  lw_editable_show_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
   self->is_painting = FALSE;
 }
 

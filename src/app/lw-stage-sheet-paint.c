@@ -8,6 +8,7 @@
 
 #include "lw-form-order.h"
 #include "lw-stage-summary.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -67,7 +68,7 @@ paint_text (GtkEditable *editable, const char *text)
     text = "";
   if (gtk_widget_get_focus_child (GTK_WIDGET (editable)) == NULL
       && strcmp (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
+    lw_editable_show_text (editable, text);
 }
 
 static char *

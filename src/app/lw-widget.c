@@ -25,22 +25,6 @@ lw_widget_dispose_template (GtkWidget *widget, GType type)
 }
 
 /**
- * lw_editable_show_text:
- * @editable: an entry
- * @text: what it is to show
- *
- * Shows a text that nobody typed here: undo in the entry does not go back to what stood there
- * before, which may be another record's.
- */
-void
-lw_editable_show_text (GtkEditable *editable, const char *text)
-{
-  gtk_editable_set_enable_undo (editable, FALSE);
-  gtk_editable_set_text (editable, text);
-  gtk_editable_set_enable_undo (editable, TRUE);
-}
-
-/**
  * lw_toast_new:
  * @text: what to say, plain text
  *
@@ -65,4 +49,39 @@ lw_status_page_set_text (AdwStatusPage *page, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (page, escaped);
+}
+
+static void
+let_undo (GtkEditable *editable, gboolean enabled)
+{
+  GtkEditable *text = gtk_editable_get_delegate (editable);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.undo", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.redo", enabled);
+}
+
+static void
+typed_cb (GtkEditable *editable)
+{
+  let_undo (editable, TRUE);
+}
+
+/**
+ * lw_editable_show_text:
+ * @editable: an entry
+ * @text: what it is to show
+ *
+ * Shows a text that nobody typed here. Ctrl+Z does not take it back, which would bring another
+ * record's text into this one, but goes on to the window until something is typed: GTK's entries
+ * keep the key for themselves even with nothing to undo.
+ */
+void
+lw_editable_show_text (GtkEditable *editable, const char *text)
+{
+  g_signal_handlers_disconnect_by_func (editable, typed_cb, NULL);
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
+  let_undo (editable, FALSE);
+  g_signal_connect (editable, "changed", G_CALLBACK (typed_cb), NULL);
 }

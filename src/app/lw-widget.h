@@ -10,10 +10,11 @@
 G_BEGIN_DECLS
 
 void lw_widget_dispose_template (GtkWidget *widget, GType type);
-void lw_editable_show_text (GtkEditable *editable, const char *text);
 
 /* Names and paths are text: toasts and status pages would read them as markup. */
 AdwToast *lw_toast_new (const char *text);
 void lw_status_page_set_text (AdwStatusPage *page, const char *text);
+
+void lw_editable_show_text (GtkEditable *editable, const char *text);
 
 G_END_DECLS
