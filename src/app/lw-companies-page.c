@@ -207,13 +207,14 @@ clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parame
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LW_COMPANIES_PAGE (widget)->search));
+  gtk_widget_grab_focus (widget);
 }
 
 /* Enter in the search goes to the first that was found. */
 static void
 search_activated_cb (LwCompaniesPage *self)
 {
+  filter_changed_cb (self);
   if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->companies)) == 0)
     return;
   gtk_single_selection_set_selected (self->selection, 0);
@@ -324,6 +325,12 @@ make_filters (LwCompaniesPage *self)
   fill_filter (self->kind_filter, _ ("All kinds"), kinds);
 }
 
+static gboolean
+lw_companies_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LW_COMPANIES_PAGE (widget)->search));
+}
+
 static void
 lw_companies_page_dispose (GObject *object)
 {
@@ -350,13 +357,11 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "companies.add", NULL, add_activated);
   gtk_widget_class_install_action (widget_class, "companies.delete", NULL, delete_activated);
-  gtk_widget_class_install_action (widget_class, "companies.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "companies.clear-filters", NULL,
                                    clear_filters_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "companies.add",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "companies.search", NULL);
 }
 
 static void
@@ -365,6 +370,7 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_companies_page_dispose;
+  widget_class->grab_focus = lw_companies_page_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 
   g_type_ensure (LW_TYPE_COMPANY_VIEW);
@@ -390,6 +396,7 @@ lw_companies_page_init (LwCompaniesPage *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_editable_show_text (self->search, "");
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * LwCompaniesPage:
  *
- * Actions: companies.add (Ctrl+N), companies.delete (the one that is shown), companies.search
+ * Actions: companies.add (Ctrl+N), companies.delete (the one that is shown), page.search
  * (Ctrl+F: to the search entry), companies.clear-filters.
  */
 #define LW_TYPE_COMPANIES_PAGE (lw_companies_page_get_type ())

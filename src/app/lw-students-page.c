@@ -105,10 +105,12 @@ clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parame
   filter_changed_cb (self);
 }
 
-/* Enter in the search goes to the first that was found. */
+/* Enter in the search goes to the first that was found; who types fast has pressed it before the
+ * search entry tells what was typed. */
 static void
 search_activated_cb (LwStudentsPage *self)
 {
+  filter_changed_cb (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->students)) == 0)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
@@ -118,7 +120,7 @@ search_activated_cb (LwStudentsPage *self)
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LW_STUDENTS_PAGE (widget)->search));
+  gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -290,6 +292,12 @@ make_filters (LwStudentsPage *self)
   listen_to_pick (self, self->supervisor_pick);
 }
 
+static gboolean
+lw_students_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LW_STUDENTS_PAGE (widget)->search));
+}
+
 static void
 lw_students_page_dispose (GObject *object)
 {
@@ -312,6 +320,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_students_page_dispose;
+  widget_class->grab_focus = lw_students_page_grab_focus;
 
   g_type_ensure (LW_TYPE_DOSSIER_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -334,17 +343,16 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
-  gtk_widget_class_install_action (widget_class, "students.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "students.search", NULL);
 }
 
 static void
 lw_students_page_init (LwStudentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_editable_show_text (self->search, "");
   adw_view_switcher_set_stack (self->switcher, lw_dossier_view_get_stack (self->dossier));
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * LwStudentsPage:
  *
- * Actions: page.print (portfolios of the chosen students), students.search (to the search entry),
+ * Actions: page.print (portfolios of the chosen students), page.search (to the search entry),
  * students.clear-filters.
  */
 #define LW_TYPE_STUDENTS_PAGE (lw_students_page_get_type ())

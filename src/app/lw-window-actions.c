@@ -116,6 +116,16 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     lw_window_say (self, _ ("Choose a student or a class first, then print"));
 }
 
+/* Ctrl+F goes to the search of the page from wherever the focus is. */
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (LW_WINDOW (widget)->pages);
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, "page.search", NULL);
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -215,6 +225,8 @@ bind_keys (GtkWidgetClass *widget_class)
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -243,6 +255,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
     { "win.print", NULL, print_activated },
+    { "win.search", NULL, search_activated },
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, redo_activated },
     { "win.open-store", NULL, open_store_activated },

@@ -205,6 +205,7 @@ take_office (LwWindow *self, LwOffice *office)
   if (lw_window_show_page (self, page) == NULL)
     lw_window_show_page (self, page_table[1].name);
   show_student (self);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
   if (self->wanted_list != NULL)
     lw_import_dialog_read (GTK_WINDOW (self), office, self->wanted_list);
 }

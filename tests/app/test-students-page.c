@@ -180,7 +180,7 @@ test_search (Fixture *fixture, gconstpointer data)
   GListModel *model = listed (fixture->page);
 
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 24);
-  gtk_widget_activate_action (fixture->page, "students.search", NULL);
+  gtk_widget_activate_action (fixture->page, "page.search", NULL);
   search = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
   test_window_type (fixture->window, "zoe wit");
   test_window_wait (g_list_model_get_n_items (model) == 1);

@@ -104,7 +104,7 @@ main (int argc, char *argv[])
   page = lw_students_page_new (office);
   window = test_window_new (page);
   test_window_settle ();
-  gtk_widget_activate_action (page, "students.search", NULL);
+  gtk_widget_activate_action (page, "page.search", NULL);
   search = GTK_EDITABLE (
     gtk_widget_get_ancestor (gtk_window_get_focus (window), GTK_TYPE_SEARCH_ENTRY));
 
