@@ -573,10 +573,10 @@ e2e_count_windows (E2eProgram *self)
 static char *
 top_window (E2eProgram *self)
 {
-  g_auto (GStrv) windows = find_windows (self);
+  g_auto (GStrv) windows = NULL;
 
-  if (windows[0] == NULL)
-    g_error ("The program has no window");
+  e2e_wait (e2e_count_windows (self) > 0);
+  windows = find_windows (self);
 
   return g_strdup (windows[g_strv_length (windows) - 1]);
 }
