@@ -219,16 +219,26 @@ get_all (LwTimelineList *self)
 }
 
 static GPtrArray *
-stages_of (LwTimelineList *self, LwTimelineItem *item)
+placements_of (LwTimelineList *self, LwTimelineItem *item)
 {
-  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (item->student)),
-                                 NULL);
+  return lw_timeline_get_placements (self->timeline, lw_record_get_id (LW_RECORD (item->student)));
+}
+
+static const char *
+company_of (LwTimelineList *self, LwPlacement *placement)
+{
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
+  LwCompany *company
+    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+
+  return company != NULL && company->name != NULL ? company->name : "";
 }
 
 static const char *
 search_text (LwTimelineList *self, LwTimelineItem *item)
 {
-  GPtrArray *stages;
+  GPtrArray *placements = placements_of (self, item);
   GString *text;
 
   if (item->search_text != NULL)
@@ -237,14 +247,8 @@ search_text (LwTimelineList *self, LwTimelineItem *item)
   g_string_append_printf (text, " %s %s",
                           item->student->number != NULL ? item->student->number : "",
                           item->group != NULL ? item->group->name : "");
-  stages = stages_of (self, item);
-  for (guint i = 0; i < stages->len; i++)
-    {
-      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
-
-      if (stage->place != NULL)
-        g_string_append_printf (text, " %s", stage->place);
-    }
+  for (guint i = 0; placements != NULL && i < placements->len; i++)
+    g_string_append_printf (text, " %s", company_of (self, g_ptr_array_index (placements, i)));
   item->search_text = lw_search_text_fold (text->str);
   g_string_free (text, TRUE);
 
@@ -254,13 +258,13 @@ search_text (LwTimelineList *self, LwTimelineItem *item)
 static gboolean
 has_state (LwTimelineList *self, LwTimelineItem *item)
 {
-  GPtrArray *stages = stages_of (self, item);
+  GPtrArray *placements = placements_of (self, item);
 
-  for (guint i = 0; i < stages->len; i++)
+  for (guint i = 0; placements != NULL && i < placements->len; i++)
     {
-      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+      LwPlacement *placement = g_ptr_array_index (placements, i);
 
-      if (g_strcmp0 (stage->placement->state, self->state) == 0)
+      if (g_strcmp0 (placement->state, self->state) == 0)
         return TRUE;
     }
 
@@ -272,7 +276,7 @@ fits (LwTimelineList *self, LwTimelineItem *item)
 {
   if (self->group != NULL && g_strcmp0 (item->student->group, self->group) != 0)
     return FALSE;
-  if (self->without_stage && stages_of (self, item)->len > 0)
+  if (self->without_stage && placements_of (self, item) != NULL)
     return FALSE;
   if (self->state != NULL && !has_state (self, item))
     return FALSE;
@@ -293,10 +297,9 @@ take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrAr
   for (guint i = 0; i < left->len; i++)
     {
       LwTimelineItem *item = g_ptr_array_index (left, i);
-      const char *id = lw_record_get_id (LW_RECORD (item->student));
 
-      g_strv_builder_add (ids, id);
-      has_stages |= lw_timeline_has_stages (self->timeline, id);
+      g_strv_builder_add (ids, lw_record_get_id (LW_RECORD (item->student)));
+      has_stages |= placements_of (self, item) != NULL;
     }
   head->is_folded = is_folded (self, head, has_stages);
   g_strfreev (head->students);

@@ -105,6 +105,17 @@ read_span (LwTimeline *self)
   self->n_weeks = (end - self->first) / DAYS_A_WEEK + 1;
 }
 
+/* Another school year's stages are not shown. */
+static gboolean
+is_this_year (LwTimeline *self, LwPlacement *placement)
+{
+  guint32 end = self->first + self->n_weeks * DAYS_A_WEEK;
+
+  return (!g_date_valid (&placement->first_day) || g_date_get_julian (&placement->first_day) < end)
+         && (!g_date_valid (&placement->last_day)
+             || g_date_get_julian (&placement->last_day) >= self->first);
+}
+
 static void
 read_placements (LwTimeline *self)
 {
@@ -117,7 +128,7 @@ read_placements (LwTimeline *self)
       LwPlacement *placement = lw_record_list_peek (placements, i);
       GPtrArray *of_student;
 
-      if (placement->student == NULL)
+      if (placement->student == NULL || !is_this_year (self, placement))
         continue;
       of_student = g_hash_table_lookup (self->placements, placement->student);
       if (of_student == NULL)
@@ -129,35 +140,16 @@ read_placements (LwTimeline *self)
     }
 }
 
-/* Another school year's stages are not shown. */
-static gboolean
-is_in_sight (LwTimeline *self, const LwTimelineStage *stage)
-{
-  return stage->bars->len == 0
-         || (stage->last >= self->first
-             && stage->first < self->first + self->n_weeks * DAYS_A_WEEK);
-}
-
 static Stages *
 read_stages (LwTimeline *self, const char *student_id)
 {
   Stages *found = g_new0 (Stages, 1);
-  GPtrArray *placements;
+  GPtrArray *placements = lw_timeline_get_placements (self, student_id);
 
-  if (self->placements == NULL)
-    read_placements (self);
-  placements = g_hash_table_lookup (self->placements, student_id);
   found->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_timeline_stage_free);
   for (guint i = 0; placements != NULL && i < placements->len; i++)
-    {
-      LwTimelineStage *stage
-        = lw_timeline_stage_new (self->office, g_ptr_array_index (placements, i));
-
-      if (is_in_sight (self, stage))
-        g_ptr_array_add (found->stages, stage);
-      else
-        lw_timeline_stage_free (stage);
-    }
+    g_ptr_array_add (found->stages,
+                     lw_timeline_stage_new (self->office, g_ptr_array_index (placements, i)));
   found->n_lanes = lw_timeline_stages_arrange (found->stages);
   g_hash_table_insert (self->stages, g_strdup (student_id), found);
 
@@ -369,13 +361,13 @@ lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes
   return stages->stages;
 }
 
-gboolean
-lw_timeline_has_stages (LwTimeline *self, const char *student_id)
+GPtrArray *
+lw_timeline_get_placements (LwTimeline *self, const char *student_id)
 {
   if (self->placements == NULL)
     read_placements (self);
 
-  return g_hash_table_contains (self->placements, student_id);
+  return g_hash_table_lookup (self->placements, student_id);
 }
 
 const char *

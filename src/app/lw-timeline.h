@@ -51,8 +51,9 @@ guint32 lw_timeline_find_day (LwTimeline *self, double x);
 
 /* (transfer none) (element-type LwTimelineStage): by first day. */
 GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes);
-/* Whether there are any, of whatever school year: quicker than to read them. */
-gboolean lw_timeline_has_stages (LwTimeline *self, const char *student_id);
+/* The placements that these are made of, without the work of expanding them; (transfer none)
+ * (nullable) (element-type LwPlacement). */
+GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *student_id);
 const char *lw_timeline_get_current (LwTimeline *self);
 void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
 
