@@ -24,6 +24,25 @@ has_passed (LwStagePeriod *period, const GDate *today)
   return g_date_valid (&period->last_day) && lw_date_compare (&period->last_day, today) < 0;
 }
 
+/* The student has a stage in that arrangement already. */
+static gboolean
+is_used (LwOffice *office, LwStagePeriod *period, const char *student_id)
+{
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, student_id) == 0
+          && g_strcmp0 (placement->stage_period, lw_record_get_id (LW_RECORD (period))) == 0
+          && g_strcmp0 (placement->state, "afgebroken") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 LwStagePeriod *
 lw_stage_find_period (LwOffice *office, const char *student_id)
 {
@@ -39,6 +58,7 @@ lw_stage_find_period (LwOffice *office, const char *student_id)
       LwStagePeriod *period = lw_record_list_peek (periods, i);
 
       if (g_strcmp0 (period->group, student->group) == 0 && !has_passed (period, &today)
+          && !is_used (office, period, student_id)
           && (found == NULL || lw_date_compare (&period->first_day, &found->first_day) < 0))
         found = period;
     }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The arrangement of the student's class that is going on, or else the next; (nullable). */
+/* The arrangement of the student's class that is going on, or else the next, and in which the
+ * student has no stage yet; (nullable). */
 LwStagePeriod *lw_stage_find_period (LwOffice *office, const char *student_id);
 /* Fills in what the class has said where nobody said otherwise: what is empty, what is the
  * default, and what is still as the period @before (nullable) had it. */

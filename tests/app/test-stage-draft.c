@@ -381,6 +381,15 @@ test_stage_period (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (placement (fixture)->stage_period, ==, lw_record_get_id (period));
   g_assert_cmpuint (lw_stage_draft_get_half_days (fixture->draft), ==, TUESDAY | THURSDAY);
   g_assert_true (lw_date_equal (&placement (fixture)->last_day, &last));
+
+  /* The second stage of the student is another one. */
+  go_on (fixture, lw_stage_draft_with_text (fixture->draft, "state", "zoekt"));
+  go_on (fixture, lw_stage_draft_with_text (
+                    fixture->draft, "variant",
+                    id_of (fixture, &lw_variant_record, "Beroepsvoorbereidende stage")));
+  commit (fixture);
+  begin (fixture, "00125");
+  g_assert_cmpstr (placement (fixture)->stage_period, ==, NULL);
 }
 
 static void
