@@ -79,12 +79,48 @@ add_competencies (LwAct *act, const LwCatalogue *catalogue, GPtrArray *competenc
     }
 }
 
-/* The school years that the holidays are known of: 1 August to 31 July. */
-static void
-add_school_years (LwAct *act, const LwCatalogue *catalogue, GPtrArray *years)
+static char *
+name_of_holiday (const LwHoliday *holiday)
 {
-  const char *last = NULL;
+  return g_strdup_printf ("%s %s", holiday->name, holiday->school_year);
+}
 
+/* The school holidays of @region as calendar days on which stages stand still: those of one school
+ * year, or, with %NULL, of all. One whose name is among @known is there already. */
+static void
+add_holidays (LwAct *act,
+              const LwCatalogue *catalogue,
+              const char *region,
+              const char *school_year,
+              GPtrArray *known)
+{
+  for (guint i = 0; i < catalogue->holidays->len; i++)
+    {
+      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
+      g_autoptr (LwRecord) record = NULL;
+      g_autofree char *name = name_of_holiday (holiday);
+
+      if (strcmp (holiday->region, region) != 0
+          || (school_year != NULL && strcmp (holiday->school_year, school_year) != 0)
+          || find_by_name (known, name) != NULL)
+        continue;
+      record = lw_record_new (&lw_calendar_day_record, NULL);
+      lw_record_set_text (record, "name", name);
+      lw_record_set_text (record, "kind", "vakantie");
+      lw_record_set_date (record, "first-day", &holiday->first_day);
+      lw_record_set_date (record, "last-day", &holiday->last_day);
+      lw_act_put (act, record);
+    }
+}
+
+/* The school years that the holidays are known of, 1 August to 31 July, with those holidays. */
+static void
+add_school_years (LwAct *act,
+                  const LwCatalogue *catalogue,
+                  const char *region,
+                  GPtrArray *years,
+                  GPtrArray *days)
+{
   for (guint i = 0; i < catalogue->holidays->len; i++)
     {
       const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
@@ -93,45 +129,15 @@ add_school_years (LwAct *act, const LwCatalogue *catalogue, GPtrArray *years)
       GDate first = lw_date_from_dmy (1, 8, first_year);
       GDate end = lw_date_from_dmy (31, 7, first_year + 1);
 
-      if (g_strcmp0 (last, holiday->school_year) == 0
-          || find_by_name (years, holiday->school_year) != NULL)
+      if (find_by_name (years, holiday->school_year) != NULL)
         continue;
-      last = holiday->school_year;
       record = lw_record_new (&lw_school_year_record, NULL);
       lw_record_set_text (record, "name", holiday->school_year);
       lw_record_set_date (record, "first-day", &first);
       lw_record_set_date (record, "last-day", &end);
       lw_act_put (act, record);
       g_ptr_array_add (years, g_steal_pointer (&record));
-    }
-}
-
-/**
- * lw_seed_add_holidays:
- * @act: an act to add to
- * @catalogue: the catalogue
- * @region: noord, midden or zuid
- *
- * Adds the school holidays of @region as calendar days on which stages stand still.
- */
-void
-lw_seed_add_holidays (LwAct *act, const LwCatalogue *catalogue, const char *region)
-{
-  for (guint i = 0; i < catalogue->holidays->len; i++)
-    {
-      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
-      g_autoptr (LwRecord) record = NULL;
-      g_autofree char *name = NULL;
-
-      if (strcmp (holiday->region, region) != 0)
-        continue;
-      name = g_strdup_printf ("%s %s", holiday->name, holiday->school_year);
-      record = lw_record_new (&lw_calendar_day_record, NULL);
-      lw_record_set_text (record, "name", name);
-      lw_record_set_text (record, "kind", "vakantie");
-      lw_record_set_date (record, "first-day", &holiday->first_day);
-      lw_record_set_date (record, "last-day", &holiday->last_day);
-      lw_act_put (act, record);
+      add_holidays (act, catalogue, region, holiday->school_year, days);
     }
 }
 
@@ -148,27 +154,38 @@ commit_quietly (LwOffice *office, LwAct *act, GError **error)
 }
 
 static gboolean
-refresh_catalogue (LwOffice *office, LwAct *act, GError **error)
+refresh_forms (LwOffice *office, LwAct *act, GError **error)
 {
   LwStore *store = lw_office_get_store (office);
   const LwCatalogue *catalogue = lw_office_get_catalogue (office);
-  g_autoptr (GPtrArray) variants = NULL;
+  g_autoptr (GPtrArray) variants = lw_store_list (store, &lw_variant_record, NULL, 0, error);
   g_autoptr (GPtrArray) competencies = NULL;
-  g_autoptr (GPtrArray) years = NULL;
 
-  variants = lw_store_list (store, &lw_variant_record, NULL, 0, error);
   if (variants == NULL)
     return FALSE;
   competencies = lw_store_list (store, &lw_competency_record, NULL, 0, error);
   if (competencies == NULL)
     return FALSE;
-  years = lw_store_list (store, &lw_school_year_record, NULL, 0, error);
-  if (years == NULL)
-    return FALSE;
-
   add_forms (act, catalogue, variants);
   add_competencies (act, catalogue, competencies);
-  add_school_years (act, catalogue, years);
+
+  return TRUE;
+}
+
+/* A year that is there keeps its holidays as the school has them. */
+static gboolean
+refresh_years (LwOffice *office, LwAct *act, const char *region, GError **error)
+{
+  LwStore *store = lw_office_get_store (office);
+  g_autoptr (GPtrArray) years = lw_store_list (store, &lw_school_year_record, NULL, 0, error);
+  g_autoptr (GPtrArray) days = NULL;
+
+  if (years == NULL)
+    return FALSE;
+  days = lw_store_list (store, &lw_calendar_day_record, NULL, 0, error);
+  if (days == NULL)
+    return FALSE;
+  add_school_years (act, lw_office_get_catalogue (office), region, years, days);
 
   return TRUE;
 }
@@ -179,25 +196,29 @@ lw_seed_store (LwOffice *self, const char *region, GError **error)
 {
   g_autoptr (LwAct) act = lw_act_new ("lift", _ ("Making the school"));
 
-  if (!refresh_catalogue (self, act, error))
-    return FALSE;
-  lw_seed_add_holidays (act, lw_office_get_catalogue (self), region);
-
-  return commit_quietly (self, act, error);
+  return refresh_forms (self, act, error) && refresh_years (self, act, region, error)
+         && commit_quietly (self, act, error);
 }
 
 gboolean
 lw_seed_refresh (LwOffice *self, GError **error)
 {
   g_autoptr (LwAct) act = NULL;
+  g_autoptr (GPtrArray) schools = NULL;
+  const char *region = NULL;
 
   if (lw_office_is_read_only (self))
     return TRUE;
-  act = lw_act_new ("lift", _ ("Bringing the forms up to date"));
-  if (!refresh_catalogue (self, act, error))
+  schools = lw_store_list (lw_office_get_store (self), &lw_school_record, NULL, 0, error);
+  if (schools == NULL)
     return FALSE;
+  if (schools->len > 0)
+    region = LW_SCHOOL (schools->pdata[0])->region;
+  act = lw_act_new ("lift", _ ("Bringing the forms up to date"));
 
-  return commit_quietly (self, act, error);
+  return refresh_forms (self, act, error)
+         && refresh_years (self, act, region != NULL ? region : "midden", error)
+         && commit_quietly (self, act, error);
 }
 
 /* The holidays that still are as the catalogue gives them, of whatever region. */
@@ -207,7 +228,7 @@ is_as_shipped (LwCalendarDay *day, const LwCatalogue *catalogue)
   for (guint i = 0; i < catalogue->holidays->len; i++)
     {
       const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
-      g_autofree char *name = g_strdup_printf ("%s %s", holiday->name, holiday->school_year);
+      g_autofree char *name = name_of_holiday (holiday);
 
       if (g_strcmp0 (day->name, name) == 0 && lw_date_equal (&day->first_day, &holiday->first_day)
           && lw_date_equal (&day->last_day, &holiday->last_day))
@@ -231,8 +252,9 @@ lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *
 {
   LwSchool *known = lw_office_get_school (office);
   LwRecordList *days = lw_office_get_list (office, &lw_calendar_day_record);
-  g_autoptr (LwRecord) school = known != NULL ? lw_record_copy (LW_RECORD (known))
-                                              : lw_record_new (&lw_school_record, NULL);
+  g_autoptr (GPtrArray) changed_days = g_ptr_array_new ();
+  g_autoptr (LwRecord) school
+    = known != NULL ? lw_record_copy (LW_RECORD (known)) : lw_record_new (&lw_school_record, NULL);
 
   lw_record_set_text (school, "name", name);
   lw_record_set_text (school, "region", region);
@@ -244,6 +266,8 @@ lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *
       if (is_as_shipped (LW_CALENDAR_DAY (day), lw_office_get_catalogue (office)))
         lw_act_delete (act, &lw_calendar_day_record, lw_record_get_id (day),
                        lw_record_get_rev (day));
+      else
+        g_ptr_array_add (changed_days, day);
     }
-  lw_seed_add_holidays (act, lw_office_get_catalogue (office), region);
+  add_holidays (act, lw_office_get_catalogue (office), region, NULL, changed_days);
 }

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-void lw_seed_add_holidays (LwAct *act, const LwCatalogue *catalogue, const char *region);
-void
-lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *region);
+void lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *region);
 
 G_END_DECLS
