@@ -10,12 +10,16 @@
 
 #include <string.h>
 
+/* An act that changes what more rows say tells of the whole list. */
+#define MOST_ROWS_TOLD 50
+
 struct _LwStudentList
 {
   LwFilteredList parent_instance;
 
   /* owned */
   GHashTable *placed;     /* ids of students with a place this school year; NULL: to be made */
+  GHashTable *former;     /* @placed before the act that is being told of, or NULL */
   GHashTable *supervised; /* "supervisor/student" ids; NULL: to be made */
 
   char *group;
@@ -148,10 +152,75 @@ lw_student_list_touch (LwFilteredList *list, const LwChange *change)
     return LW_TOUCHES_RECORDS;
   if (change->type != &lw_placement_record)
     return LW_TOUCHES_NOTHING;
+  if (self->former == NULL)
+    self->former = g_steal_pointer (&self->placed);
   g_clear_pointer (&self->placed, g_hash_table_unref);
   g_clear_pointer (&self->supervised, g_hash_table_unref);
 
   return LW_TOUCHES_FILTERS;
+}
+
+static gboolean
+has_changed (LwOutcome *outcome, const char *group_id)
+{
+  for (guint i = 0; group_id != NULL && i < outcome->changes->len; i++)
+    {
+      const LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (change->type == &lw_group_record && strcmp (change->id, group_id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_groups (LwOutcome *outcome)
+{
+  for (guint i = 0; i < outcome->changes->len; i++)
+    if (((LwChange *) outcome->changes->pdata[i])->type == &lw_group_record)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the row of a student says something else now. */
+static gboolean
+says_other (LwStudentList *self, LwStudent *student, LwOutcome *outcome, gboolean groups)
+{
+  const char *id = lw_record_get_id (LW_RECORD (student));
+
+  if (self->former != NULL
+      && g_hash_table_contains (self->former, id) != lw_student_list_has_place (self, student))
+    return TRUE;
+
+  return groups && has_changed (outcome, student->group);
+}
+
+/* Rows say more than what is in the student's own record: whether there is a place, and the name
+ * of the class. After the list itself took it over. */
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwStudentList *self)
+{
+  GListModel *model = G_LIST_MODEL (self);
+  guint n_students = g_list_model_get_n_items (model);
+  gboolean groups = has_groups (outcome);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->former == NULL && !groups)
+    return;
+  for (guint i = 0; i < n_students; i++)
+    {
+      g_autoptr (LwStudent) student = g_list_model_get_item (model, i);
+
+      if (says_other (self, student, outcome, groups))
+        g_array_append_val (positions, i);
+    }
+  g_clear_pointer (&self->former, g_hash_table_unref);
+  if (positions->len > MOST_ROWS_TOLD)
+    g_list_model_items_changed (model, 0, n_students, n_students);
+  for (guint i = 0; i < positions->len && positions->len <= MOST_ROWS_TOLD; i++)
+    g_list_model_items_changed (model, g_array_index (positions, guint, i), 1, 1);
 }
 
 static void
@@ -160,6 +229,7 @@ lw_student_list_finalize (GObject *object)
   LwStudentList *self = LW_STUDENT_LIST (object);
 
   g_clear_pointer (&self->placed, g_hash_table_unref);
+  g_clear_pointer (&self->former, g_hash_table_unref);
   g_clear_pointer (&self->supervised, g_hash_table_unref);
   g_free (self->group);
   g_free (self->mentor);
@@ -192,6 +262,7 @@ lw_student_list_new (LwOffice *office)
   LwStudentList *self = g_object_new (LW_TYPE_STUDENT_LIST, NULL);
 
   lw_filtered_list_set_office (LW_FILTERED_LIST (self), office);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
 
   return self;
 }

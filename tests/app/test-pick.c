@@ -1,0 +1,183 @@
+/* test-pick.c - tests of a drop-down over the records of a live list
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-pick.h"
+
+#include "test-school.h"
+#include "test-window.h"
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWidget *drop_down;
+  LwPick *pick;
+  guint n_picked;
+} Fixture;
+
+static void
+picked_cb (Fixture *fixture)
+{
+  fixture->n_picked++;
+}
+
+static LwRecord *
+add_staff (Fixture *fixture, const char *name)
+{
+  LwRecord *staff = lw_record_new (&lw_staff_record, NULL);
+
+  lw_record_set_text (staff, "name", name);
+  test_school_put (fixture->office, staff);
+  g_object_unref (staff);
+
+  return test_school_find (fixture->office, &lw_staff_record, name);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  fixture->drop_down
+    = g_object_ref_sink (data != NULL ? adw_combo_row_new () : gtk_drop_down_new (NULL, NULL));
+  add_staff (fixture, "Kees Smit");
+  fixture->pick
+    = lw_pick_new (fixture->drop_down, "Nobody",
+                   G_LIST_MODEL (lw_office_get_list (fixture->office, &lw_staff_record)));
+  g_signal_connect_swapped (fixture->pick, "picked", G_CALLBACK (picked_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->pick);
+  g_object_unref (fixture->drop_down);
+  test_school_free (fixture->office);
+}
+
+static char *
+shown (Fixture *fixture)
+{
+  g_autoptr (GObject) item = NULL;
+  char *text = NULL;
+
+  g_object_get (fixture->drop_down, "selected-item", &item, NULL);
+  if (item != NULL)
+    g_object_get (item, "string", &text, NULL);
+
+  return text;
+}
+
+static void
+assert_shown (Fixture *fixture, const char *wanted)
+{
+  g_autofree char *text = NULL;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  text = shown (fixture);
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+static const char *
+id_of (Fixture *fixture, const char *name)
+{
+  return lw_record_get_id (test_school_find (fixture->office, &lw_staff_record, name));
+}
+
+static void
+test_pick (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (lw_pick_get_id (fixture->pick));
+  assert_shown (fixture, "Nobody");
+  g_object_set (fixture->drop_down, "selected", 2, NULL);
+  g_assert_cmpuint (fixture->n_picked, ==, 1);
+  g_assert_cmpstr (lw_pick_get_id (fixture->pick), ==, id_of (fixture, "Kees Smit"));
+  g_assert_cmpstr (lw_record_get_title (lw_pick_get_record (fixture->pick)), ==, "Kees Smit");
+  g_object_set (fixture->drop_down, "selected", 0, NULL);
+  g_assert_cmpuint (fixture->n_picked, ==, 2);
+  g_assert_null (lw_pick_get_id (fixture->pick));
+  g_assert_null (lw_pick_get_record (fixture->pick));
+}
+
+/* What is shown by the program was picked by nobody. */
+static void
+test_show (Fixture *fixture, gconstpointer data)
+{
+  lw_pick_set_id (fixture->pick, id_of (fixture, "Anna de Wit"));
+  assert_shown (fixture, "Anna de Wit");
+  lw_pick_set_id (fixture->pick, "gone");
+  assert_shown (fixture, "Nobody");
+  g_assert_cmpstr (lw_pick_get_id (fixture->pick), ==, "gone");
+  lw_pick_set_id (fixture->pick, NULL);
+  assert_shown (fixture, "Nobody");
+  g_assert_cmpuint (fixture->n_picked, ==, 0);
+}
+
+/* The choice stays with its record while others come before it, change their name and go. */
+static void
+test_list_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) copy = NULL;
+  LwAct *act = lw_act_new ("delete", "Staff");
+
+  lw_pick_set_id (fixture->pick, id_of (fixture, "Kees Smit"));
+  add_staff (fixture, "Aart Bos");
+  assert_shown (fixture, "Kees Smit");
+  copy = lw_record_copy (test_school_find (fixture->office, &lw_staff_record, "Kees Smit"));
+  lw_record_set_text (copy, "name", "Ada Smit");
+  test_school_put (fixture->office, copy);
+  assert_shown (fixture, "Ada Smit");
+  lw_act_delete (act, &lw_staff_record, id_of (fixture, "Aart Bos"), -1);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  lw_act_free (act);
+  assert_shown (fixture, "Ada Smit");
+  g_assert_cmpuint (fixture->n_picked, ==, 0);
+}
+
+/* The record that is shown is deleted, and comes back by undo. */
+static void
+test_deleted (Fixture *fixture, gconstpointer data)
+{
+  LwAct *act = lw_act_new ("delete", "Staff");
+
+  lw_pick_set_id (fixture->pick, id_of (fixture, "Kees Smit"));
+  lw_act_delete (act, &lw_staff_record, lw_pick_get_id (fixture->pick), -1);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  lw_act_free (act);
+  assert_shown (fixture, "Nobody");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  assert_shown (fixture, "Kees Smit");
+  g_assert_cmpuint (fixture->n_picked, ==, 0);
+}
+
+/* It goes while the list has changed and the choice is not yet shown anew. */
+static void
+test_gone_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  add_staff (fixture, "Aart Bos");
+  g_clear_object (&fixture->pick);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  add_staff (fixture, "Bea Bos");
+  g_object_set (fixture->drop_down, "selected", 1, NULL);
+  g_assert_cmpuint (fixture->n_picked, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/pick/drop-down/" name, Fixture, NULL, set_up, function, tear_down);                \
+  g_test_add ("/pick/combo-row/" name, Fixture, "row", set_up, function, tear_down)
+  ADD ("pick", test_pick);
+  ADD ("show", test_show);
+  ADD ("list-changes", test_list_changes);
+  ADD ("deleted", test_deleted);
+  ADD ("gone-meanwhile", test_gone_meanwhile);
+
+  return g_test_run ();
+}
