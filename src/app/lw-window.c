@@ -131,12 +131,19 @@ office_notify_cb (LwOffice *office, GParamSpec *pspec, LwWindow *self)
   lw_window_update_actions (self);
 }
 
+/* What it offers to take back is not what undo would take back any more. */
 static void
-offer_undo (LwWindow *self, const char *text)
+withdraw_offer (LwWindow *self)
 {
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  g_set_object (&self->undo_toast, lw_toast_new (text));
+  g_clear_object (&self->undo_toast);
+}
+
+static void
+offer_undo (LwWindow *self, const char *text)
+{
+  self->undo_toast = lw_toast_new (text);
   adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
@@ -153,6 +160,7 @@ office_acted_cb (LwOffice *office,
 {
   g_autofree char *text = NULL;
 
+  withdraw_offer (self);
   if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL)
     return;
   if (strcmp (kind, "undo") == 0)

@@ -1,0 +1,341 @@
+/* test-window-main.c - tests of the window on a school, with real keys
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-window.h"
+
+#include "lw-text-field.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  LwApplication *application;
+  LwOffice *school; /* made for the test; closed while the window has it */
+  char *path;
+  LwWindow *window;
+} Fixture;
+
+static GSettings *
+settings (Fixture *fixture)
+{
+  return lw_application_get_settings (fixture->application);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->window = lw_window_new (fixture->application);
+  lw_window_open (fixture->window, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_settle ();
+  test_window_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  LwWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (window));
+  test_window_settle ();
+  test_window_wait (fixture->window == NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = LW_APPLICATION (g_application_get_default ());
+  g_settings_reset (settings (fixture), "last-page");
+  g_settings_reset (settings (fixture), "last-student");
+  fixture->school = test_school_new ();
+  fixture->path = g_strdup (lw_office_get_path (fixture->school));
+  lw_office_close (fixture->school);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    close_window (fixture);
+  test_school_free (fixture->school);
+  g_free (fixture->path);
+}
+
+static LwOffice *
+office (Fixture *fixture)
+{
+  return lw_window_get_office (fixture->window);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *property, const char *value)
+{
+  g_autofree char *text = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      if (property != NULL)
+        g_object_get (widget, property, &text, NULL);
+      if (property == NULL || g_strcmp0 (text, value) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, property, value);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+field (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = find (GTK_WIDGET (fixture->window), LW_TYPE_TEXT_FIELD, "label", label);
+
+  g_assert_nonnull (found);
+
+  return lw_text_field_get_text_view (LW_TEXT_FIELD (found));
+}
+
+static char *
+shown_text (Fixture *fixture, const char *label)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field (fixture, label)));
+  char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return text;
+}
+
+static gboolean
+says (Fixture *fixture, const char *text)
+{
+  return find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label", text) != NULL;
+}
+
+static void
+press (Fixture *fixture, const char *key)
+{
+  test_window_press (GTK_WINDOW (fixture->window), key);
+}
+
+static void
+type (Fixture *fixture, const char *text)
+{
+  test_window_type (GTK_WINDOW (fixture->window), text);
+}
+
+static gboolean
+is_on (Fixture *fixture, const char *name)
+{
+  g_autofree char *page = g_settings_get_string (settings (fixture), "last-page");
+
+  return strcmp (page, name) == 0;
+}
+
+static void
+open_student (Fixture *fixture, const char *number)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-student", "s", number);
+  test_window_settle ();
+  test_school_settle (office (fixture));
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  press (fixture, "ctrl+2");
+  g_assert_true (is_on (fixture, "leerwerkvarianten"));
+  press (fixture, "ctrl+3");
+  g_assert_true (is_on (fixture, "leerlingen"));
+}
+
+/* Ctrl+Z takes back first what the text field typed, then what the window did before. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  LwAct *act = lw_act_new ("edit", "Number");
+  g_autoptr (LwRecord) copy = NULL;
+
+  open_window (fixture);
+  copy = lw_record_copy (test_school_find (office (fixture), &lw_student_record, "00124"));
+  lw_record_set_text (copy, "given-name", "Abram");
+  lw_act_put (act, copy);
+  lw_office_commit_async (office (fixture), act, NULL, NULL, NULL);
+  open_student (fixture, "00125");
+  gtk_widget_grab_focus (field (fixture, "I can"));
+  type (fixture, "Saw");
+  test_school_settle (office (fixture));
+  press (fixture, "ctrl+z");
+  before = shown_text (fixture, "I can");
+  g_assert_cmpstr (before, ==, "");
+  test_school_settle (office (fixture));
+  for (guint i = 0; i < 3; i++)
+    {
+      press (fixture, "ctrl+z");
+      test_school_settle (office (fixture));
+    }
+  after = shown_text (fixture, "I can");
+  g_assert_cmpstr (after, ==, "");
+  g_assert_cmpstr (
+    LW_STUDENT (test_school_find (office (fixture), &lw_student_record, "00124"))->given_name, ==,
+    "Bram");
+}
+
+/* After a restart: the page and the student of before, and the text. */
+static void
+test_restart (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  open_window (fixture);
+  open_student (fixture, "00125");
+  gtk_widget_grab_focus (field (fixture, "I can"));
+  type (fixture, "Saw");
+  close_window (fixture);
+  open_window (fixture);
+  test_school_settle (office (fixture));
+  test_window_settle ();
+  g_assert_true (is_on (fixture, "leerlingen"));
+  g_assert_true (says (fixture, "Yusuf Yılmaz"));
+  text = shown_text (fixture, "I can");
+  g_assert_cmpstr (text, ==, "Saw");
+}
+
+/* What is done at a stroke is said, with the way back. */
+static void
+test_toast (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  open_student (fixture, "00125");
+  gtk_widget_activate_action (field (fixture, "I can"), "pop.add-goal", NULL);
+  test_school_settle (office (fixture));
+  test_window_settle ();
+  g_assert_true (says (fixture, "Goal added"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  test_school_settle (office (fixture));
+  test_window_settle ();
+  test_window_wait (says (fixture, "Undone: Goal added"));
+}
+
+static void
+wait_for_trouble (Fixture *fixture)
+{
+  fixture->window = lw_window_new (fixture->application);
+  lw_window_open (fixture->window, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_window_wait (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL
+                    && gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                                ADW_TYPE_STATUS_PAGE)
+                         != NULL);
+  g_assert_null (lw_window_get_office (fixture->window));
+}
+
+/* A file that is no school is refused unchanged, and tried again when it is mended. */
+static void
+test_bad_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->path, "no school", -1, NULL));
+  wait_for_trouble (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "no school");
+  press (fixture, "ctrl+2");
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
+  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+}
+
+/* A school that is open elsewhere says so. */
+static void
+test_open_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (fixture->school);
+  fixture->school = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, "Bea", &error);
+  g_assert_no_error (error);
+  wait_for_trouble (fixture);
+}
+
+/* The window goes while its school is still being opened. */
+static void
+test_close_while_opening (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = lw_window_new (fixture->application);
+  lw_window_open (fixture->window, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  close_window (fixture);
+}
+
+/* The disk fails: the foot says so, the text stays, and closing asks first. */
+static void
+test_failing_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+  g_autofree char *trouble = NULL;
+
+  open_window (fixture);
+  open_student (fixture, "00125");
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  gtk_widget_grab_focus (field (fixture, "I can"));
+  type (fixture, "Saw");
+  test_school_settle (office (fixture));
+  trouble = g_strdup (lw_office_get_trouble (office (fixture)));
+  g_assert_nonnull (trouble);
+  g_assert_true (says (fixture, trouble));
+  open_student (fixture, "00123");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  g_assert_true (lw_office_flush (office (fixture)));
+  test_window_settle ();
+  g_assert_true (says (fixture, "Everything saved"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (LwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_window_init (&argc, &argv);
+  application = lw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/window/pages", test_pages);
+  ADD ("/window/undo", test_undo);
+  ADD ("/window/restart", test_restart);
+  ADD ("/window/toast", test_toast);
+  ADD ("/window/bad-file", test_bad_file);
+  ADD ("/window/open-elsewhere", test_open_elsewhere);
+  ADD ("/window/close-while-opening", test_close_while_opening);
+  ADD ("/window/failing-disk", test_failing_disk);
+
+  return g_test_run ();
+}
