@@ -52,8 +52,7 @@ G_DEFINE_FINAL_TYPE (LwStudentsPage, lw_students_page, GTK_TYPE_WIDGET)
 static void
 update_list_title (LwStudentsPage *self)
 {
-  guint n_all
-    = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record));
+  guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->students));
   g_autofree char *subtitle
     = n_shown == n_all
@@ -126,8 +125,7 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 add_id (GStrvBuilder *ids, LwStudentsPage *self, guint position)
 {
-  g_autoptr (LwRecord) student
-    = g_list_model_get_item (G_LIST_MODEL (self->students), position);
+  g_autoptr (LwRecord) student = g_list_model_get_item (G_LIST_MODEL (self->students), position);
 
   if (student != NULL)
     g_strv_builder_add (ids, lw_record_get_id (student));
@@ -177,9 +175,9 @@ show_several (LwStudentsPage *self, guint n_chosen, guint n_to_print)
   g_autofree char *title = NULL;
 
   if (n_chosen == 0 && group != NULL)
-    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Class %s, %u student",
-                                          "Class %s, %u students", n_to_print),
-                             lw_record_get_title (group), n_to_print);
+    title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Class %s, %u student", "Class %s, %u students", n_to_print),
+      lw_record_get_title (group), n_to_print);
   else
     title = g_strdup_printf (_ ("%u students chosen"), n_chosen);
   adw_status_page_set_title (self->several_page, title);
@@ -194,7 +192,6 @@ selection_changed_cb (LwStudentsPage *self)
   guint n_chosen = g_strv_length (ids);
   guint n_to_print = g_strv_length (to_print);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_to_print > 0);
   if (n_chosen == 1)
     {
       show_one (self, ids[0]);
@@ -207,6 +204,7 @@ selection_changed_cb (LwStudentsPage *self)
   gtk_stack_set_visible_child_name (self->content, n_to_print > 0 ? "several" : "none");
 }
 
+/* A key is not to fall on deaf ears: with nobody to print it says what to do. */
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -214,6 +212,9 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (ids[0] != NULL)
     gtk_widget_activate_action (widget, "win.print-portfolios", "^as", ids);
+  else
+    gtk_widget_activate_action (widget, "win.say", "s",
+                                _ ("Choose a student or a class first, then print"));
 }
 
 static void
@@ -239,8 +240,8 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwStudentsPag
   const char *place
     = lw_student_list_has_place (self->students, student) ? NULL : _ ("no place yet");
   g_autofree char *text
-    = g_strjoin (place != NULL && group != NULL ? " · " : "",
-                 group != NULL ? group->name : "", place != NULL ? place : "", NULL);
+    = g_strjoin (place != NULL && group != NULL ? " · " : "", group != NULL ? group->name : "",
+                 place != NULL ? place : "", NULL);
 
   lw_name_row_set (LW_NAME_ROW (gtk_list_item_get_child (item)), title, text);
 }
@@ -266,8 +267,7 @@ make_list (LwStudentsPage *self)
 static void
 listen_to_pick (LwStudentsPage *self, LwPick *pick)
 {
-  g_signal_connect_object (pick, "picked", G_CALLBACK (filter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pick, "picked", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -371,7 +371,6 @@ lw_students_page_new (LwOffice *office)
   make_filters (self);
   make_list (self);
   items_changed_cb (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", FALSE);
 
   return GTK_WIDGET (self);
 }
@@ -387,7 +386,8 @@ scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
   if (!gtk_bitset_is_empty (selected))
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u",
+                                gtk_bitset_get_minimum (selected));
 
   return G_SOURCE_REMOVE;
 }

@@ -235,6 +235,16 @@ test_toast (Fixture *fixture, gconstpointer data)
   test_window_wait (says (fixture, "Undone: Goal added"));
 }
 
+/* Ctrl+P with nobody chosen says what to do. */
+static void
+test_print_nobody (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  press (fixture, "ctrl+3");
+  press (fixture, "ctrl+p");
+  test_window_wait (says (fixture, "Choose a student or a class first, then print"));
+}
+
 static void
 wait_for_trouble (Fixture *fixture)
 {
@@ -332,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("/window/undo", test_undo);
   ADD ("/window/restart", test_restart);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/print-nobody", test_print_nobody);
   ADD ("/window/bad-file", test_bad_file);
   ADD ("/window/open-elsewhere", test_open_elsewhere);
   ADD ("/window/close-while-opening", test_close_while_opening);
