@@ -355,14 +355,14 @@ lw_window_say (LwWindow *self, const char *text)
 static void
 keep_size (LwWindow *self)
 {
-  GSettings *settings
-    = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+  GSettings *settings = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 static void
@@ -378,7 +378,8 @@ close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
 static void
 ask_to_close (LwWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), NULL);
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _ ("%s What was typed since then is lost when you close now."),
@@ -398,6 +399,8 @@ lw_window_close_request (GtkWindow *window)
 
   keep_size (self);
   g_cancellable_cancel (self->opening);
+  /* A field that is left keeps what is half typed in it. */
+  gtk_window_set_focus (window, NULL);
   if (self->office != NULL && !lw_office_flush (self->office))
     {
       ask_to_close (self);
@@ -445,8 +448,8 @@ lw_window_class_init (LwWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lw_window_close_request;
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, root);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, spinner);

@@ -6,6 +6,8 @@
 
 #include "lw-window.h"
 
+#include "lw-date-row.h"
+#include "lw-date.h"
 #include "lw-text-field.h"
 #include "test-school.h"
 #include "test-window.h"
@@ -245,6 +247,40 @@ test_print_nobody (Fixture *fixture, gconstpointer data)
   test_window_wait (says (fixture, "Choose a student or a class first, then print"));
 }
 
+/* A day that is half typed when the window is closed is kept. */
+static void
+test_close_half_typed_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPortfolioItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *stack, *row;
+  GDate wanted = lw_date_from_dmy (9, 10, 2026);
+
+  open_window (fixture);
+  open_student (fixture, "00125");
+  id = g_strdup (
+    lw_record_get_id (test_school_find (office (fixture), &lw_student_record, "00125")));
+  stack = find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL, NULL);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                              "portfolio.add", NULL);
+  test_window_settle ();
+  gtk_widget_grab_focus (field (fixture, "What did I do?"));
+  type (fixture, "Baked");
+  row = find (GTK_WIDGET (fixture->window), LW_TYPE_DATE_ROW, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (row))));
+  press (fixture, "ctrl+a");
+  type (fixture, "9-10-2026");
+  close_window (fixture);
+  g_object_unref (fixture->school);
+  fixture->school = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, NULL, &error);
+  g_assert_no_error (error);
+  item = test_school_only (fixture->school, &lw_portfolio_item_record, "student", id);
+  g_assert_cmpstr (item->description, ==, "Baked");
+  g_assert_true (lw_date_equal (&item->date, &wanted));
+}
+
 static void
 wait_for_trouble (Fixture *fixture)
 {
@@ -343,6 +379,7 @@ main (int argc, char *argv[])
   ADD ("/window/restart", test_restart);
   ADD ("/window/toast", test_toast);
   ADD ("/window/print-nobody", test_print_nobody);
+  ADD ("/window/close-half-typed-day", test_close_half_typed_day);
   ADD ("/window/bad-file", test_bad_file);
   ADD ("/window/open-elsewhere", test_open_elsewhere);
   ADD ("/window/close-while-opening", test_close_while_opening);
