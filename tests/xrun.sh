@@ -41,7 +41,8 @@ fi
 unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS NO_AT_BRIDGE GTK_THEME GTK_MODULES
 DISPLAY=:$(cat "$T/display")
 export DISPLAY
-export HOME="$T/home" XDG_RUNTIME_DIR="$T/run" XDG_DATA_HOME="$T/home/.local/share" \
+# What a test that aborts leaves in a temporary folder goes too.
+export TMPDIR="$T" HOME="$T/home" XDG_RUNTIME_DIR="$T/run" XDG_DATA_HOME="$T/home/.local/share" \
   XDG_STATE_HOME="$T/home/.local/state" XDG_CONFIG_HOME="$T/home/.config" XDG_CACHE_HOME="$T/home/.cache"
 # Cairo is the one renderer that is clean on every release, and the quick one without a GPU;
 # GL is set up even then unless it is forbidden, in words that differ per release.
