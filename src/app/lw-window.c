@@ -371,6 +371,8 @@ close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
   if (strcmp (response, "close") != 0)
     return;
   lw_office_close (self->office);
+  /* The dialog is not to go along with its parent while it is still answering. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -32,6 +32,9 @@ int e2e_wait_for_end (E2eProgram *program);
 /* kill -9, and waits till it is gone. Also for what ended already. */
 void e2e_kill (E2eProgram *program);
 int e2e_get_pid (E2eProgram *program);
+gboolean e2e_has_ended (E2eProgram *program);
+/* Runs these words, up to a NULL, whatever the exit status; answers it, or -1. */
+int e2e_run_program (char **words, char **output);
 
 /* Runs leerwerkctl with these arguments, up to a NULL. Answers its exit status, and both that it
  * wrote in @output: (out) (optional) (transfer full). */
