@@ -118,8 +118,7 @@ paint_texts (LwFormDetail *self, const LwForm *form)
       gtk_expander_set_child (GTK_EXPANDER (expander), text);
       gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))),
                           TRUE);
-      gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))),
-                            0);
+      gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), 0);
       gtk_box_append (self->examples_box, expander);
     }
 }
@@ -156,12 +155,13 @@ describe_choice (const LwCells *cells)
   return g_string_free (text, FALSE);
 }
 
+/* @force: another form, or undo, so that even the focused text is painted. */
 static void
-set_why (LwFormDetail *self, const char *why)
+set_why (LwFormDetail *self, const char *why, gboolean force)
 {
   GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
 
-  if (gtk_widget_has_focus (GTK_WIDGET (view)))
+  if (gtk_widget_has_focus (GTK_WIDGET (view)) && !force)
     return;
   self->is_painting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), why != NULL ? why : "", -1);
@@ -169,18 +169,56 @@ set_why (LwFormDetail *self, const char *why)
 }
 
 static void
-paint_own (LwFormDetail *self)
+paint_own (LwFormDetail *self, gboolean force)
 {
   g_auto (LwCells) cells = { 0 };
   g_autofree char *text = NULL;
 
   lw_cells_read (LW_VARIANT (lw_keeper_get_record (self->keeper)), &cells);
   text = describe_choice (&cells);
-  gtk_label_set_text (self->own, *text != '\0'
-                                   ? text
-                                   : _ ("Nothing chosen yet: press Space on a cell of the matrix."));
+  gtk_label_set_text (
+    self->own,
+    *text != '\0' ? text : _ ("Nothing chosen yet: press Space on a cell of the matrix."));
   gtk_widget_set_visible (GTK_WIDGET (self->why), *text != '\0');
-  set_why (self, cells.why);
+  set_why (self, cells.why, force);
+}
+
+static void
+keeper_changed_cb (LwKeeper *keeper, LwFormDetail *self)
+{
+  paint_own (self, FALSE);
+}
+
+static void
+stepped_back_cb (LwKeeper *keeper, LwFormDetail *self)
+{
+  paint_own (self, TRUE);
+}
+
+static void
+why_left_cb (LwFormDetail *self)
+{
+  if (self->keeper != NULL)
+    lw_keeper_end_visit (self->keeper);
+}
+
+/* It may have something to write yet, and says so when this shows another form. */
+static void
+let_go_of_keeper (LwFormDetail *self)
+{
+  if (self->keeper == NULL)
+    return;
+  lw_keeper_flush (self->keeper);
+  g_signal_handlers_disconnect_by_data (self->keeper, self);
+  g_clear_object (&self->keeper);
+}
+
+static void
+take_keeper (LwFormDetail *self, LwKeeper *keeper)
+{
+  self->keeper = keeper;
+  g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
+  g_signal_connect_object (keeper, "stepped-back", G_CALLBACK (stepped_back_cb), self, 0);
 }
 
 static void
@@ -227,7 +265,8 @@ make_stage_row (LwFormDetail *self, LwPlacement *placement)
                                  student != NULL ? lw_record_get_title (LW_RECORD (student))
                                                  : _ ("Activity of a class"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), first);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (lw_word_label (placement->state)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_label_new (lw_word_label (placement->state)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "placement",
                           g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
@@ -254,11 +293,10 @@ paint_stages (LwFormDetail *self)
       if (n_stages++ < MOST_STAGES)
         gtk_list_box_append (self->stages, make_stage_row (self, placement));
     }
-  head = n_stages == 0
-           ? g_strdup (_ ("No stages in this form this school year"))
-           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage this school year",
-                                           "%u stages this school year", n_stages),
-                              n_stages);
+  head = n_stages == 0 ? g_strdup (_ ("No stages in this form this school year"))
+                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage this school year",
+                                                       "%u stages this school year", n_stages),
+                                          n_stages);
   gtk_label_set_text (self->stages_head, head);
   gtk_widget_set_visible (GTK_WIDGET (self->stages), n_stages > 0);
 }
@@ -294,9 +332,7 @@ lw_form_detail_dispose (GObject *object)
 {
   LwFormDetail *self = LW_FORM_DETAIL (object);
 
-  if (self->keeper != NULL)
-    lw_keeper_flush (self->keeper);
-  g_clear_object (&self->keeper);
+  let_go_of_keeper (self);
   lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_FORM_DETAIL);
   g_clear_object (&self->variant);
   g_clear_object (&self->office);
@@ -312,8 +348,8 @@ lw_form_detail_class_init (LwFormDetailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_form_detail_dispose;
 
   g_type_ensure (LW_TYPE_TEXT_FIELD);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-form-detail.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-form-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, name);
@@ -333,11 +369,14 @@ static void
 lw_form_detail_init (LwFormDetail *self)
 {
   GtkTextView *view;
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (why_changed_cb),
                            self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (why_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
 }
 
 static const char *
@@ -369,22 +408,18 @@ lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *varian
     }
   if (self->variant == variant)
     return;
-  if (self->keeper != NULL)
-    lw_keeper_flush (self->keeper);
-  g_clear_object (&self->keeper);
+  let_go_of_keeper (self);
   g_set_object (&self->variant, variant);
   gtk_stack_set_visible_child_name (self->stack, variant != NULL ? "form" : "none");
   if (variant == NULL)
     return;
 
-  self->keeper = lw_keeper_new (office, LW_RECORD (variant), _ ("Why a choice was made"));
-  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_own), self,
-                           G_CONNECT_SWAPPED);
+  take_keeper (self, lw_keeper_new (office, LW_RECORD (variant), _ ("Why a choice was made")));
   form = lw_catalogue_find_form (lw_office_get_catalogue (office), variant->name);
   gtk_label_set_text (self->name, variant->name);
   gtk_label_set_text (self->origin, describe_origin (form));
   paint_texts (self, form);
-  paint_own (self);
+  paint_own (self, TRUE);
   paint_stages (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
