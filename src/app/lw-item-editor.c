@@ -39,8 +39,8 @@ G_DEFINE_FINAL_TYPE (LwItemEditor, lw_item_editor, GTK_TYPE_WIDGET)
 
 /* The kinds of a loopbaandossier; "over-mij" is the one whose picture is on the cover. */
 static const char *const kinds[]
-  = { "bewijsstuk",     "verslag",      "prestatie", "grenservaring",
-      "beroepsdilemma", "meesterproef", "evc",       "over-mij",      NULL };
+  = { "bewijsstuk", "verslag",  "prestatie", "grenservaring", "beroepsdilemma", "meesterproef",
+      "evc",        "over-mij", NULL };
 
 static LwPortfolioItem *
 item_of (LwItemEditor *self)
@@ -60,7 +60,9 @@ competencies_picked_cb (LwItemEditor *self)
 {
   g_auto (GStrv) ids = lw_competency_picker_dup_ids (self->competencies);
 
-  lw_keeper_set_list (self->keeper, "competencies", (const char *const *) ids);
+  /* The item may be gone while the list to choose from is open. */
+  if (self->keeper != NULL)
+    lw_keeper_set_list (self->keeper, "competencies", (const char *const *) ids);
 }
 
 /* An attachment belongs to an item that is in the store. */
@@ -124,8 +126,8 @@ lw_item_editor_class_init (LwItemEditorClass *klass)
   g_type_ensure (LW_TYPE_COMPETENCY_PICKER);
   g_type_ensure (LW_TYPE_DATE_ROW);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-item-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-item-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LwItemEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, LwItemEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, LwItemEditor, place_row);
@@ -200,4 +202,17 @@ lw_item_editor_is_fresh (LwItemEditor *self)
 {
   return self->keeper != NULL && lw_record_get_rev (LW_RECORD (item_of (self))) == 0
          && !lw_keeper_is_dirty (self->keeper);
+}
+
+/**
+ * lw_item_editor_is_stored:
+ * @self: an editor
+ *
+ * Returns: whether the item was in the store already; not so while the first that is typed in it is
+ *   on its way
+ */
+gboolean
+lw_item_editor_is_stored (LwItemEditor *self)
+{
+  return self->keeper != NULL && lw_record_get_rev (LW_RECORD (item_of (self))) > 0;
 }

@@ -19,5 +19,6 @@ void lw_item_editor_set_item (LwItemEditor *self, LwOffice *office, LwPortfolioI
 const char *lw_item_editor_get_id (LwItemEditor *self);
 /* Nobody typed in it yet: it is not in the store. */
 gboolean lw_item_editor_is_fresh (LwItemEditor *self);
+gboolean lw_item_editor_is_stored (LwItemEditor *self);
 
 G_END_DECLS

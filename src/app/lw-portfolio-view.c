@@ -111,7 +111,7 @@ items_changed_cb (LwPortfolioView *self)
   const char *id = lw_item_editor_get_id (self->editor);
 
   paint (self);
-  if (is_editing (self) && id != NULL && !lw_item_editor_is_fresh (self->editor)
+  if (is_editing (self) && id != NULL && lw_item_editor_is_stored (self->editor)
       && lw_record_list_find (self->items, id) == NULL)
     {
       lw_item_editor_set_item (self->editor, self->office, NULL);

@@ -6,6 +6,8 @@
 
 #include "lw-form-detail.h"
 #include "lw-import-dialog.h"
+#include "lw-item-editor.h"
+#include "lw-portfolio-view.h"
 #include "lw-print-preview.h"
 #include "lw-text-field.h"
 #include "lw-welcome.h"
@@ -178,6 +180,33 @@ test_welcome (Fixture *fixture, gconstpointer data)
   lw_office_close (made);
 }
 
+/* A new item is typed in when the list of items hears of another: its editor stays. */
+static void
+test_new_item (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00123");
+  GtkWidget *view = g_object_new (LW_TYPE_PORTFOLIO_VIEW, NULL);
+  g_autoptr (LwRecord) other = lw_record_new (&lw_portfolio_item_record, NULL);
+  GtkWidget *editor, *field;
+
+  gtk_window_set_child (fixture->window, view);
+  lw_portfolio_view_set_student (LW_PORTFOLIO_VIEW (view), fixture->office,
+                                 lw_record_get_id (student));
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  gtk_widget_activate_action (view, "portfolio.add", NULL);
+  editor = find (view, LW_TYPE_ITEM_EDITOR);
+  field = lw_text_field_get_text_view (LW_TEXT_FIELD (find (editor, LW_TYPE_TEXT_FIELD)));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "Baked", -1);
+  lw_record_set_text (other, "student", lw_record_get_id (student));
+  test_school_put (fixture->office, other);
+  g_assert_nonnull (lw_item_editor_get_id (LW_ITEM_EDITOR (editor)));
+  test_school_settle (fixture->office);
+  g_assert_nonnull (lw_item_editor_get_id (LW_ITEM_EDITOR (editor)));
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_null (lw_item_editor_get_id (LW_ITEM_EDITOR (editor)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +224,7 @@ main (int argc, char *argv[])
   ADD ("/late/preview", test_preview);
   ADD ("/late/form", test_form);
   ADD ("/late/welcome", test_welcome);
+  ADD ("/late/new-item", test_new_item);
 
   return g_test_run ();
 }
