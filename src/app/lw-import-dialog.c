@@ -56,7 +56,7 @@ static char *
 describe_row (const LwImportRow *row)
 {
   static const char *const fates[] = {
-    [LW_IMPORT_ADDED] = N_ ("new"),       [LW_IMPORT_CHANGED] = N_ ("changed"),
+    [LW_IMPORT_ADDED] = N_ ("new"),          [LW_IMPORT_CHANGED] = N_ ("changed"),
     [LW_IMPORT_UNCHANGED] = N_ ("the same"), [LW_IMPORT_SKIPPED] = N_ ("left out"),
     [LW_IMPORT_WRONG] = N_ ("wrong"),
   };
@@ -222,11 +222,10 @@ static void
 make_plan (LwImportDialog *self)
 {
   g_clear_pointer (&self->plan, lw_class_import_free);
-  self->plan = lw_class_import_plan (self->table, self->meanings,
-                                     lw_office_get_list (self->office, &lw_student_record),
-                                     lw_office_get_list (self->office, &lw_group_record),
-                                     lw_office_get_list (self->office, &lw_staff_record),
-                                     school_year_id (self));
+  self->plan = lw_class_import_plan (
+    self->table, self->meanings, lw_office_get_list (self->office, &lw_student_record),
+    lw_office_get_list (self->office, &lw_group_record),
+    lw_office_get_list (self->office, &lw_staff_record), school_year_id (self));
   paint_summary (self);
   show_rows (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", self->plan->act != NULL);
@@ -244,11 +243,28 @@ meaning_picked_cb (AdwComboRow *row, GParamSpec *pspec, LwImportDialog *self)
   make_plan (self);
 }
 
+/* So many characters of the examples are shown. A row that cuts them itself can't be trusted with a
+ * text that is narrower than its ellipsis. */
+#define MOST_CHARS 60
+
+static char *
+cut (const char *text)
+{
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MOST_CHARS)
+    return g_strdup (text);
+  begin = g_utf8_substring (text, 0, MOST_CHARS);
+
+  return g_strconcat (begin, "…", NULL);
+}
+
 /* "00123, 00124, 00131": what stands under the head, so that one sees what it is. */
 static char *
 examples_of (LwImportDialog *self, guint column)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autofree char *all = NULL;
 
   for (guint i = 0; i < self->table->rows->len && cells->len < 3; i++)
     {
@@ -258,8 +274,9 @@ examples_of (LwImportDialog *self, guint column)
         g_ptr_array_add (cells, row->cells[column]);
     }
   g_ptr_array_add (cells, NULL);
+  all = g_strjoinv (", ", (char **) cells->pdata);
 
-  return g_strjoinv (", ", (char **) cells->pdata);
+  return cut (all);
 }
 
 static void
@@ -273,7 +290,6 @@ add_column_row (LwImportDialog *self, guint column, GtkStringList *labels, gbool
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  *head != '\0' ? head : _ ("Without a head"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   if (is_unknown)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name ("dialog-question-symbolic"));
@@ -296,8 +312,8 @@ show_table (LwImportDialog *self, LwTable *table)
     gtk_string_list_append (labels, _ (lw_meaning_label (meaning)));
   for (guint i = 0; i < table->n_columns; i++)
     add_column_row (self, i, labels, self->unknown[i]);
-  subtitle = g_strdup_printf (_ ("%s · %u rows · %s"), table->name, table->rows->len,
-                              table->encoding);
+  subtitle
+    = g_strdup_printf (_ ("%s · %u rows · %s"), table->name, table->rows->len, table->encoding);
   adw_window_title_set_subtitle (self->title, subtitle);
   make_plan (self);
   gtk_stack_set_visible_child_name (self->views, "rows");
@@ -475,9 +491,8 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, Choice *choice)
 void
 lw_import_dialog_choose (GtkWindow *parent, LwOffice *office)
 {
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Read a class list"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                   _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _ ("Read a class list"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   GtkFileFilter *lists = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
   Choice *choice = g_new0 (Choice, 1);

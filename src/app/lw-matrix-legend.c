@@ -79,6 +79,8 @@ lw_matrix_legend_init (LwMatrixLegend *self)
   gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (flow, G_N_ELEMENTS (entries));
   gtk_flow_box_set_column_spacing (flow, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), -1);
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
