@@ -40,13 +40,34 @@ buildable_init (GtkBuildableIface *iface)
   iface->add_child = add_child;
 }
 
+/* Hidden fields leave no gap. */
+static GtkWidget *
+shown_from (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static GtkWidget *
+first_shown (GtkWidget *widget)
+{
+  return shown_from (gtk_widget_get_first_child (widget));
+}
+
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  return shown_from (gtk_widget_get_next_sibling (child));
+}
+
 static int
 least_width (GtkWidget *widget)
 {
   int least = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = first_shown (widget); child != NULL; child = next_shown (child))
     {
       int minimum;
 
@@ -94,12 +115,12 @@ lay_out (GtkWidget *widget, int width, gboolean places)
   gboolean is_double = has_room_for_two (widget, width);
   int column = width < 0 ? -1 : is_double ? (width - SPACING) / 2 : width;
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkWidget *child = first_shown (widget);
   int y = 0;
 
   while (child != NULL)
     {
-      GtkWidget *second = is_double ? gtk_widget_get_next_sibling (child) : NULL;
+      GtkWidget *second = is_double ? next_shown (child) : NULL;
       int height = MAX (height_of (child, column), height_of (second, column));
 
       if (places)
@@ -112,7 +133,7 @@ lay_out (GtkWidget *widget, int width, gboolean places)
               second, &(GtkAllocation){ width - column - left, y, column, height }, -1);
         }
       y += height;
-      child = gtk_widget_get_next_sibling (second != NULL ? second : child);
+      child = next_shown (second != NULL ? second : child);
       if (child != NULL)
         y += SPACING;
     }
