@@ -44,8 +44,7 @@ update_actions (LwPrintPreview *self)
 
   gtk_widget_action_set_enabled (widget, "preview.print", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "preview.save", self->document != NULL);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-in",
-                                 self->zoom + 1 < G_N_ELEMENTS (zooms));
+  gtk_widget_action_set_enabled (widget, "preview.zoom-in", self->zoom + 1 < G_N_ELEMENTS (zooms));
   gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom > 0);
 }
 
@@ -305,17 +304,34 @@ lw_print_preview_init (LwPrintPreview *self)
   update_actions (self);
 }
 
+/* The class that all of them are in. */
+static LwGroup *
+common_group (LwOffice *office, const char *const *student_ids)
+{
+  const char *id = NULL;
+
+  for (guint i = 0; student_ids[i] != NULL; i++)
+    {
+      LwStudent *student = lw_office_find (office, &lw_student_record, student_ids[i]);
+
+      if (student == NULL || student->group == NULL
+          || (id != NULL && g_strcmp0 (student->group, id) != 0))
+        return NULL;
+      id = student->group;
+    }
+
+  return lw_office_find (office, &lw_group_record, id);
+}
+
 /* What the file or job is called: the student, or the class. */
 static char *
 name_of_job (LwOffice *office, const char *const *student_ids)
 {
   LwStudent *student = lw_office_find (office, &lw_student_record, student_ids[0]);
-  LwGroup *group = NULL;
+  LwGroup *group = common_group (office, student_ids);
 
   if (student != NULL && student_ids[1] == NULL)
     return g_strdup_printf (_ ("Portfolio %s"), lw_record_get_title (LW_RECORD (student)));
-  if (student != NULL)
-    group = lw_office_find (office, &lw_group_record, student->group);
   if (group != NULL)
     return g_strdup_printf (_ ("Portfolios %s"), group->name);
 
@@ -333,10 +349,11 @@ name_of_job (LwOffice *office, const char *const *student_ids)
 void
 lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *const *student_ids)
 {
-  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  LwPrintPreview *self;
 
   g_return_if_fail (student_ids[0] != NULL);
 
+  self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
   self->file_name = name_of_job (office, student_ids);
   g_strdelimit (self->file_name, "/\\", '-');
   adw_window_title_set_title (self->title, self->file_name);
