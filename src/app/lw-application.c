@@ -276,10 +276,13 @@ sample_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)),
+                                     (GCopyFunc) (void *) g_object_ref, NULL);
 
+  /* Closing one waits for its disk, and another may go meanwhile. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

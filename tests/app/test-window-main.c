@@ -334,6 +334,26 @@ test_close_while_opening (Fixture *fixture, gconstpointer data)
   close_window (fixture);
 }
 
+/* Quitting closes every window, and writes what is typed. */
+static void
+test_quit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  open_window (fixture);
+  open_student (fixture, "00125");
+  gtk_widget_grab_focus (field (fixture, "I can"));
+  type (fixture, "Saw");
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  test_window_settle ();
+  test_window_wait (fixture->window == NULL);
+  open_window (fixture);
+  test_school_settle (office (fixture));
+  text = shown_text (fixture, "I can");
+  g_assert_cmpstr (text, ==, "Saw");
+}
+
 /* The disk fails: the foot says so, the text stays, and closing asks first. */
 static void
 test_failing_disk (Fixture *fixture, gconstpointer data)
@@ -383,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("/window/bad-file", test_bad_file);
   ADD ("/window/open-elsewhere", test_open_elsewhere);
   ADD ("/window/close-while-opening", test_close_while_opening);
+  ADD ("/window/quit", test_quit);
   ADD ("/window/failing-disk", test_failing_disk);
 
   return g_test_run ();
