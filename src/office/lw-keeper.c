@@ -34,7 +34,8 @@ struct _LwKeeper
   guint timer;
   gboolean holds; /* the office counts this as not yet written */
   gboolean write_again;
-  gboolean is_gone; /* deleted while @sent was on its way */
+  gboolean is_handed_over; /* another keeper writes what is here, if @sent does not arrive */
+  gboolean is_gone;        /* deleted while @sent was on its way */
   gboolean visit_is_over;
   gboolean is_refused; /* what is here can't be kept: not asked again before it changes */
 };
@@ -158,6 +159,7 @@ written (LwKeeper *self)
   g_clear_object (&self->sent);
   g_clear_object (&self->other);
   self->is_gone = FALSE;
+  self->is_handed_over = FALSE;
   update_hold (self, lw_draft_is_dirty (self->draft));
 }
 
@@ -185,11 +187,15 @@ not_written (LwKeeper *self, const GError *error)
   replace_draft (self, draft);
   if (other != NULL)
     replace_draft (self, merge_mine (self, draft, other));
-  g_clear_object (&self->before);
   g_clear_object (&self->sent);
   if (self->is_gone)
     {
       start_again (self);
+      update_hold (self, FALSE);
+    }
+  else if (self->is_handed_over)
+    {
+      replace_draft (self, lw_draft_new (self->before));
       update_hold (self, FALSE);
     }
   else if (!will_retry (self, other != NULL, error))
@@ -198,6 +204,8 @@ not_written (LwKeeper *self, const GError *error)
       update_hold (self, FALSE);
       g_signal_emit (self, signals[REFUSED], 0, error->message);
     }
+  self->is_handed_over = FALSE;
+  g_clear_object (&self->before);
 }
 
 static void
@@ -343,10 +351,48 @@ lw_keeper_init (LwKeeper *self)
 {
 }
 
+/* What another keeper of the same record holds that the disk did not take yet, or NULL. */
+static LwKeeper *
+find_holder (LwOffice *office, LwRecord *record)
+{
+  for (guint i = 0; i < office->keepers->len; i++)
+    {
+      LwKeeper *keeper = g_ptr_array_index (office->keepers, i);
+
+      if (keeper->holds
+          && strcmp (lw_record_get_id (lw_draft_get_is (keeper->draft)), lw_record_get_id (record))
+               == 0)
+        return keeper;
+    }
+
+  return NULL;
+}
+
+/* Goes on with what @holder holds, in the same visit; that has nothing to write any more. */
+static void
+take_over (LwKeeper *self, LwKeeper *holder, LwRecord *record)
+{
+  self->draft = lw_draft_new_changed (record, lw_draft_get_is (holder->draft));
+  self->visit_field = g_strdup (holder->visit_field);
+  self->visit_began_us = holder->visit_began_us;
+  self->last_change_us = holder->last_change_us;
+  update_hold (self, TRUE);
+  start_timer (self, SAVE_AFTER_MS);
+
+  replace_draft (holder, lw_draft_new (lw_draft_get_was (holder->draft)));
+  holder->is_handed_over = holder->sent != NULL;
+  if (holder->sent == NULL)
+    {
+      g_clear_handle_id (&holder->timer, g_source_remove);
+      update_hold (holder, FALSE);
+    }
+}
+
 /**
  * lw_keeper_new:
  * @office: an open school
- * @record: a record; copied. With revision 0 it is not in the store until its first change
+ * @record: a record; copied. With revision 0 it is not in the store until its first change. What
+ *   was typed in it before and is not on disk yet comes along
  * @label: what undo says it takes back
  *
  * Returns: (transfer full): a keeper of @record
@@ -355,9 +401,13 @@ LwKeeper *
 lw_keeper_new (LwOffice *office, LwRecord *record, const char *label)
 {
   LwKeeper *self = g_object_new (LW_TYPE_KEEPER, NULL);
+  LwKeeper *holder = find_holder (office, record);
 
   self->office = g_object_ref (office);
-  self->draft = lw_draft_new (record);
+  if (holder != NULL)
+    take_over (self, holder, record);
+  else
+    self->draft = lw_draft_new (record);
   self->blank = lw_record_get_rev (record) == 0 ? lw_record_copy (record) : NULL;
   self->label = g_strdup (label);
   g_ptr_array_add (office->keepers, self);

@@ -281,6 +281,27 @@ test_failing_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne");
 }
 
+/* Who comes back to the record before the disk does finds what was typed, and goes on from there.
+ */
+static void
+test_found_again (Fixture *fixture, gconstpointer data)
+{
+  LwKeeper *former = keep (fixture);
+  g_autoptr (LwKeeper) keeper = NULL;
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  lw_keeper_set_text (former, "given-name", "Sanne");
+  g_assert_false (lw_office_flush (fixture->office));
+  g_object_unref (former);
+  keeper = keep (fixture);
+  g_assert_cmpstr (LW_STUDENT (lw_keeper_get_record (keeper))->given_name, ==, "Sanne");
+  lw_keeper_set_text (keeper, "given-name", "Sanne-Marie");
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  g_assert_true (lw_office_flush (fixture->office));
+  g_assert_cmpstr (LW_STUDENT (listed (fixture))->given_name, ==, "Sanne-Marie");
+}
+
 /* A keeper that outlives its school, as in a window that is closed over a failing disk, neither
  * writes nor holds the school. */
 static void
@@ -359,6 +380,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/conflict", test_conflict);
   ADD ("/keeper/deleted-while-writing", test_deleted_while_writing);
   ADD ("/keeper/failing-disk", test_failing_disk);
+  ADD ("/keeper/found-again", test_found_again);
   ADD ("/keeper/closed-over-failing-disk", test_closed_over_failing_disk);
   ADD ("/keeper/left-while-writing", test_left_while_writing);
   ADD ("/keeper/stepped-back", test_stepped_back);
