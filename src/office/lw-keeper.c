@@ -279,7 +279,8 @@ take_stored (LwKeeper *self, LwRecord *stored)
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwKeeper *self)
 {
-  const char *id = lw_record_get_id (lw_draft_get_is (self->draft));
+  /* The draft, and the id with it, is another one after each change. */
+  g_autofree char *id = g_strdup (lw_record_get_id (lw_draft_get_is (self->draft)));
 
   for (guint i = 0; i < outcome->changes->len; i++)
     {

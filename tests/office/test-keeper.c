@@ -322,6 +322,27 @@ test_closed_over_failing_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
 }
 
+/* An act that changes the record and others besides. */
+static void
+test_one_of_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = keep (fixture);
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Many");
+  g_autoptr (LwRecord) copy = lw_record_copy (listed (fixture));
+
+  lw_record_set_text (copy, "given-name", "Sanne");
+  lw_act_put (act, copy);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (LwRecord) other = lw_record_new (&lw_company_record, NULL);
+
+      lw_record_set_text (other, "name", "Bakkerij");
+      lw_act_put (act, other);
+    }
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  g_assert_cmpstr (LW_STUDENT (lw_keeper_get_record (keeper))->given_name, ==, "Sanne");
+}
+
 /* Leaving a field while it is being written does not part its act in two. */
 static void
 test_left_while_writing (Fixture *fixture, gconstpointer data)
@@ -382,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/failing-disk", test_failing_disk);
   ADD ("/keeper/found-again", test_found_again);
   ADD ("/keeper/closed-over-failing-disk", test_closed_over_failing_disk);
+  ADD ("/keeper/one-of-many", test_one_of_many);
   ADD ("/keeper/left-while-writing", test_left_while_writing);
   ADD ("/keeper/stepped-back", test_stepped_back);
 
