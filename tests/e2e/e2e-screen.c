@@ -12,21 +12,28 @@
 #define WAIT_US (20 * G_USEC_PER_SEC)
 #define PAUSE_US 10000
 
-/* GTK 4.8 tells of no widget but windows whether it is on the screen, and pages of a stack that
- * were not shown yet are among the rest: those have no size. */
-static gboolean
-has_size (E2eItem *item)
+/* In its window: (transfer full) (nullable). */
+static AtspiRect *
+get_place (E2eItem *item)
 {
   AtspiComponent *component = atspi_accessible_get_component_iface (item);
   AtspiRect *place = component != NULL
                        ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
                        : NULL;
-  gboolean has = place != NULL && place->width > 0 && place->height > 0;
 
-  g_free (place);
   g_clear_object (&component);
 
-  return has;
+  return place;
+}
+
+/* GTK 4.8 tells of no widget but windows whether it is on the screen, and pages of a stack that
+ * were not shown yet are among the rest: those have no size. */
+static gboolean
+has_size (E2eItem *item)
+{
+  g_autofree AtspiRect *place = get_place (item);
+
+  return place != NULL && place->width > 0 && place->height > 0;
 }
 
 /* GTK 4.8 gives a button with a mnemonic the name "_Save Save". */
@@ -338,22 +345,38 @@ e2e_focus_window (E2eProgram *self)
   g_free (e2e_tool ("xdotool", "windowfocus", "--sync", window, NULL));
 }
 
+/* Where it is once what was done before has moved it: the same in two frames or more. */
+static AtspiRect *
+find_place (E2eProgram *self, AtspiRole role, const char *name)
+{
+  g_autoptr (E2eItem) item = e2e_find (self, role, name);
+  AtspiRect *place = get_place (item);
+  gboolean is_at_rest = FALSE;
+
+  for (guint i = 0; i < 50 && !is_at_rest; i++)
+    {
+      AtspiRect *before = place;
+
+      g_usleep (100 * 1000);
+      place = get_place (item);
+      is_at_rest = before != NULL && place != NULL && memcmp (before, place, sizeof *place) == 0;
+      g_free (before);
+    }
+  if (!is_at_rest)
+    complain (self, role, name, "does not come to rest");
+
+  return place;
+}
+
 void
 e2e_click (E2eProgram *self, AtspiRole role, const char *name)
 {
-  g_autoptr (E2eItem) item = e2e_find (self, role, name);
-  AtspiComponent *component = atspi_accessible_get_component_iface (item);
-  AtspiRect *place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_autofree AtspiRect *place = find_place (self, role, name);
   g_autofree char *window = top_window (self);
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
+  g_autofree char *x = g_strdup_printf ("%d", place->x + place->width / 2);
+  g_autofree char *y = g_strdup_printf ("%d", place->y + place->height / 2);
 
-  g_assert_nonnull (place);
-  x = g_strdup_printf ("%d", place->x + place->width / 2);
-  y = g_strdup_printf ("%d", place->y + place->height / 2);
   g_free (e2e_tool ("xdotool", "mousemove", "--window", window, x, y, "click", "1", NULL));
-  g_free (place);
-  g_object_unref (component);
 }
 
 void

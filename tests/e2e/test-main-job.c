@@ -86,12 +86,21 @@ add_item (E2eProgram *program)
   e2e_wait (e2e_says (program, "Everything saved"));
 }
 
+static gboolean
+shows (E2eProgram *program, const char *name, const char *text)
+{
+  g_autofree char *shown = e2e_get_text (program, name);
+
+  return strcmp (shown, text) == 0;
+}
+
 static void
 fill_day (E2eProgram *program, const char *name, const char *day)
 {
   e2e_click (program, ATSPI_ROLE_TEXT, name);
   e2e_press ("ctrl+a");
   e2e_type (day);
+  e2e_wait (shows (program, name, day));
   e2e_press ("Tab");
 }
 
@@ -131,8 +140,8 @@ plan_lint (E2eProgram *program)
   open_sheet (program, "Bakkerij Smit");
   e2e_click (program, ATSPI_ROLE_CHECK_BOX, "dinsdagochtend, off");
   e2e_click (program, ATSPI_ROLE_CHECK_BOX, "dinsdagmiddag, off");
-  fill_day (program, "First day", "12-1-2027");
-  fill_day (program, "Last day", "16-2-2027");
+  fill_day (program, "First day", "12-01-2027");
+  fill_day (program, "Last day", "16-02-2027");
   keep_stage (program, "Bakkerij Smit");
 }
 
@@ -142,8 +151,8 @@ plan_sandwich (E2eProgram *program)
 {
   open_sheet (program, "Garage Vos");
   e2e_act (program, ATSPI_ROLE_PUSH_BUTTON, "Sandwich", "click");
-  fill_day (program, "First day", "8-3-2027");
-  fill_day (program, "Last day", "26-3-2027");
+  fill_day (program, "First day", "08-03-2027");
+  fill_day (program, "Last day", "26-03-2027");
   keep_stage (program, "Garage Vos");
 }
 
