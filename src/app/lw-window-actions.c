@@ -193,6 +193,23 @@ retry_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_window_open (self, self->path);
 }
 
+/* Made when first asked for: GTK would make it at every start, before the first frame. */
+static void
+show_help_overlay_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+        = gtk_builder_new_from_resource ("/nl/verbindendleren/Leerwerk/gtk/shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 void
 lw_window_update_actions (LwWindow *self)
 {
@@ -260,6 +277,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", NULL, redo_activated },
     { "win.open-store", NULL, open_store_activated },
     { "win.retry", NULL, retry_activated },
+    { "win.show-help-overlay", NULL, show_help_overlay_activated },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
