@@ -302,19 +302,38 @@ e2e_get_text (E2eProgram *self, const char *name)
   return result;
 }
 
-/* The windows of the program, the one on top last, as X calls them: (transfer full). */
+/* What xdotool says of the program's windows, the one on top last: (transfer full). */
 static char **
-find_windows (E2eProgram *self)
+ask_windows (E2eProgram *self, const char *verb, const char *which)
 {
   g_autofree char *pid = g_strdup_printf ("%d", e2e_get_pid (self));
-  char *words[]
-    = { "xdotool", "search", "--onlyvisible", "--all", "--pid", pid, "--name", ".", NULL };
+  char *words[] = { "xdotool", "search", "--onlyvisible", "--all",        "--pid", pid,
+                    "--name",  ".",      (char *) verb,   (char *) which, NULL };
   g_autofree char *output = NULL;
 
   /* It exits 1 when there are none. */
   e2e_run_program (words, &output);
 
   return g_strsplit (g_strstrip (output), "\n", -1);
+}
+
+/* The windows of the program as X calls them, the one on top last: (transfer full). Menus and
+ * tooltips are windows above those that have their name: the first of a name is meant. */
+static char **
+find_windows (E2eProgram *self)
+{
+  g_auto (GStrv) windows = ask_windows (self, NULL, NULL);
+  g_auto (GStrv) names = ask_windows (self, "getwindowname", "%@");
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) result = g_strv_builder_new ();
+
+  /* One may have come or gone between the two. */
+  if (g_strv_length (windows) == g_strv_length (names))
+    for (guint i = 0; windows[i] != NULL; i++)
+      if (g_hash_table_add (seen, names[i]))
+        g_strv_builder_add (result, windows[i]);
+
+  return g_strv_builder_end (result);
 }
 
 guint
@@ -376,7 +395,10 @@ e2e_click (E2eProgram *self, AtspiRole role, const char *name)
   g_autofree char *x = g_strdup_printf ("%d", place->x + place->width / 2);
   g_autofree char *y = g_strdup_printf ("%d", place->y + place->height / 2);
 
-  g_free (e2e_tool ("xdotool", "mousemove", "--window", window, x, y, "click", "1", NULL));
+  /* Where nobody manages windows each stands in the corner, and a click gives none the keyboard.
+   * The pointer does not stay, or a tooltip would cover what is clicked next. */
+  g_free (e2e_tool ("xdotool", "windowfocus", "--sync", window, "mousemove", x, y, "click", "1",
+                    "mousemove", "1365", "767", NULL));
 }
 
 void
