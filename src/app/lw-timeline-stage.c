@@ -30,19 +30,19 @@ is_said (const LwCells *cells, LwColumn column)
 }
 
 LwSetting
-lw_timeline_setting_of (LwVariant *variant)
+lw_timeline_setting_of (LwOffice *office, LwVariant *variant)
 {
-  g_auto (LwCells) cells = { 0 };
+  const LwCells *cells;
 
   if (variant == NULL)
     return LW_SETTING_NONE;
-  lw_cells_read (variant, &cells);
-  if (is_said (&cells, LW_COLUMN_ON_THE_JOB))
+  cells = lw_world_get_cells (lw_office_get_world (office), variant);
+  if (is_said (cells, LW_COLUMN_ON_THE_JOB))
     return LW_SETTING_ON_THE_JOB;
-  if (is_said (&cells, LW_COLUMN_OFF_THE_JOB))
+  if (is_said (cells, LW_COLUMN_OFF_THE_JOB))
     return LW_SETTING_OFF_THE_JOB;
 
-  return is_said (&cells, LW_COLUMN_IN_SCHOOL) ? LW_SETTING_IN_SCHOOL : LW_SETTING_NONE;
+  return is_said (cells, LW_COLUMN_IN_SCHOOL) ? LW_SETTING_IN_SCHOOL : LW_SETTING_NONE;
 }
 
 static LwStagePeriod *
@@ -179,8 +179,8 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
   self->placement = g_object_ref (placement);
   self->bars = g_array_new (FALSE, FALSE, sizeof (LwTimelineBar));
   self->place = dup_company (office, placement);
-  self->setting
-    = lw_timeline_setting_of (lw_office_find (office, &lw_variant_record, placement->variant));
+  self->setting = lw_timeline_setting_of (
+    office, lw_office_find (office, &lw_variant_record, placement->variant));
   get_period (office, placement, &first, &last);
   if (!g_date_valid (&first))
     return self;

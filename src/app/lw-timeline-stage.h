@@ -54,7 +54,7 @@ const char *lw_timeline_stage_get_id (const LwTimelineStage *self);
 /* All words: "Snuffelstage bij Bakkerij Vis, elke di en do, week 6 t/m 23, getekend". */
 char *lw_timeline_stage_describe (const LwTimelineStage *self, LwOffice *office);
 /* Where learning takes place in a form: on the job before off the job before in school. */
-LwSetting lw_timeline_setting_of (LwVariant *variant);
+LwSetting lw_timeline_setting_of (LwOffice *office, LwVariant *variant);
 /* By first day; @stages: (element-type LwTimelineStage). Answers how many lanes there are. */
 guint lw_timeline_stages_arrange (GPtrArray *stages);
 

@@ -6,6 +6,8 @@
 
 #include "lw-catalogue.h"
 
+#include <string.h>
+
 /* In the figure's order and words; the names of the tracks as a school says them. */
 static const struct
 {
@@ -33,6 +35,17 @@ lw_column_key (LwColumn column)
   g_return_val_if_fail ((guint) column < LW_N_COLUMNS, NULL);
 
   return columns[column].key;
+}
+
+LwColumn
+lw_column_from_key (const char *key)
+{
+  LwColumn column = 0;
+
+  while (column < LW_N_COLUMNS && strcmp (columns[column].key, key) != 0)
+    column++;
+
+  return column;
 }
 
 const char *

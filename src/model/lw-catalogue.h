@@ -30,6 +30,7 @@ typedef enum
 } LwColumn;
 
 const char *lw_column_key (LwColumn column);   /* "in-school", ... "accreditation" */
+LwColumn lw_column_from_key (const char *key); /* LW_N_COLUMNS for what is no column */
 const char *lw_column_title (LwColumn column); /* Dutch in every locale: "On the job" */
 const char *lw_column_head (LwColumn column);  /* its group head: "Buitenschools" */
 
@@ -121,16 +122,16 @@ typedef struct
 typedef struct
 {
   int version;
-  GPtrArray *forms;         /* LwForm: the figure's 19 in its order, then the text's */
-  GPtrArray *school_ladder; /* LwStep: 8 */
+  GPtrArray *forms;          /* LwForm: the figure's 19 in its order, then the text's */
+  GPtrArray *school_ladder;  /* LwStep: 8 */
   GPtrArray *company_ladder; /* LwStep: 5 */
-  LwStep *beyond;           /* the regional samenwerkingsverband */
-  char *ladder_note;        /* that this is a reconstruction, and the source's words */
-  GPtrArray *competencies;  /* LwCatalogueCompetency */
-  GPtrArray *conditions;    /* LwCondition: 1 + 11, then the students' own view */
-  GPtrArray *student_view;  /* LwCondition: sfeer, veilig, tijd voor uitleg, afwisseling */
-  GPtrArray *profiles;      /* LwProfile: 10 */
-  GPtrArray *holidays;      /* LwHoliday */
+  LwStep *beyond;            /* the regional samenwerkingsverband */
+  char *ladder_note;         /* that this is a reconstruction, and the source's words */
+  GPtrArray *competencies;   /* LwCatalogueCompetency */
+  GPtrArray *conditions;     /* LwCondition: 1 + 11, then the students' own view */
+  GPtrArray *student_view;   /* LwCondition: sfeer, veilig, tijd voor uitleg, afwisseling */
+  GPtrArray *profiles;       /* LwProfile: 10 */
+  GPtrArray *holidays;       /* LwHoliday */
 } LwCatalogue;
 
 LwCatalogue *lw_catalogue_new (void);

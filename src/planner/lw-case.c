@@ -85,36 +85,19 @@ lw_case_get_group_id (const LwCase *self)
   return self->group != NULL ? lw_record_get_id (LW_RECORD (self->group)) : NULL;
 }
 
-static gboolean
-lookup_number (GVariant *object, const char *key, double *number)
-{
-  gint64 whole;
-
-  if (g_variant_lookup (object, key, "d", number))
-    return TRUE;
-  if (!g_variant_lookup (object, key, "x", &whole))
-    return FALSE;
-  *number = whole;
-
-  return TRUE;
-}
-
 /**
  * lw_case_get_number:
  * @self: a case
  * @key: a member of the rule's value
  *
- * Returns: what the school said, else the table
+ * Returns: what the school said, else the table; 0 when neither says it
  */
 double
 lw_case_get_number (const LwCase *self, const char *key)
 {
-  double number = 0;
+  const double *figure = g_hash_table_lookup (self->setting->figures, key);
 
-  if (!lookup_number (self->setting->value, key, &number))
-    lookup_number (self->setting->fallback, key, &number);
-
-  return number;
+  return figure != NULL ? *figure : 0;
 }
 
 /**
@@ -122,32 +105,20 @@ lw_case_get_number (const LwCase *self, const char *key)
  * @self: a case
  * @key: a member of the rule's value
  *
- * Returns: the clock time in minutes after midnight
+ * Returns: the clock time in minutes after midnight, or -1
  */
 int
 lw_case_get_time (const LwCase *self, const char *key)
 {
-  const char *text = NULL;
-  int minutes;
+  const double *figure = g_hash_table_lookup (self->setting->figures, key);
 
-  g_variant_lookup (self->setting->value, key, "&s", &text);
-  minutes = lw_time_parse (text);
-  if (minutes >= 0)
-    return minutes;
-  g_variant_lookup (self->setting->fallback, key, "&s", &text);
-
-  return lw_time_parse (text);
+  return figure != NULL ? (int) *figure : -1;
 }
 
 gboolean
 lw_case_get_flag (const LwCase *self, const char *key)
 {
-  gboolean flag = FALSE;
-
-  if (!g_variant_lookup (self->setting->value, key, "b", &flag))
-    g_variant_lookup (self->setting->fallback, key, "b", &flag);
-
-  return flag;
+  return lw_case_get_number (self, key) != 0;
 }
 
 static char *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-calendar.h"
+#include "lw-cells.h"
 #include "lw-record-list.h"
 #include "lw-types.h"
 
@@ -46,6 +47,7 @@ LwWorld *lw_world_new (const LwWorldLists *lists);
 void lw_world_free (LwWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
 LwCalendar *lw_world_get_calendar (LwWorld *self);
+const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 
 /* One rule that is judged. A rule record's value replaces members of @value; {"off":true}
  * switches the rule off. */

@@ -127,22 +127,72 @@ strength_of (const char *word, LwStrength fallback)
   return fallback;
 }
 
+static gboolean
+read_figure (GVariant *value, double *figure)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+    *figure = g_variant_get_double (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    *figure = g_variant_get_int64 (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    *figure = g_variant_get_boolean (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    *figure = lw_time_parse (g_variant_get_string (value, NULL));
+  else
+    return FALSE;
+
+  return *figure >= 0;
+}
+
+/* A clock time where a number belongs, say, is not what the rule asks for. */
+static gboolean
+is_alike (GVariant *value, GVariant *other)
+{
+  return other == NULL || g_variant_is_of_type (value, g_variant_get_type (other))
+         || (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64)
+             && g_variant_is_of_type (other, G_VARIANT_TYPE_DOUBLE))
+         || (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE)
+             && g_variant_is_of_type (other, G_VARIANT_TYPE_INT64));
+}
+
+/* Read once: a rule asks for its figures at each stage. */
+static void
+read_figures (GHashTable *figures, GVariant *value, GVariant *fallback)
+{
+  GVariantIter iter;
+  const char *key;
+  GVariant *member;
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_loop (&iter, "{&sv}", &key, &member))
+    {
+      g_autoptr (GVariant) other = g_variant_lookup_value (fallback, key, NULL);
+      double figure;
+
+      if (is_alike (member, other) && read_figure (member, &figure))
+        g_hash_table_insert (figures, g_strdup (key), g_memdup2 (&figure, sizeof figure));
+    }
+}
+
 static void
 read_setting (LwWorld *self, const LwRuleInfo *info, LwRuleSetting *setting)
 {
   LwRule *rule = self->lists.rules != NULL
                    ? lw_record_list_find_by_key (self->lists.rules, info->number)
                    : NULL;
+  g_autoptr (GVariant) fallback = lw_json_to_variant (info->value);
+  g_autoptr (GVariant) value = lw_json_to_variant (rule != NULL ? rule->value : NULL);
   gboolean is_off = FALSE;
 
-  setting->fallback = lw_json_to_variant (info->value);
-  setting->value = lw_json_to_variant (rule != NULL ? rule->value : NULL);
+  setting->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  read_figures (setting->figures, fallback, fallback);
+  read_figures (setting->figures, value, fallback);
   setting->strength = info->strength;
   setting->is_on = TRUE;
   /* What can't be passed can't be softened or switched off either. */
   if (rule == NULL || info->strength == LW_STRENGTH_ABSOLUTE)
     return;
-  g_variant_lookup (setting->value, "off", "b", &is_off);
+  g_variant_lookup (value, "off", "b", &is_off);
   setting->is_on = !is_off;
   setting->strength = strength_of (rule->strength, info->strength);
 }
@@ -198,10 +248,7 @@ lw_world_free (LwWorld *self)
 
   lw_rules_get_table (&n_rules);
   for (guint i = 0; i < n_rules; i++)
-    {
-      g_variant_unref (self->settings[i].value);
-      g_variant_unref (self->settings[i].fallback);
-    }
+    g_hash_table_unref (self->settings[i].figures);
   g_free (self->settings);
   lw_calendar_unref (self->calendar);
   g_hash_table_unref (self->by_student);

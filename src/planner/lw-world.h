@@ -18,8 +18,8 @@ typedef struct
 {
   gboolean is_on;
   LwStrength strength;
-  GVariant *value;    /* owned, a{sv}: what the school said */
-  GVariant *fallback; /* owned, a{sv}: the table's value */
+  GHashTable *figures; /* owned, member of the value -> double *: a number, minutes after midnight,
+                          or 1 for yes; what the school said, else the table */
 } LwRuleSetting;
 
 struct _LwWorld
@@ -52,7 +52,6 @@ LwGroup *lw_world_get_group (LwWorld *self, LwPlacement *placement);
 void lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate *last);
 void lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end);
 
-const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 gboolean lw_world_is_away (LwWorld *self, LwPlacement *placement);
 GArray *lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement);
 
