@@ -13,6 +13,10 @@
 /* So long at a time, in microseconds: well under a frame. */
 #define SLICE 4000
 
+/* And so long before what shows them is first painted: most schools' stages are judged by then,
+ * and a page that says at once what is wrong is painted once. */
+#define FIRST_SLICE 40000
+
 struct _LwConflicts
 {
   GObject parent_instance;
@@ -95,13 +99,13 @@ finish (LwConflicts *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Whether all are judged. */
 static gboolean
-judge_some_cb (gpointer data)
+judge_some (LwConflicts *self, gint64 slice)
 {
-  LwConflicts *self = data;
   LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
   GDate today = lw_today ();
-  gint64 until = g_get_monotonic_time () + SLICE;
+  gint64 until = g_get_monotonic_time () + slice;
 
   while (self->position < lw_record_list_get_size (placements))
     {
@@ -110,23 +114,46 @@ judge_some_cb (gpointer data)
       if (!is_over (placement, &today))
         judge (self, placement);
       if (g_get_monotonic_time () > until)
-        return G_SOURCE_CONTINUE;
+        return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+judge_some_cb (gpointer data)
+{
+  LwConflicts *self = data;
+
+  if (!judge_some (self, SLICE))
+    return G_SOURCE_CONTINUE;
   self->idle_id = 0;
   finish (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The lists are other ones: what was found so far may not hold. */
 static void
-begin (LwConflicts *self)
+forget (LwConflicts *self)
 {
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = findings_new ();
   self->position = 0;
+}
+
+static void
+go_on_later (LwConflicts *self)
+{
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (judge_some_cb, self);
+}
+
+/* The lists are other ones: what was found so far may not hold. */
+static void
+begin (LwConflicts *self)
+{
+  forget (self);
+  go_on_later (self);
 }
 
 static void
@@ -176,7 +203,11 @@ lw_conflicts_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   g_signal_connect_object (office, "changed", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
-  begin (self);
+  forget (self);
+  if (judge_some (self, FIRST_SLICE))
+    finish (self);
+  else
+    go_on_later (self);
 
   return self;
 }

@@ -287,15 +287,18 @@ lw_today_set (const GDate *today)
 int
 lw_time_parse (const char *text)
 {
-  int hours, minutes, used = 0;
-  char sep;
+  int hours, minutes;
 
+  /* By hand: the rules read the times of thousands of stages. */
   if (text == NULL || !g_ascii_isdigit (*text))
     return -1;
-  if (sscanf (text, "%2d%c%2d%n", &hours, &sep, &minutes, &used) != 3 || text[used] != '\0')
+  hours = g_ascii_digit_value (*text++);
+  if (g_ascii_isdigit (*text))
+    hours = hours * 10 + g_ascii_digit_value (*text++);
+  if ((*text != ':' && *text != '.') || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2])
+      || text[3] != '\0')
     return -1;
-  if ((sep != ':' && sep != '.') || !g_ascii_isdigit (text[used - 2]))
-    return -1;
+  minutes = g_ascii_digit_value (text[1]) * 10 + g_ascii_digit_value (text[2]);
   if (hours > 23 || minutes > 59)
     return -1;
 

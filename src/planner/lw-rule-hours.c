@@ -17,12 +17,21 @@
 #define OLDER_FROM 16
 #define ADULT_FROM 18
 
-/* One of the two rules, its figures read once: they are asked for on every day. */
+/* A stage of the student: the one that is judged, or another that is away from school. */
+typedef struct
+{
+  GArray *days; /* owned */
+  int begin;    /* minutes after midnight */
+  int end;
+} Stage;
+
+/* One of the two rules, its figures and the stages read once: they are asked for on every day. */
 typedef struct
 {
   LwCase *subject;
-  int from_age; /* the rule is for this age and above, */
-  int to_age;   /* and below this one */
+  GArray *stages; /* owned, Stage: the one that is judged first */
+  int from_age;   /* the rule is for this age and above, */
+  int to_age;     /* and below this one */
   int most_a_day;
   int most_a_week;
   int break_minutes;
@@ -50,27 +59,24 @@ is_of_age (const Hours *self, const GDate *day)
 
 /* The clock times of one stage day: a half-day keeps to its half of the day. */
 static void
-get_times (LwWorld *world, LwPlacement *placement, guint halves, int *begin, int *end)
+get_times (const Stage *self, guint halves, int *begin, int *end)
 {
-  lw_world_get_times (world, placement, begin, end);
-  if (halves == 1)
-    *end = MIN (*end, NOON);
-  else if (halves == 2)
-    *begin = MAX (*begin, NOON);
+  *begin = halves == 2 ? MAX (self->begin, NOON) : self->begin;
+  *end = halves == 1 ? MIN (self->end, NOON) : self->end;
 }
 
 /* The minutes of a stage on a day, on the halves that are not taken yet. */
 static int
-take_minutes (LwWorld *world, LwPlacement *placement, GArray *days, const GDate *day, guint *taken)
+take_minutes (const Stage *self, const GDate *day, guint *taken)
 {
-  const LwStageDay *stage_day = lw_stage_days_find (days, day);
+  const LwStageDay *stage_day = lw_stage_days_find (self->days, day);
   guint halves = stage_day != NULL ? stage_day->halves & ~*taken : 0;
   int begin, end;
 
   if (halves == 0)
     return 0;
   *taken |= halves;
-  get_times (world, placement, halves, &begin, &end);
+  get_times (self, halves, &begin, &end);
 
   return MAX (0, end - begin);
 }
@@ -80,18 +86,11 @@ take_minutes (LwWorld *world, LwPlacement *placement, GArray *days, const GDate 
 static int
 minutes_on (const Hours *self, const GDate *day)
 {
-  LwCase *subject = self->subject;
   guint taken = 0;
-  int minutes = take_minutes (subject->world, subject->placement, subject->days, day, &taken);
+  int minutes = 0;
 
-  for (guint i = 0; i < subject->others->len; i++)
-    {
-      LwPlacement *other = g_ptr_array_index (subject->others, i);
-      g_autoptr (GArray) days = lw_world_expand (subject->world, other);
-
-      if (lw_world_is_away (subject->world, other))
-        minutes += take_minutes (subject->world, other, days, day, &taken);
-    }
+  for (guint i = 0; i < self->stages->len; i++)
+    minutes += take_minutes (&g_array_index (self->stages, Stage, i), day, &taken);
   if (taken == 3)
     minutes -= self->break_minutes;
 
@@ -236,7 +235,7 @@ judge_clock (const Hours *self)
       g_autofree char *text = NULL;
       int begin, end;
 
-      get_times (subject->world, subject->placement, day->halves, &begin, &end);
+      get_times (&g_array_index (self->stages, Stage, 0), day->halves, &begin, &end);
       if (!is_of_age (self, &day->day) || (begin >= from && end <= until))
         continue;
       text = lw_date_format_short (&day->day);
@@ -279,6 +278,40 @@ judge_sunday (const Hours *self)
 }
 
 static void
+clear_stage (gpointer data)
+{
+  g_array_unref (((Stage *) data)->days);
+}
+
+static void
+add_stage (GArray *stages, LwWorld *world, LwPlacement *placement, GArray *days)
+{
+  Stage stage = { .days = g_array_ref (days) };
+
+  lw_world_get_times (world, placement, &stage.begin, &stage.end);
+  g_array_append_val (stages, stage);
+}
+
+static GArray *
+find_stages (const LwCase *subject)
+{
+  GArray *stages = g_array_new (FALSE, FALSE, sizeof (Stage));
+
+  g_array_set_clear_func (stages, clear_stage);
+  add_stage (stages, subject->world, subject->placement, subject->days);
+  for (guint i = 0; i < subject->others->len; i++)
+    {
+      LwPlacement *other = g_ptr_array_index (subject->others, i);
+      g_autoptr (GArray) days = lw_world_expand (subject->world, other);
+
+      if (lw_world_is_away (subject->world, other))
+        add_stage (stages, subject->world, other, days);
+    }
+
+  return stages;
+}
+
+static void
 judge (LwCase *subject, int from_age, int to_age)
 {
   Hours self = { .subject = subject, .from_age = from_age, .to_age = to_age };
@@ -294,6 +327,7 @@ judge (LwCase *subject, int from_age, int to_age)
            < from_age)
     return;
 
+  self.stages = find_stages (subject);
   self.most_a_day = lw_case_get_number (subject, "hours-a-day") * 60;
   self.most_a_week = lw_case_get_number (subject, "hours-a-week") * 60;
   self.break_minutes = lw_case_get_number (subject, "break-minutes");
@@ -303,6 +337,7 @@ judge (LwCase *subject, int from_age, int to_age)
   judge_weeks (&self);
   judge_clock (&self);
   judge_sunday (&self);
+  g_array_unref (self.stages);
 }
 
 /**
