@@ -8,6 +8,7 @@
 
 #include "lw-company-list.h"
 #include "lw-company-view.h"
+#include "lw-name-row.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -27,7 +28,6 @@ struct _LwCompaniesPage
   GtkStack *list_stack;
   GtkListView *list;
   GtkStack *content;
-  LwCompanyView *view;
 
   /* owned */
   LwOffice *office;
@@ -35,10 +35,32 @@ struct _LwCompaniesPage
   GtkSingleSelection *selection;
   GPtrArray *bound; /* GtkListItem, borrowed: the rows that show a company now */
 
+  /* borrowed */
+  LwCompanyView *view; /* NULL till a company is shown */
+
   gboolean is_making; /* the view shows a company that is not in the store yet */
 };
 
 G_DEFINE_FINAL_TYPE (LwCompaniesPage, lw_companies_page, GTK_TYPE_WIDGET)
+
+static const char *
+shown_id (LwCompaniesPage *self)
+{
+  return self->view != NULL ? lw_company_view_get_id (self->view) : NULL;
+}
+
+static gboolean
+has_name (LwCompaniesPage *self)
+{
+  return self->view != NULL && lw_company_view_has_name (self->view);
+}
+
+static void
+focus_name (LwCompaniesPage *self)
+{
+  if (self->view != NULL)
+    lw_company_view_focus_name (self->view);
+}
 
 /* How many there are, and what to do when there are none. */
 static void
@@ -55,14 +77,20 @@ paint_state (LwCompaniesPage *self)
   gtk_stack_set_visible_child_name (self->list_stack, n_all == 0     ? "nothing"
                                                       : n_shown == 0 ? "none-left"
                                                                      : "list");
-  if (lw_company_view_get_id (self->view) == NULL)
+  if (shown_id (self) == NULL)
     gtk_stack_set_visible_child_name (self->content, n_all == 0 ? "nothing" : "none");
 }
 
 static void
 show_company (LwCompaniesPage *self, LwCompany *company)
 {
-  lw_company_view_set_company (self->view, self->office, company);
+  if (self->view == NULL && company != NULL)
+    {
+      self->view = g_object_new (LW_TYPE_COMPANY_VIEW, NULL);
+      gtk_stack_add_named (self->content, GTK_WIDGET (self->view), "company");
+    }
+  if (self->view != NULL)
+    lw_company_view_set_company (self->view, self->office, company);
   if (company != NULL)
     gtk_stack_set_visible_child_name (self->content, "company");
   paint_state (self);
@@ -72,7 +100,7 @@ show_company (LwCompaniesPage *self, LwCompany *company)
 static guint
 position_shown (LwCompaniesPage *self)
 {
-  const char *id = lw_company_view_get_id (self->view);
+  const char *id = shown_id (self);
 
   return id != NULL ? lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id) : G_MAXUINT;
 }
@@ -92,8 +120,7 @@ selected_cb (LwCompaniesPage *self)
 {
   LwRecord *company = gtk_single_selection_get_selected_item (self->selection);
 
-  if (company == NULL
-      || g_strcmp0 (lw_record_get_id (company), lw_company_view_get_id (self->view)) == 0)
+  if (company == NULL || g_strcmp0 (lw_record_get_id (company), shown_id (self)) == 0)
     return;
   self->is_making = FALSE;
   show_company (self, LW_COMPANY (company));
@@ -110,19 +137,17 @@ static void
 paint_row (LwCompaniesPage *self, GtkListItem *item)
 {
   LwCompany *company = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
   g_autofree char *detail = lw_company_list_describe (self->companies, company);
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
-                      lw_record_get_title (LW_RECORD (company)));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+  lw_name_row_set (LW_NAME_ROW (gtk_list_item_get_child (item)),
+                   lw_record_get_title (LW_RECORD (company)), detail);
 }
 
 /* A row says what is known of workplaces and stages too; the list tells of companies only. */
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompaniesPage *self)
 {
-  const char *id = lw_company_view_get_id (self->view);
+  const char *id = shown_id (self);
   gboolean is_there = lw_office_find (office, &lw_company_record, id) != NULL;
 
   for (guint i = 0; i < self->bound->len; i++)
@@ -140,21 +165,7 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompaniesPage *self)
 static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "caption");
-  gtk_widget_add_css_class (detail, "dim-label");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_widget_set_margin_top (box, 3);
-  gtk_widget_set_margin_bottom (box, 3);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, lw_name_row_new ());
 }
 
 static void
@@ -226,7 +237,7 @@ search_activated_cb (LwCompaniesPage *self)
 static void
 row_activated_cb (LwCompaniesPage *self)
 {
-  lw_company_view_focus_name (self->view);
+  focus_name (self);
 }
 
 static void
@@ -240,7 +251,7 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   self->is_making = TRUE;
   show_company (self, LW_COMPANY (company));
   select_shown (self);
-  lw_company_view_focus_name (self->view);
+  focus_name (self);
 }
 
 static void
@@ -249,13 +260,14 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
 
   /* One without a name was never kept. */
-  if (self->is_making && !lw_company_view_has_name (self->view))
+  if (self->is_making && !has_name (self))
     {
       self->is_making = FALSE;
       show_company (self, NULL);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "company.delete", NULL);
+  if (self->view != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "company.delete", NULL);
 }
 
 static void
@@ -336,6 +348,7 @@ lw_companies_page_dispose (GObject *object)
 {
   LwCompaniesPage *self = LW_COMPANIES_PAGE (object);
 
+  self->view = NULL;
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_COMPANIES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->companies);
@@ -373,7 +386,6 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   widget_class->grab_focus = lw_companies_page_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 
-  g_type_ensure (LW_TYPE_COMPANY_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-companies-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_title);
@@ -384,7 +396,6 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, content);
-  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, view);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

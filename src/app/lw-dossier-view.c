@@ -24,6 +24,10 @@ struct _LwDossierView
   GtkLabel *detail;
   AdwViewStack *stack;
   LwPopView *pop;
+  AdwBin *portfolio_bin;
+  AdwBin *stages_bin;
+
+  /* borrowed; NULL till their tab is shown */
   LwPortfolioView *portfolio;
   LwStagesView *stages;
 
@@ -47,8 +51,7 @@ describe (LwDossierView *self, LwStudent *student)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
-  const char *track
-    = student->track != NULL || group == NULL ? student->track : group->track;
+  const char *track = student->track != NULL || group == NULL ? student->track : group->track;
   const char *profile
     = student->profile != NULL || group == NULL ? student->profile : group->profile;
   const char *mentor_id
@@ -91,6 +94,28 @@ office_changed_cb (LwDossierView *self)
     paint_head (self);
 }
 
+/* A tab is made when it is first shown: most dossiers are opened for one of them. */
+static void
+make_tab (LwDossierView *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+
+  if (self->office == NULL || bin == NULL)
+    return;
+  if (bin == GTK_WIDGET (self->portfolio_bin) && self->portfolio == NULL)
+    {
+      self->portfolio = g_object_new (LW_TYPE_PORTFOLIO_VIEW, NULL);
+      adw_bin_set_child (self->portfolio_bin, GTK_WIDGET (self->portfolio));
+      lw_portfolio_view_set_student (self->portfolio, self->office, self->student_id);
+    }
+  else if (bin == GTK_WIDGET (self->stages_bin) && self->stages == NULL)
+    {
+      self->stages = g_object_new (LW_TYPE_STAGES_VIEW, NULL);
+      adw_bin_set_child (self->stages_bin, GTK_WIDGET (self->stages));
+      lw_stages_view_set_student (self->stages, self->office, self->student_id);
+    }
+}
+
 static void
 lw_dossier_view_dispose (GObject *object)
 {
@@ -117,8 +142,6 @@ lw_dossier_view_class_init (LwDossierViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_dossier_view_finalize;
 
   g_type_ensure (LW_TYPE_POP_VIEW);
-  g_type_ensure (LW_TYPE_PORTFOLIO_VIEW);
-  g_type_ensure (LW_TYPE_STAGES_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, avatar);
@@ -126,8 +149,9 @@ lw_dossier_view_class_init (LwDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, detail);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, stack);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, pop);
-  gtk_widget_class_bind_template_child (widget_class, LwDossierView, portfolio);
-  gtk_widget_class_bind_template_child (widget_class, LwDossierView, stages);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, portfolio_bin);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, stages_bin);
+  gtk_widget_class_bind_template_callback (widget_class, make_tab);
 }
 
 static void
@@ -162,7 +186,10 @@ lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *
   g_free (self->student_id);
   self->student_id = g_strdup (id);
   lw_pop_view_set_student (self->pop, office, id);
-  lw_portfolio_view_set_student (self->portfolio, office, id);
-  lw_stages_view_set_student (self->stages, office, id);
+  if (self->portfolio != NULL)
+    lw_portfolio_view_set_student (self->portfolio, office, id);
+  if (self->stages != NULL)
+    lw_stages_view_set_student (self->stages, office, id);
+  make_tab (self);
   office_changed_cb (self);
 }

@@ -58,9 +58,8 @@ draw_line (GtkWidget *widget,
            double y)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  PangoFontDescription *font
-    = pango_font_description_copy (pango_context_get_font_description (
-      gtk_widget_get_pango_context (widget)));
+  PangoFontDescription *font = pango_font_description_copy (
+    pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
   GdkRGBA color;
 
   /* A style sheet gives the size in pixels. */
@@ -154,4 +153,10 @@ const char *
 lw_name_row_get_name (LwNameRow *self)
 {
   return self->name;
+}
+
+const char *
+lw_name_row_get_detail (LwNameRow *self)
+{
+  return self->detail;
 }

@@ -36,7 +36,6 @@ struct _LwStudentsPage
   AdwViewSwitcher *switcher;
   GtkStack *content;
   AdwStatusPage *several_page;
-  LwDossierView *dossier;
 
   /* owned */
   LwOffice *office;
@@ -45,6 +44,9 @@ struct _LwStudentsPage
   LwPick *group_pick;
   LwPick *mentor_pick;
   LwPick *supervisor_pick;
+
+  /* borrowed */
+  LwDossierView *dossier; /* NULL till somebody is chosen */
 };
 
 G_DEFINE_FINAL_TYPE (LwStudentsPage, lw_students_page, GTK_TYPE_WIDGET)
@@ -160,8 +162,18 @@ ids_to_print (LwStudentsPage *self)
 }
 
 static void
+make_dossier (LwStudentsPage *self)
+{
+  self->dossier = g_object_new (LW_TYPE_DOSSIER_VIEW, NULL);
+  gtk_stack_add_named (self->content, GTK_WIDGET (self->dossier), "dossier");
+  adw_view_switcher_set_stack (self->switcher, lw_dossier_view_get_stack (self->dossier));
+}
+
+static void
 show_one (LwStudentsPage *self, const char *id)
 {
+  if (self->dossier == NULL)
+    make_dossier (self);
   lw_dossier_view_set_student (self->dossier, self->office, id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.note-student", "s", id);
   gtk_stack_set_visible_child_name (self->content, "dossier");
@@ -197,7 +209,8 @@ selection_changed_cb (LwStudentsPage *self)
       show_one (self, ids[0]);
       return;
     }
-  lw_dossier_view_set_student (self->dossier, self->office, NULL);
+  if (self->dossier != NULL)
+    lw_dossier_view_set_student (self->dossier, self->office, NULL);
   gtk_stack_set_visible_child_name (self->head_stack, "plain");
   if (n_to_print > 0)
     show_several (self, n_chosen, n_to_print);
@@ -306,6 +319,7 @@ lw_students_page_dispose (GObject *object)
   g_clear_object (&self->group_pick);
   g_clear_object (&self->mentor_pick);
   g_clear_object (&self->supervisor_pick);
+  self->dossier = NULL;
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STUDENTS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->students);
@@ -322,7 +336,6 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_students_page_dispose;
   widget_class->grab_focus = lw_students_page_grab_focus;
 
-  g_type_ensure (LW_TYPE_DOSSIER_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-students-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, list_title);
@@ -339,7 +352,6 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, content);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, several_page);
-  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, dossier);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
@@ -353,7 +365,6 @@ lw_students_page_init (LwStudentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lw_editable_show_text (self->search, "");
-  adw_view_switcher_set_stack (self->switcher, lw_dossier_view_get_stack (self->dossier));
 }
 
 /**

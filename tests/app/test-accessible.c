@@ -188,8 +188,8 @@ test_students (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "pop"),
                               "pop.add-goal", NULL);
   check (fixture, page);
-  gtk_widget_activate_action (
-    adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "portfolio"), "portfolio.add", NULL);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
+  gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   box = find (page, LW_TYPE_ATTACHMENTS_BOX);
   lw_attachments_box_add_file (LW_ATTACHMENTS_BOX (box), photo);
   test_window_wait (lw_attachments_box_get_size (LW_ATTACHMENTS_BOX (box)) == 1);

@@ -225,8 +225,7 @@ test_portfolio_item (Fixture *fixture, gconstpointer data)
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
   test_window_settle ();
   save_shot (fixture, "students-portfolio-empty");
-  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
-                              "portfolio.add", NULL);
+  gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
   gtk_widget_grab_focus (text_view_of (fixture, "What did I do?"));
   test_window_type (fixture->window, "Baked forty loaves");
@@ -264,8 +263,7 @@ test_attachment (Fixture *fixture, gconstpointer data)
   choose (fixture, "00128");
   stack = find_child (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
-  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
-                              "portfolio.add", NULL);
+  gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
   box = find_child (fixture->page, LW_TYPE_ATTACHMENTS_BOX, NULL);
   lw_attachments_box_add_file (LW_ATTACHMENTS_BOX (box), photo);

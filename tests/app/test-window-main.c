@@ -263,8 +263,7 @@ test_close_half_typed_day (Fixture *fixture, gconstpointer data)
     lw_record_get_id (test_school_find (office (fixture), &lw_student_record, "00125")));
   stack = find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
-  gtk_widget_activate_action (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
-                              "portfolio.add", NULL);
+  gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
   gtk_widget_grab_focus (field (fixture, "What did I do?"));
   type (fixture, "Baked");

@@ -167,3 +167,11 @@ test_window_destroy (GtkWindow *window)
   gtk_window_destroy (window);
   test_window_settle ();
 }
+
+GtkWidget *
+test_window_tab (GtkWidget *stack)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+
+  return ADW_IS_BIN (child) ? adw_bin_get_child (ADW_BIN (child)) : child;
+}

@@ -24,6 +24,8 @@ void test_window_click (GtkWindow *window, GtkWidget *widget);
  * NULL. */
 GtkWidget *
 test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
+/* What a view stack shows; without the bin around it that is there before it is made. */
+GtkWidget *test_window_tab (GtkWidget *stack);
 /* Destroys the window and waits until nothing of it is left to do. */
 void test_window_destroy (GtkWindow *window);
 /* Runs the main loop until nothing is left to do. */
