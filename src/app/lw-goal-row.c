@@ -6,11 +6,8 @@
 
 #include "lw-goal-row.h"
 
-#include "lw-binder.h"
-#include "lw-columns.h"
-#include "lw-date-entry.h"
 #include "lw-date.h"
-#include "lw-text-field.h"
+#include "lw-goal-editor.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -19,19 +16,10 @@ struct _LwGoalRow
 {
   AdwExpanderRow parent_instance;
 
-  /* template */
-  LwTextField *title_field;
-  GtkWidget *competency;
-  GtkWidget *due;
-  GtkWidget *state;
-  LwTextField *action;
-  LwTextField *evidence;
-  LwTextField *why;
-  LwTextField *judged_by;
-
   /* owned */
   LwKeeper *keeper;
-  LwBinder *binder;
+
+  gboolean has_editor;
 };
 
 G_DEFINE_FINAL_TYPE (LwGoalRow, lw_goal_row, ADW_TYPE_EXPANDER_ROW)
@@ -74,14 +62,26 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_office_commit_async (lw_keeper_get_office (self->keeper), act, NULL, NULL, NULL);
 }
 
+/* The fields are made when the row is first opened: a dossier shows several goals, closed. */
+static void
+expanded_cb (LwGoalRow *self)
+{
+  GtkWidget *row;
+
+  if (self->has_editor || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  self->has_editor = TRUE;
+  row = adw_preferences_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lw_goal_editor_new (self->keeper));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
 static void
 lw_goal_row_dispose (GObject *object)
 {
-  LwGoalRow *self = LW_GOAL_ROW (object);
-
-  g_clear_object (&self->binder);
-  g_clear_object (&self->keeper);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_GOAL_ROW);
+  g_clear_object (&LW_GOAL_ROW (object)->keeper);
 
   G_OBJECT_CLASS (lw_goal_row_parent_class)->dispose (object);
 }
@@ -89,30 +89,16 @@ lw_goal_row_dispose (GObject *object)
 static void
 lw_goal_row_class_init (LwGoalRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = lw_goal_row_dispose;
 
-  g_type_ensure (LW_TYPE_COLUMNS);
-  g_type_ensure (LW_TYPE_TEXT_FIELD);
-  g_type_ensure (LW_TYPE_DATE_ENTRY);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-goal-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, title_field);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, competency);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, due);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, state);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, action);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, evidence);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, why);
-  gtk_widget_class_bind_template_child (widget_class, LwGoalRow, judged_by);
-  gtk_widget_class_install_action (widget_class, "goal.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "goal.delete", NULL, delete_activated);
 }
 
 static void
 lw_goal_row_init (LwGoalRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 /**
@@ -126,20 +112,8 @@ GtkWidget *
 lw_goal_row_new (LwOffice *office, LwGoal *goal)
 {
   LwGoalRow *self = g_object_new (LW_TYPE_GOAL_ROW, NULL);
-  LwBinder *binder = lw_binder_new ();
 
   self->keeper = lw_keeper_new (office, LW_RECORD (goal), _ ("Goal"));
-  self->binder = binder;
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->title_field), "title");
-  lw_binder_add_ref (binder, self->competency, "competency",
-                     G_LIST_MODEL (lw_office_get_list (office, &lw_competency_record)));
-  lw_binder_add_date (binder, self->due, "due");
-  lw_binder_add_choice (binder, self->state, "state", lw_goal_state_values);
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->action), "action");
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->evidence), "evidence");
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->why), "why");
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->judged_by), "judged-by");
-  lw_binder_set_keeper (binder, self->keeper);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_head), self,
                            G_CONNECT_SWAPPED);
   paint_head (self);
