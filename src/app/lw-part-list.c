@@ -15,7 +15,6 @@ struct _LwPartList
 
   /* template */
   GtkButton *add_button;
-  AdwButtonContent *add_content;
   GtkListBox *list;
   GtkLabel *none_label;
 
@@ -208,7 +207,6 @@ lw_part_list_class_init (LwPartListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-part-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPartList, add_button);
-  gtk_widget_class_bind_template_child (widget_class, LwPartList, add_content);
   gtk_widget_class_bind_template_child (widget_class, LwPartList, list);
   gtk_widget_class_bind_template_child (widget_class, LwPartList, none_label);
   gtk_widget_class_install_action (widget_class, "parts.add", NULL, add_activated);
@@ -229,7 +227,10 @@ void
 lw_part_list_set_kind (LwPartList *self, const LwPartKind *kind)
 {
   self->kind = kind;
-  adw_button_content_set_label (self->add_content, _ (kind->add));
+  /* Under its heading “Add” says enough, and leaves the heading room where the text is large. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (kind->add));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (kind->add), -1);
   gtk_label_set_text (self->none_label, _ (kind->none));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),

@@ -7,6 +7,7 @@
 #include "lw-workplace-row.h"
 
 #include "lw-check-list.h"
+#include "lw-columns.h"
 #include "lw-half-day-picker.h"
 #include "lw-number-row.h"
 #include "lw-text-field.h"
@@ -190,6 +191,7 @@ lw_workplace_row_class_init (LwWorkplaceRowClass *klass)
   LW_PART_ROW_CLASS (klass)->get_first_field = lw_workplace_row_get_first_field;
 
   g_type_ensure (LW_TYPE_CHECK_LIST);
+  g_type_ensure (LW_TYPE_COLUMNS);
   g_type_ensure (LW_TYPE_HALF_DAY_PICKER);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
