@@ -19,9 +19,8 @@ typedef struct
 
 /* What is many and belongs to one student is asked for per view. */
 static const LwRecordType *const queried_types[] = {
-  &lw_membership_record,     &lw_guardian_record,   &lw_wish_record,   &lw_pop_record,
-  &lw_goal_record,           &lw_attachment_record, &lw_review_record,
-  &lw_portfolio_item_record,
+  &lw_membership_record, &lw_guardian_record,   &lw_wish_record,   &lw_pop_record,
+  &lw_goal_record,       &lw_attachment_record, &lw_review_record, &lw_portfolio_item_record,
 };
 
 gboolean
@@ -201,14 +200,44 @@ apply_to_watch (LwOfficeWatch *watch, LwOutcome *outcome)
   lw_record_list_apply (watch->list, puts, (const char *const *) deleted->pdata);
 }
 
+/* A world that can't follow what changes is made anew when it is asked for. */
+static gboolean
+let_go_of_world (LwOffice *self, LwOutcome *outcome)
+{
+  for (guint i = 0; i < outcome->changes->len; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      if (!lw_world_let_go (self->world, change->type, change->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_up_world (LwOffice *self, LwOutcome *outcome)
+{
+  for (guint i = 0; i < outcome->changes->len; i++)
+    {
+      LwChange *change = g_ptr_array_index (outcome->changes, i);
+
+      lw_world_take_up (self->world, change->type, change->id);
+    }
+}
+
 void
 lw_office_apply_to_lists (LwOffice *self, LwOutcome *outcome)
 {
+  if (self->world != NULL && !let_go_of_world (self, outcome))
+    g_clear_pointer (&self->world, lw_world_free);
   for (guint i = 0; i < LW_OFFICE_N_TYPES; i++)
     if (self->lists[i] != NULL)
       apply_to_list (self->lists[i], outcome);
   for (guint i = 0; i < self->watches->len; i++)
     apply_to_watch (g_ptr_array_index (self->watches, i), outcome);
+  if (self->world != NULL)
+    take_up_world (self, outcome);
 }
 
 /* What the lists say is not in the store: they are read again when asked for. */

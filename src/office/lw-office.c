@@ -155,7 +155,6 @@ lw_office_take_outcome (LwOffice *self, const char *kind, LwOutcome *outcome)
 {
   gboolean is_undone = outcome->undone_label != NULL;
 
-  g_clear_pointer (&self->world, lw_world_free);
   lw_office_apply_to_lists (self, outcome);
   lw_office_take_history (self, outcome);
   g_signal_emit (self, signals[CHANGED], 0, outcome);

@@ -121,11 +121,13 @@ lw_case_get_flag (const LwCase *self, const char *key)
   return lw_case_get_number (self, key) != 0;
 }
 
+/* Of several exceptions the one with the first id, whatever the order of the list. */
 static char *
 dup_reason (const LwCase *self)
 {
   const char *id = lw_record_get_id (LW_RECORD (self->placement));
   GPtrArray *exceptions = lw_world_lookup (self->world->exceptions, id);
+  LwException *first = NULL;
 
   if (self->setting->strength == LW_STRENGTH_ABSOLUTE)
     return NULL;
@@ -133,11 +135,15 @@ dup_reason (const LwCase *self)
     {
       LwException *exception = g_ptr_array_index (exceptions, i);
 
-      if (g_strcmp0 (exception->rule, self->rule->number) == 0 && exception->reason != NULL)
-        return g_strdup (exception->reason);
+      if (g_strcmp0 (exception->rule, self->rule->number) == 0 && exception->reason != NULL
+          && (first == NULL
+              || strcmp (lw_record_get_id (LW_RECORD (exception)),
+                         lw_record_get_id (LW_RECORD (first)))
+                   < 0))
+        first = exception;
     }
 
-  return NULL;
+  return first != NULL ? g_strdup (first->reason) : NULL;
 }
 
 /**

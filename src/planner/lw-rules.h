@@ -23,8 +23,8 @@ typedef enum
 /**
  * LwWorld:
  *
- * What the rules look at: lists (borrowed from who made the world) and the calendar. A value
- * that stays as it is while rules are judged; make a new one when the lists change.
+ * What the rules look at: lists (borrowed from who made the world) and the calendar. It stays as it
+ * is while rules are judged; when the lists change it is told before and after, or made anew.
  */
 typedef struct _LwWorld LwWorld;
 
@@ -46,6 +46,9 @@ typedef struct
 LwWorld *lw_world_new (const LwWorldLists *lists);
 void lw_world_free (LwWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
+/* Around a change of the lists: the first answers FALSE when the world can't follow it. */
+gboolean lw_world_let_go (LwWorld *self, const LwRecordType *type, const char *id);
+void lw_world_take_up (LwWorld *self, const LwRecordType *type, const char *id);
 LwCalendar *lw_world_get_calendar (LwWorld *self);
 const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 

@@ -29,31 +29,10 @@ lw_world_find (LwRecordList *list, const char *id)
   return list != NULL ? lw_record_list_find (list, id) : NULL;
 }
 
-GPtrArray *
-lw_world_lookup (GHashTable *index, const char *id)
-{
-  return id != NULL ? g_hash_table_lookup (index, id) : NULL;
-}
-
 static guint
 size_of (LwRecordList *list)
 {
   return list != NULL ? lw_record_list_get_size (list) : 0;
-}
-
-static void
-index_add (GHashTable *index, const char *id, gpointer record)
-{
-  GPtrArray *records = lw_world_lookup (index, id);
-
-  if (id == NULL)
-    return;
-  if (records == NULL)
-    {
-      records = g_ptr_array_new ();
-      g_hash_table_insert (index, g_strdup (id), records);
-    }
-  g_ptr_array_add (records, record);
 }
 
 static GHashTable *
@@ -75,46 +54,6 @@ cells_free (gpointer data)
 {
   lw_cells_clear (data);
   g_free (data);
-}
-
-gboolean
-lw_placement_takes_time (LwPlacement *placement)
-{
-  return g_strcmp0 (placement->state, "zoekt") != 0
-         && g_strcmp0 (placement->state, "afgebroken") != 0;
-}
-
-static void
-index_placements (LwWorld *self)
-{
-  for (guint i = 0; i < size_of (self->lists.placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (self->lists.placements, i);
-      LwWorkplace *workplace = lw_world_find (self->lists.workplaces, placement->workplace);
-
-      if (!lw_placement_takes_time (placement))
-        continue;
-      index_add (self->by_student, placement->student, placement);
-      index_add (self->by_workplace, placement->workplace, placement);
-      index_add (self->by_company, workplace != NULL ? workplace->company : NULL, placement);
-    }
-}
-
-static void
-index_parts (LwWorld *self)
-{
-  for (guint i = 0; i < size_of (self->lists.exceptions); i++)
-    {
-      LwException *exception = lw_record_list_peek (self->lists.exceptions, i);
-
-      index_add (self->exceptions, exception->placement, exception);
-    }
-  for (guint i = 0; i < size_of (self->lists.accreditations); i++)
-    {
-      LwAccreditation *accreditation = lw_record_list_peek (self->lists.accreditations, i);
-
-      index_add (self->accreditations, accreditation->company, accreditation);
-    }
 }
 
 static LwStrength
@@ -210,8 +149,8 @@ make_calendar (LwRecordList *list)
 
 /**
  * lw_world_new:
- * @lists: the school's lists; one that is %NULL counts as empty. They must outlive the world
- *   and not change while it is used.
+ * @lists: the school's lists; one that is %NULL counts as empty. They must outlive the world,
+ *   which follows their changes by lw_world_let_go() and lw_world_take_up().
  *
  * Returns: (transfer full): the world, with its placements indexed
  */
@@ -235,8 +174,8 @@ lw_world_new (const LwWorldLists *lists)
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pattern_free);
   self->expansions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, cells_free);
-  index_placements (self);
-  index_parts (self);
+  self->let_go = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lw_world_index_all (self);
 
   return self;
 }
@@ -259,6 +198,7 @@ lw_world_free (LwWorld *self)
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->expansions);
   g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->let_go);
   g_free (self);
 }
 

@@ -37,7 +37,11 @@ struct _LwWorld
   GHashTable *patterns;       /* text -> LwPattern, NULL when it is none */
   GHashTable *expansions;     /* LwPlacement of the list -> GArray of LwStageDay */
   GHashTable *cells;          /* LwVariant -> LwCells */
+  GHashTable *let_go;         /* "type/id" of what was let go of and not yet taken up */
 };
+
+/* lw-world-index.c */
+void lw_world_index_all (LwWorld *self);
 
 gpointer lw_world_find (LwRecordList *list, const char *id);
 GPtrArray *lw_world_lookup (GHashTable *index, const char *id);

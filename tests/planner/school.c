@@ -86,25 +86,77 @@ school_free (School *self)
   g_free (self);
 }
 
-gpointer
-school_add (School *self, const char *line)
+static LwRecord *
+read_line (School *self, const char *line, LwRecordList **list)
 {
   g_auto (GStrv) parts = g_strsplit (line, " ", 3);
   g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
-  LwRecordList *list = list_of (self, parts[0]);
-  g_autoptr (LwRecord) record = lw_record_new (lw_record_list_get_record_type (list), parts[1]);
-  g_autoptr (GPtrArray) puts = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
+  LwRecord *record;
 
+  *list = list_of (self, parts[0]);
+  record = lw_record_new (lw_record_list_get_record_type (*list), parts[1]);
   g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
   g_assert_no_error (error);
   lw_record_validate (record, &error);
   g_assert_no_error (error);
+
+  return record;
+}
+
+static gpointer
+put (LwRecordList *list, LwRecord *record)
+{
+  g_autoptr (GPtrArray) puts = g_ptr_array_new ();
+
   g_ptr_array_add (puts, record);
   lw_record_list_apply (list, puts, NULL);
+
+  return lw_record_list_find (list, lw_record_get_id (record));
+}
+
+gpointer
+school_add (School *self, const char *line)
+{
+  LwRecordList *list;
+  g_autoptr (LwRecord) record = read_line (self, line, &list);
+
   g_clear_pointer (&self->world, lw_world_free);
 
-  return lw_record_list_find (list, parts[1]);
+  return put (list, record);
+}
+
+gpointer
+school_follow (School *self, const char *line)
+{
+  LwRecordList *list;
+  g_autoptr (LwRecord) record = read_line (self, line, &list);
+  const LwRecordType *type = lw_record_list_get_record_type (list);
+  const char *id = lw_record_get_id (record);
+  gpointer kept;
+
+  if (!lw_world_let_go (school_get_world (self), type, id))
+    g_clear_pointer (&self->world, lw_world_free);
+  kept = put (list, record);
+  if (self->world != NULL)
+    lw_world_take_up (self->world, type, id);
+
+  return kept;
+}
+
+void
+school_delete (School *self, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 2);
+  LwRecordList *list = list_of (self, parts[0]);
+  const LwRecordType *type = lw_record_list_get_record_type (list);
+  const char *const ids[] = { parts[1], NULL };
+
+  if (!lw_world_let_go (school_get_world (self), type, parts[1]))
+    g_clear_pointer (&self->world, lw_world_free);
+  lw_record_list_apply (list, NULL, ids);
+  if (self->world != NULL)
+    lw_world_take_up (self->world, type, parts[1]);
 }
 
 LwWorld *

@@ -22,6 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
 
 /* "placement p1 {'student':'s1'}": type, id, fields; ' is ". */
 gpointer school_add (School *self, const char *line);
+/* The same, and the world that there is follows. */
+gpointer school_follow (School *self, const char *line);
+/* "placement p1": no more; the world follows. */
+void school_delete (School *self, const char *line);
 LwWorld *school_get_world (School *self);
 
 /* "R4 stop p1 2027-01-05: message | advice [reason]", one a line. */

@@ -239,6 +239,91 @@ test_stand_in (void)
   g_assert_cmpstr (other->state, ==, "loopt");
 }
 
+/* A world that follows changes finds what a new one does, also when it had to be made anew. */
+static void
+test_follow (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean follows;
+  } steps[] = {
+    { "student s7 {'number':'7','family-name':'A','group':'3b'}", TRUE },
+    { "workplace w7 {'company':'c1','title':'Magazijn','seats':1}", TRUE },
+    { "placement p7 {'student':'s7','workplace':'w2','pattern':'lint:di',"
+      "'first-day':'2027-01-11','last-day':'2027-01-24'}",
+      TRUE },
+    { "placement p3 {'student':'s2','workplace':'w7','pattern':'lint:di-m',"
+      "'first-day':'2027-01-18','last-day':'2027-01-31'}",
+      TRUE },
+    { "placement p2 {'student':'s7','workplace':'w7','pattern':'lint:di','state':'zoekt',"
+      "'first-day':'2027-01-11','last-day':'2027-01-24'}",
+      TRUE },
+    { "exception e1 {'rule':'R1','placement':'p1','reason':'examen'}", TRUE },
+    { "exception e0 {'rule':'R1','placement':'p1','reason':'ziek'}", TRUE },
+    { "exception e0 {'rule':'R4','placement':'p1','reason':'ziek'}", TRUE },
+    { "placement p2 {'student':'s7','workplace':'w2','pattern':'lint:di','state':'loopt',"
+      "'first-day':'2027-01-11','last-day':'2027-01-24'}",
+      TRUE },
+    { "placement p4", TRUE },
+    { "placement p7", TRUE },
+    { "exception e1", TRUE },
+    { "placement p7 {'student':'s7','workplace':'w2','pattern':'lint:di',"
+      "'first-day':'2027-01-11','last-day':'2027-01-24'}",
+      TRUE },
+    { "workplace w7 {'company':'c1','title':'Magazijn','seats':5}", FALSE },
+    { "student s7 {'number':'7','family-name':'A','group':'1a'}", FALSE },
+    { "rule r1 {'number':'R4','strength':'hint'}", FALSE },
+    { "calendar-day c7 {'name':'Vrij','first-day':'2027-01-12','last-day':'2027-01-12'}", FALSE },
+    { "accreditation a7 {'company':'c1','profile':'Z&W'}", FALSE },
+  };
+  g_autoptr (School) school = school_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    school_add (school, stages[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      LwWorld *before = school_get_world (school);
+      g_autofree char *start = judge_all (school);
+      g_autofree char *found = NULL;
+      g_autofree char *fresh_found = NULL;
+
+      g_assert_cmpuint (strlen (start), >, 0);
+      if (strchr (steps[i].line, '{') != NULL)
+        school_follow (school, steps[i].line);
+      else
+        school_delete (school, steps[i].line);
+      g_test_message ("%s", steps[i].line);
+      g_assert_cmpint (school->world == before, ==, steps[i].follows);
+      found = judge_all (school);
+      g_clear_pointer (&school->world, lw_world_free);
+      fresh_found = judge_all (school);
+      g_assert_cmpstr (found, ==, fresh_found);
+    }
+}
+
+/* One record twice in one act counts once. */
+static void
+test_follow_twice (void)
+{
+  g_autoptr (School) school = school_new ();
+  LwWorld *world;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  school_add (school, stages[1]);
+  school_add (school, stages[2]);
+  world = school_get_world (school);
+  before = judge_all (school);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (lw_world_let_go (world, &lw_placement_record, "p3"));
+  for (guint i = 0; i < 2; i++)
+    lw_world_take_up (world, &lw_placement_record, "p3");
+  after = judge_all (school);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_nonnull (strstr (after, "R6"));
+}
+
 /* What can't be judged yet is silent, whatever is missing. */
 static void
 test_missing (void)
@@ -365,6 +450,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/switched-off", test_switched_off);
   g_test_add_func ("/rules/may-keep", test_may_keep);
   g_test_add_func ("/rules/stand-in", test_stand_in);
+  g_test_add_func ("/rules/follow", test_follow);
+  g_test_add_func ("/rules/follow-twice", test_follow_twice);
   g_test_add_func ("/rules/missing", test_missing);
   g_test_add_func ("/rules/expand", test_expand);
   g_test_add_func ("/rules/speed", test_speed);
