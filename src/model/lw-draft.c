@@ -6,6 +6,8 @@
 
 #include "lw-draft.h"
 
+#include "lw-json.h"
+
 struct _LwDraft
 {
   LwRecord *was; /* owned, as the next; neither ever changes, so drafts share them */
@@ -188,20 +190,121 @@ lw_draft_with_list (LwDraft *self, const char *field, const char *const *value)
   return draft_next_take (self, is);
 }
 
+static gboolean
+has_member (GVariant *object, const char *name)
+{
+  g_autoptr (GVariant) value = g_variant_lookup_value (object, name, NULL);
+
+  return value != NULL;
+}
+
+static gboolean
+same_value (GVariant *a, GVariant *b)
+{
+  return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
+}
+
+/* One member of an object as it was, is here and is stored; each NULL when there is none. */
+static GVariant *
+merge_member (GVariant *was, GVariant *is, GVariant *stored, gboolean *is_contested)
+{
+  if (same_value (was, is))
+    return stored;
+  if (!same_value (was, stored) && !same_value (is, stored))
+    *is_contested = TRUE;
+
+  return is;
+}
+
+typedef struct
+{
+  /* borrowed */
+  GVariant *was;
+  GVariant *is;
+  GVariant *stored;
+
+  GVariantBuilder builder;
+  guint n_members;
+  gboolean is_contested;
+} Merge;
+
+static void
+add_merged (Merge *merge, const char *name)
+{
+  g_autoptr (GVariant) was = g_variant_lookup_value (merge->was, name, NULL);
+  g_autoptr (GVariant) is = g_variant_lookup_value (merge->is, name, NULL);
+  g_autoptr (GVariant) stored = g_variant_lookup_value (merge->stored, name, NULL);
+  GVariant *merged = merge_member (was, is, stored, &merge->is_contested);
+
+  if (merged == NULL)
+    return;
+  g_variant_builder_add (&merge->builder, "{sv}", name, merged);
+  merge->n_members++;
+}
+
+/* An object is merged member by member: who says why and who chooses don't hinder each other. */
+static char *
+merge_objects (const char *was, const char *is, const char *stored, gboolean *is_contested)
+{
+  g_autoptr (GVariant) was_members = lw_json_to_variant (was);
+  g_autoptr (GVariant) is_members = lw_json_to_variant (is);
+  g_autoptr (GVariant) stored_members = lw_json_to_variant (stored);
+  Merge merge = { .was = was_members, .is = is_members, .stored = stored_members };
+  g_autoptr (GVariant) merged = NULL;
+  GVariantIter iter;
+  const char *name;
+
+  g_variant_builder_init (&merge.builder, G_VARIANT_TYPE_VARDICT);
+  g_variant_iter_init (&iter, stored_members);
+  while (g_variant_iter_next (&iter, "{&sv}", &name, NULL))
+    add_merged (&merge, name);
+  g_variant_iter_init (&iter, is_members);
+  while (g_variant_iter_next (&iter, "{&sv}", &name, NULL))
+    if (!has_member (stored_members, name))
+      add_merged (&merge, name);
+  merged = g_variant_ref_sink (g_variant_builder_end (&merge.builder));
+  *is_contested = merge.is_contested;
+
+  return merge.n_members > 0 ? lw_json_from_variant (merged) : NULL;
+}
+
+/* What is here of a changed field goes into @merged, which holds what is stored. Answers whether
+ * it was changed there too, to something else. */
+static gboolean
+merge_field (LwDraft *self, LwRecord *stored, LwRecord *merged, const LwField *field)
+{
+  gboolean is_contested = !lw_record_same_field (self->was, stored, field)
+                          && !lw_record_same_field (self->is, stored, field);
+  g_autofree char *object = NULL;
+
+  if (!is_contested || field->kind != LW_FIELD_JSON)
+    {
+      lw_record_copy_field (merged, self->is, field);
+      return is_contested;
+    }
+  object = merge_objects (lw_record_get_text (self->was, field->name),
+                          lw_record_get_text (self->is, field->name),
+                          lw_record_get_text (stored, field->name), &is_contested);
+  lw_record_set_text (merged, field->name, object);
+
+  return is_contested;
+}
+
 /**
- * lw_draft_rebased:
+ * lw_draft_merged:
  * @self: a draft
  * @stored: the record as it is in the store now, of the same id; copied
+ * @contested: (nullable) (element-type LwField): takes the fields that were changed here and there
+ *   to different values
  *
- * Merges field by field what was, what is here and what is stored. A field that is changed here
- * stays, one that is not takes over @stored's value, and the draft is of @stored's revision: so
- * after a save nothing is dirty but what was typed since.
+ * Merges field by field, and a JSON object member by member, what was, what is here and what is
+ * stored. What is changed here stays, also where it was changed there too; what is not takes over
+ * @stored's value. The draft is of @stored's revision.
  *
- * Returns: (transfer full) (nullable): the next draft, or %NULL when a field was changed here
- *   and there to different values
+ * Returns: (transfer full): the next draft
  */
 LwDraft *
-lw_draft_rebased (LwDraft *self, LwRecord *stored)
+lw_draft_merged (LwDraft *self, LwRecord *stored, GPtrArray *contested)
 {
   const LwRecordType *type = lw_record_get_record_type (self->was);
   g_autoptr (LwRecord) is = NULL;
@@ -213,13 +316,29 @@ lw_draft_rebased (LwDraft *self, LwRecord *stored)
     {
       const LwField *field = &type->fields[i];
 
-      if (lw_record_same_field (self->was, self->is, field))
-        continue;
-      if (!lw_record_same_field (self->was, stored, field)
-          && !lw_record_same_field (self->is, stored, field))
-        return NULL;
-      lw_record_copy_field (is, self->is, field);
+      if (!lw_record_same_field (self->was, self->is, field)
+          && merge_field (self, stored, is, field) && contested != NULL)
+        g_ptr_array_add (contested, (gpointer) field);
     }
 
   return draft_new_take (lw_record_copy (stored), g_steal_pointer (&is));
+}
+
+/**
+ * lw_draft_rebased:
+ * @self: a draft
+ * @stored: the record as it is in the store now, of the same id; copied
+ *
+ * The same as lw_draft_merged(), so that after a save nothing is dirty but what was typed since.
+ *
+ * Returns: (transfer full) (nullable): the next draft, or %NULL when a field was changed here
+ *   and there to different values
+ */
+LwDraft *
+lw_draft_rebased (LwDraft *self, LwRecord *stored)
+{
+  g_autoptr (GPtrArray) contested = g_ptr_array_new ();
+  g_autoptr (LwDraft) merged = lw_draft_merged (self, stored, contested);
+
+  return contested->len == 0 ? g_steal_pointer (&merged) : NULL;
 }

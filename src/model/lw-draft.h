@@ -34,5 +34,7 @@ LwDraft *lw_draft_with_list (LwDraft *self, const char *field, const char *const
 /* What is not changed here takes over @stored, what is changed stays: after a save, and after a
  * change from elsewhere. Returns NULL when both changed the same field to different values. */
 LwDraft *lw_draft_rebased (LwDraft *self, LwRecord *stored);
+/* The same, but what is changed here stays whatever is stored; @contested takes such LwFields. */
+LwDraft *lw_draft_merged (LwDraft *self, LwRecord *stored, GPtrArray *contested);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
  */
 
 #include "lw-draft.h"
+
+#include "lw-forms.h"
 #include "lw-people.h"
 
 static LwRecord *
@@ -144,6 +146,66 @@ test_rebased (void)
     }
 }
 
+/* What is here stays, and what both changed is told. */
+static void
+test_merged (void)
+{
+  g_autoptr (LwRecord) was = make_student ("A", "b", NULL, 3);
+  g_autoptr (LwRecord) stored = make_student ("Z", "y", "1", 4);
+  g_autoptr (LwRecord) here = make_student ("X", "y", NULL, 3);
+  g_autoptr (LwRecord) expected = make_student ("X", "y", "1", 4);
+  g_autoptr (LwDraft) draft = lw_draft_new_changed (was, here);
+  g_autoptr (GPtrArray) contested = g_ptr_array_new ();
+  g_autoptr (LwDraft) merged = lw_draft_merged (draft, stored, contested);
+
+  g_assert_true (lw_record_same_fields (lw_draft_get_is (merged), expected));
+  g_assert_true (lw_record_same_fields (lw_draft_get_was (merged), stored));
+  g_assert_cmpuint (contested->len, ==, 1);
+  g_assert_cmpstr (((LwField *) contested->pdata[0])->name, ==, "given-name");
+}
+
+/* A choice of a school: who says why and who chooses don't hinder each other. */
+static void
+test_merged_object (void)
+{
+  static const struct
+  {
+    const char *was;
+    const char *here;
+    const char *stored;
+    const char *merged;
+    gboolean is_contested;
+  } cases[] = {
+    { NULL, "{\"why\":\"w\"}", "{\"kb\":true}", "{\"kb\":true,\"why\":\"w\"}", FALSE },
+    { "{\"kb\":true}", "{\"kb\":true,\"why\":\"w\"}", "{\"tl\":true}",
+      "{\"tl\":true,\"why\":\"w\"}", FALSE },
+    { "{\"kb\":true,\"why\":\"w\"}", "{\"kb\":true}", "{\"kb\":false,\"why\":\"w\"}",
+      "{\"kb\":false}", FALSE },
+    { "{\"why\":\"w\"}", "{\"why\":\"h\"}", "{\"why\":\"s\"}", "{\"why\":\"h\"}", TRUE },
+    { "{\"why\":\"w\"}", "{\"why\":\"h\"}", NULL, "{\"why\":\"h\"}", TRUE },
+    { "{\"why\":\"w\"}", NULL, "{\"why\":\"s\"}", NULL, TRUE },
+    { "{\"why\":\"w\",\"kb\":true}", "{\"why\":\"w\"}", "{\"kb\":true}", NULL, FALSE },
+    { NULL, "{\"kb\":true}", "{\"kb\":true,\"who\":\"J\"}", "{\"kb\":true,\"who\":\"J\"}", FALSE },
+  };
+  g_autoptr (LwRecord) was = lw_record_new (&lw_variant_record, "v1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwRecord) stored = lw_record_copy (was);
+      g_autoptr (LwDraft) draft = NULL, here = NULL, merged = NULL;
+      g_autoptr (GPtrArray) contested = g_ptr_array_new ();
+
+      lw_record_set_text (was, "own", cases[i].was);
+      lw_record_set_text (stored, "own", cases[i].stored);
+      draft = lw_draft_new (was);
+      here = lw_draft_with_text (draft, "own", cases[i].here);
+      merged = lw_draft_merged (here, stored, contested);
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (LW_VARIANT (lw_draft_get_is (merged))->own, ==, cases[i].merged);
+      g_assert_cmpuint (contested->len, ==, cases[i].is_contested);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +215,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/new-changed", test_new_changed);
   g_test_add_func ("/draft/acts", test_acts);
   g_test_add_func ("/draft/rebased", test_rebased);
+  g_test_add_func ("/draft/merged", test_merged);
+  g_test_add_func ("/draft/merged-object", test_merged_object);
 
   return g_test_run ();
 }
