@@ -19,7 +19,17 @@ struct _LwRecordList
   GPtrArray *records;  /* owned; in the order of lw_record_compare() when filled, new ones last */
   GHashTable *by_id;   /* id (borrowed) -> record (borrowed) */
   GHashTable *indexes; /* record (borrowed) -> position, or NULL until asked for */
+
+  gboolean is_filled;
 };
+
+enum
+{
+  FILLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void lw_record_list_model_init (GListModelInterface *iface);
 
@@ -75,6 +85,9 @@ static void
 lw_record_list_class_init (LwRecordListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lw_record_list_finalize;
+
+  signals[FILLED] = g_signal_new ("filled", LW_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -186,7 +199,29 @@ lw_record_list_fill (LwRecordList *self, GPtrArray *records)
       g_hash_table_replace (self->by_id, (gpointer) lw_record_get_id (record), record);
     }
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, records->len);
+  self->is_filled = TRUE;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
+  g_signal_emit (self, signals[FILLED], 0, NULL);
+}
+
+/**
+ * lw_record_list_set_filled:
+ * @self: a list
+ * @trouble: (nullable): why its records could not be read
+ *
+ * There is nothing to fill it with, and nothing to wait for any more.
+ */
+void
+lw_record_list_set_filled (LwRecordList *self, const char *trouble)
+{
+  self->is_filled = trouble == NULL;
+  g_signal_emit (self, signals[FILLED], 0, trouble);
+}
+
+gboolean
+lw_record_list_is_filled (LwRecordList *self)
+{
+  return self->is_filled;
 }
 
 static guint

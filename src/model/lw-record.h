@@ -137,6 +137,7 @@ void lw_record_set_date (LwRecord *record, const char *name, const GDate *value)
 void lw_record_set_list (LwRecord *record, const char *name, const char *const *value);
 
 gboolean lw_record_validate (LwRecord *record, GError **error);
+gboolean lw_record_validate_field (LwRecord *record, const LwField *field, GError **error);
 char *lw_record_make_id (void);
 
 #define lw_is_true(value) ((value) == TRUE)

@@ -14,16 +14,15 @@
 #include <string.h>
 
 static gboolean
-refuse (GError **error, LwRecord *record, const LwField *field, int code, const char *what)
+refuse (GError **error, int code, const char *what)
 {
-  g_set_error (error, LW_ERROR, code, "%s %s: %s", lw_record_get_record_type (record)->name,
-               field->name, what);
+  g_set_error_literal (error, LW_ERROR, code, what);
 
   return FALSE;
 }
 
 static gboolean
-check_string (LwRecord *record, const LwField *field, const char *text, GError **error)
+check_string (const LwField *field, const char *text, GError **error)
 {
   glong most = (field->flags & LW_FIELD_NAME)   ? LW_MAX_NAME_LENGTH
                : (field->flags & LW_FIELD_LONG) ? LW_MAX_TEXT_LENGTH
@@ -32,33 +31,33 @@ check_string (LwRecord *record, const LwField *field, const char *text, GError *
   if (field->kind == LW_FIELD_JSON)
     most = LW_MAX_TEXT_LENGTH;
   if (!g_utf8_validate (text, -1, NULL))
-    return refuse (error, record, field, LW_ERROR_INVALID, _ ("the text is not valid UTF-8"));
+    return refuse (error, LW_ERROR_INVALID, _ ("the text is not valid UTF-8"));
   if (g_utf8_strlen (text, -1) > most)
     {
       g_autofree char *what
         = g_strdup_printf (_ ("the text has more than %ld characters; make it shorter"), most);
 
-      return refuse (error, record, field, LW_ERROR_INVALID, what);
+      return refuse (error, LW_ERROR_INVALID, what);
     }
   if (!(field->flags & LW_FIELD_LONG) && strpbrk (text, "\r\n") != NULL)
-    return refuse (error, record, field, LW_ERROR_INVALID, _ ("the text must be one line"));
+    return refuse (error, LW_ERROR_INVALID, _ ("the text must be one line"));
 
   return TRUE;
 }
 
 static gboolean
-check_words (LwRecord *record, const LwField *field, char **words, GError **error)
+check_words (const LwField *field, char **words, GError **error)
 {
   for (char **word = words; *word != NULL; word++)
     {
-      if (!check_string (record, field, *word, error))
+      if (!check_string (field, *word, error))
         return FALSE;
       if (field->values != NULL && !g_strv_contains (field->values, *word))
         {
           g_autofree char *known = g_strjoinv (", ", (char **) field->values);
           g_autofree char *what = g_strdup_printf (_ ("“%s” is not one of: %s"), *word, known);
 
-          return refuse (error, record, field, LW_ERROR_INVALID, what);
+          return refuse (error, LW_ERROR_INVALID, what);
         }
     }
 
@@ -66,23 +65,34 @@ check_words (LwRecord *record, const LwField *field, char **words, GError **erro
 }
 
 static gboolean
-check_pattern (LwRecord *record, const LwField *field, const char *text, GError **error)
+check_pattern (const char *text, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (LwPattern) pattern = lw_pattern_parse (text, &local);
 
-  return pattern != NULL || refuse (error, record, field, LW_ERROR_INVALID, local->message);
+  return pattern != NULL || refuse (error, LW_ERROR_INVALID, local->message);
 }
 
-static gboolean
-check_field (LwRecord *record, const LwField *field, GError **error)
+/**
+ * lw_record_validate_field:
+ * @record: a record
+ * @field: one of its fields
+ * @error: return location: #LW_ERROR_MISSING or #LW_ERROR_INVALID: what is wrong, without saying
+ *   where
+ *
+ * Holds one field against the table.
+ *
+ * Returns: whether it may be kept
+ */
+gboolean
+lw_record_validate_field (LwRecord *record, const LwField *field, GError **error)
 {
   char *text;
 
   if (!lw_record_is_set (record, field))
     {
       if (field->flags & LW_FIELD_REQUIRED)
-        return refuse (error, record, field, LW_ERROR_MISSING, _ ("this must be filled in"));
+        return refuse (error, LW_ERROR_MISSING, _ ("this must be filled in"));
       return TRUE;
     }
   if (field->kind == LW_FIELD_DATE)
@@ -92,21 +102,21 @@ check_field (LwRecord *record, const LwField *field, GError **error)
       int value = *(int *) lw_record_field (record, field);
 
       if (value < 0 || (field->kind == LW_FIELD_BOOL && value > 1))
-        return refuse (error, record, field, LW_ERROR_INVALID, _ ("the number can't be this"));
+        return refuse (error, LW_ERROR_INVALID, _ ("the number can't be this"));
       return TRUE;
     }
   if (field->kind == LW_FIELD_LIST || field->kind == LW_FIELD_REFS)
-    return check_words (record, field, *(char ***) lw_record_field (record, field), error);
+    return check_words (field, *(char ***) lw_record_field (record, field), error);
 
   text = *(char **) lw_record_field (record, field);
-  if (!check_string (record, field, text, error))
+  if (!check_string (field, text, error))
     return FALSE;
   if (field->kind == LW_FIELD_CHOICE)
-    return check_words (record, field, (char *[]){ text, NULL }, error);
+    return check_words (field, (char *[]){ text, NULL }, error);
   if (field->kind == LW_FIELD_TIME && lw_time_parse (text) < 0)
-    return refuse (error, record, field, LW_ERROR_INVALID, _ ("write a time as hh:mm"));
+    return refuse (error, LW_ERROR_INVALID, _ ("write a time as hh:mm"));
   if (field->kind == LW_FIELD_PATTERN)
-    return check_pattern (record, field, text, error);
+    return check_pattern (text, error);
 
   return TRUE;
 }
@@ -127,8 +137,11 @@ lw_record_validate (LwRecord *record, GError **error)
   const LwRecordType *type = lw_record_get_record_type (record);
 
   for (guint i = 0; i < type->n_fields; i++)
-    if (!check_field (record, &type->fields[i], error))
-      return FALSE;
+    if (!lw_record_validate_field (record, &type->fields[i], error))
+      {
+        g_prefix_error (error, "%s %s: ", type->name, type->fields[i].name);
+        return FALSE;
+      }
 
   return TRUE;
 }

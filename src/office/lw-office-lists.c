@@ -292,9 +292,14 @@ watch_filled_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (records != NULL)
     lw_record_list_fill (list, records);
   /* What belongs to something that is not in the store yet: nothing so far. */
-  else if (!g_error_matches (error, LW_ERROR, LW_ERROR_UNKNOWN_REF))
-    g_warning ("%s could not be read: %s", lw_record_list_get_record_type (list)->name,
-               error->message);
+  else if (g_error_matches (error, LW_ERROR, LW_ERROR_UNKNOWN_REF))
+    lw_record_list_set_filled (list, NULL);
+  else
+    {
+      g_warning ("%s could not be read: %s", lw_record_list_get_record_type (list)->name,
+                 error->message);
+      lw_record_list_set_filled (list, error->message);
+    }
 }
 
 /**
