@@ -7,6 +7,7 @@
 #include "lw-keeper.h"
 
 #include "lw-error.h"
+#include "lw-keeper-private.h"
 #include "lw-office-private.h"
 
 #include <string.h>
@@ -14,31 +15,6 @@
 #define SAVE_AFTER_MS 500
 #define RETRY_AFTER_MS 5000
 #define VISIT_REST_US (60 * G_USEC_PER_SEC)
-
-struct _LwKeeper
-{
-  GObject parent_instance;
-
-  /* owned */
-  LwOffice *office;
-  LwDraft *draft;
-  LwRecord *blank;  /* what it starts from again when its making is undone; NULL if it was there */
-  LwRecord *sent;   /* on its way to the store, or NULL */
-  LwRecord *before; /* what was in the store when @sent left */
-  LwRecord *other;  /* came from elsewhere while @sent was on its way */
-  char *label;
-  char *visit_field;
-
-  gint64 visit_began_us; /* tells visits to one field apart */
-  gint64 last_change_us;
-  guint timer;
-  gboolean holds; /* the office counts this as not yet written */
-  gboolean write_again;
-  gboolean is_handed_over; /* another keeper writes what is here, if @sent does not arrive */
-  gboolean is_gone;        /* deleted while @sent was on its way */
-  gboolean visit_is_over;
-  gboolean is_refused; /* what is here can't be kept: not asked again before it changes */
-};
 
 G_DEFINE_FINAL_TYPE (LwKeeper, lw_keeper, G_TYPE_OBJECT)
 
@@ -55,8 +31,8 @@ static guint signals[N_SIGNALS];
 
 static void submit (LwKeeper *self);
 
-static void
-replace_draft (LwKeeper *self, LwDraft *draft)
+void
+lw_keeper_replace_draft (LwKeeper *self, LwDraft *draft)
 {
   lw_draft_unref (self->draft);
   self->draft = draft;
@@ -64,8 +40,8 @@ replace_draft (LwKeeper *self, LwDraft *draft)
 
 /* Tells the office whether something here is not yet on disk. As long as it is not, the keeper
  * lives on, also when its editor shows another record: a failing disk loses nothing. */
-static void
-update_hold (LwKeeper *self, gboolean holds)
+void
+lw_keeper_update_hold (LwKeeper *self, gboolean holds)
 {
   if (self->holds == holds)
     return;
@@ -111,32 +87,20 @@ make_act (LwKeeper *self, LwRecord *record)
   return act;
 }
 
-/* @mine's changed fields over @theirs; tells of each field that both changed. */
-static LwDraft *
-merge_mine (LwKeeper *self, LwDraft *mine, LwRecord *theirs)
+/* What is typed here stays over @theirs; each field that both changed is noted and told of. An
+ * undo or redo is the user's own: nothing to tell. */
+static void
+take_theirs (LwKeeper *self, LwRecord *theirs, gboolean is_step)
 {
-  g_autoptr (LwDraft) merged = lw_draft_rebased (mine, theirs);
-  const LwRecordType *type = lw_record_get_record_type (theirs);
-  g_autoptr (LwRecord) is = NULL;
-  LwRecord *was = lw_draft_get_was (mine);
+  g_autoptr (GPtrArray) contested = g_ptr_array_new ();
 
-  if (merged != NULL)
-    return g_steal_pointer (&merged);
-
-  is = lw_record_copy (theirs);
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const LwField *field = &type->fields[i];
-
-      if (lw_record_same_field (lw_draft_get_is (mine), was, field))
-        continue;
-      if (!lw_record_same_field (theirs, was, field)
-          && !lw_record_same_field (theirs, lw_draft_get_is (mine), field))
-        g_signal_emit (self, signals[CONFLICT], 0, field->name);
-      lw_record_copy_field (is, lw_draft_get_is (mine), field);
-    }
-
-  return lw_draft_new_changed (theirs, is);
+  lw_keeper_replace_draft (self, lw_draft_merged (self->draft, theirs, contested));
+  for (guint i = 0; !is_step && i < contested->len; i++)
+    lw_keeper_notes_contest (self->notes, g_ptr_array_index (contested, i), theirs);
+  lw_keeper_notes_follow (self->notes, lw_draft_get_is (self->draft));
+  for (guint i = 0; !is_step && i < contested->len; i++)
+    g_signal_emit (self, signals[CONFLICT], 0,
+                   ((const LwField *) g_ptr_array_index (contested, i))->name);
 }
 
 /* The record is no more: what comes next makes it again, from how it once began. */
@@ -147,7 +111,9 @@ start_again (LwKeeper *self)
     = lw_record_copy (self->blank != NULL ? self->blank : lw_draft_get_is (self->draft));
 
   lw_record_set_rev (start, 0);
-  replace_draft (self, lw_draft_new (start));
+  lw_keeper_replace_draft (self, lw_draft_new (start));
+  g_clear_pointer (&self->notes, lw_keeper_notes_free);
+  self->notes = lw_keeper_notes_new ();
   self->is_gone = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -160,7 +126,7 @@ written (LwKeeper *self)
   g_clear_object (&self->other);
   self->is_gone = FALSE;
   self->is_handed_over = FALSE;
-  update_hold (self, lw_draft_is_dirty (self->draft));
+  lw_keeper_update_hold (self, lw_draft_is_dirty (self->draft));
 }
 
 /* Whether what was sent may well arrive the next time; sees to it that it is tried. */
@@ -177,6 +143,18 @@ will_retry (LwKeeper *self, gboolean has_other, const GError *error)
   return TRUE;
 }
 
+/* What is here can't be kept, and is not asked again before it changes. */
+static void
+refuse (LwKeeper *self, const char *message)
+{
+  g_autoptr (LwKeeper) alive = g_object_ref (self);
+
+  self->is_refused = TRUE;
+  lw_keeper_update_hold (self, FALSE);
+  if (message != NULL)
+    g_signal_emit (self, signals[REFUSED], 0, message);
+}
+
 /* What was sent did not arrive: the draft is against what was there before, or came since. */
 static void
 not_written (LwKeeper *self, const GError *error)
@@ -184,26 +162,22 @@ not_written (LwKeeper *self, const GError *error)
   LwDraft *draft = lw_draft_new_changed (self->before, lw_draft_get_is (self->draft));
   g_autoptr (LwRecord) other = g_steal_pointer (&self->other);
 
-  replace_draft (self, draft);
+  lw_keeper_replace_draft (self, draft);
   if (other != NULL)
-    replace_draft (self, merge_mine (self, draft, other));
+    take_theirs (self, other, self->other_is_step);
   g_clear_object (&self->sent);
   if (self->is_gone)
     {
       start_again (self);
-      update_hold (self, FALSE);
+      lw_keeper_update_hold (self, FALSE);
     }
   else if (self->is_handed_over)
     {
-      replace_draft (self, lw_draft_new (self->before));
-      update_hold (self, FALSE);
+      lw_keeper_replace_draft (self, lw_draft_new (self->before));
+      lw_keeper_update_hold (self, FALSE);
     }
   else if (!will_retry (self, other != NULL, error))
-    {
-      self->is_refused = TRUE;
-      update_hold (self, FALSE);
-      g_signal_emit (self, signals[REFUSED], 0, error->message);
-    }
+    refuse (self, error->message);
   self->is_handed_over = FALSE;
   g_clear_object (&self->before);
 }
@@ -229,26 +203,48 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+send_record (LwKeeper *self, LwRecord *record)
+{
+  LwDraft *rest = lw_draft_new_changed (record, lw_draft_get_is (self->draft));
+
+  self->before = g_object_ref (lw_draft_get_was (self->draft));
+  self->sent = record;
+  lw_keeper_replace_draft (self, rest);
+  lw_office_commit_async (self->office, make_act (self, record), NULL, submitted_cb,
+                          g_object_ref (self));
+}
+
+/* Sends what can be kept; a field that can't be stays as it was typed, and stops no other. */
+static void
 submit (LwKeeper *self)
 {
-  LwRecord *record;
+  g_autofree char *refusal = NULL;
+  g_autoptr (LwRecord) record = NULL;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!lw_draft_is_dirty (self->draft) || self->sent != NULL)
     {
       self->write_again = self->sent != NULL;
       if (self->sent == NULL)
-        update_hold (self, FALSE);
+        lw_keeper_update_hold (self, FALSE);
       return;
     }
-
-  record = lw_record_copy (lw_draft_get_is (self->draft));
-  lw_record_set_rev (record, lw_record_get_rev (lw_draft_get_was (self->draft)));
-  self->before = g_object_ref (lw_draft_get_was (self->draft));
-  self->sent = record;
-  replace_draft (self, lw_draft_new (record));
-  lw_office_commit_async (self->office, make_act (self, record), NULL, submitted_cb,
-                          g_object_ref (self));
+  if (self->is_waiting)
+    {
+      if (self->wait_trouble != NULL)
+        refuse (self, self->wait_trouble);
+      return;
+    }
+  record = lw_keeper_notes_dup_keepable (self->notes, self->draft, &refusal);
+  if (lw_record_same_fields (record, lw_draft_get_was (self->draft))
+      || !lw_record_validate (record, NULL))
+    {
+      refuse (self, refusal);
+      return;
+    }
+  send_record (self, g_steal_pointer (&record));
+  if (refusal != NULL)
+    g_signal_emit (self, signals[REFUSED], 0, refusal);
 }
 
 static void
@@ -264,15 +260,16 @@ take_deletion (LwKeeper *self)
 }
 
 static void
-take_stored (LwKeeper *self, LwRecord *stored)
+take_stored (LwKeeper *self, LwRecord *stored, gboolean is_step)
 {
   if (self->sent != NULL && !lw_record_same_fields (stored, self->sent))
     {
       g_set_object (&self->other, stored);
+      self->other_is_step = is_step;
       self->is_gone = FALSE;
       return;
     }
-  replace_draft (self, merge_mine (self, self->draft, stored));
+  take_theirs (self, stored, is_step);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -295,7 +292,7 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwKeeper *self)
           /* A list may hold the record itself and change it later. */
           g_autoptr (LwRecord) stored = lw_record_copy (change->record);
 
-          take_stored (self, stored);
+          take_stored (self, stored, outcome->undone_label != NULL);
         }
       if (outcome->undone_label != NULL)
         g_signal_emit (self, signals[STEPPED_BACK], 0);
@@ -325,8 +322,10 @@ lw_keeper_finalize (GObject *object)
   g_clear_object (&self->sent);
   g_clear_object (&self->before);
   g_clear_object (&self->other);
+  lw_keeper_notes_free (self->notes);
   g_free (self->label);
   g_free (self->visit_field);
+  g_free (self->wait_trouble);
 
   G_OBJECT_CLASS (lw_keeper_parent_class)->finalize (object);
 }
@@ -350,6 +349,7 @@ lw_keeper_class_init (LwKeeperClass *klass)
 static void
 lw_keeper_init (LwKeeper *self)
 {
+  self->notes = lw_keeper_notes_new ();
 }
 
 /* What another keeper of the same record holds that the disk did not take yet, or NULL. */
@@ -377,15 +377,15 @@ take_over (LwKeeper *self, LwKeeper *holder, LwRecord *record)
   self->visit_field = g_strdup (holder->visit_field);
   self->visit_began_us = holder->visit_began_us;
   self->last_change_us = holder->last_change_us;
-  update_hold (self, TRUE);
+  lw_keeper_update_hold (self, TRUE);
   start_timer (self, SAVE_AFTER_MS);
 
-  replace_draft (holder, lw_draft_new (lw_draft_get_was (holder->draft)));
+  lw_keeper_replace_draft (holder, lw_draft_new (lw_draft_get_was (holder->draft)));
   holder->is_handed_over = holder->sent != NULL;
   if (holder->sent == NULL)
     {
       g_clear_handle_id (&holder->timer, g_source_remove);
-      update_hold (holder, FALSE);
+      lw_keeper_update_hold (holder, FALSE);
     }
 }
 
@@ -430,6 +430,19 @@ lw_keeper_get_record (LwKeeper *self)
   return lw_draft_get_is (self->draft);
 }
 
+/**
+ * lw_keeper_get_stored:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): the record as it is in the store, or on its way there; not to be
+ *   changed, and another one after the next change
+ */
+LwRecord *
+lw_keeper_get_stored (LwKeeper *self)
+{
+  return lw_draft_get_was (self->draft);
+}
+
 LwOffice *
 lw_keeper_get_office (LwKeeper *self)
 {
@@ -442,7 +455,33 @@ lw_keeper_is_dirty (LwKeeper *self)
   return lw_draft_is_dirty (self->draft) || self->sent != NULL;
 }
 
-/* Another field, or a long rest, is another visit; what was typed before is an act of its own. */
+/**
+ * lw_keeper_set_label:
+ * @self: a keeper
+ * @label: what undo says it takes back, of what is changed from now on
+ */
+void
+lw_keeper_set_label (LwKeeper *self, const char *label)
+{
+  if (strcmp (self->label, label) == 0)
+    return;
+  lw_keeper_flush (self);
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/* What was typed before is an act of its own. */
+void
+lw_keeper_begin_visit (LwKeeper *self, const char *field)
+{
+  lw_keeper_flush (self);
+  g_free (self->visit_field);
+  self->visit_field = g_strdup (field);
+  self->visit_began_us = self->last_change_us = g_get_monotonic_time ();
+  self->visit_is_over = FALSE;
+}
+
+/* Another field, or a long rest, is another visit. */
 static void
 visit (LwKeeper *self, const char *field)
 {
@@ -450,27 +489,22 @@ visit (LwKeeper *self, const char *field)
 
   if (self->visit_is_over || g_strcmp0 (self->visit_field, field) != 0
       || now - self->last_change_us > VISIT_REST_US)
-    {
-      lw_keeper_flush (self);
-      g_free (self->visit_field);
-      self->visit_field = g_strdup (field);
-      self->visit_began_us = now;
-      self->visit_is_over = FALSE;
-    }
+    lw_keeper_begin_visit (self, field);
   self->last_change_us = now;
 }
 
-static void
-take_draft (LwKeeper *self, LwDraft *draft)
+void
+lw_keeper_take_draft (LwKeeper *self, LwDraft *draft)
 {
   if (lw_record_same_fields (lw_draft_get_is (draft), lw_draft_get_is (self->draft)))
     {
       lw_draft_unref (draft);
       return;
     }
-  replace_draft (self, draft);
+  lw_keeper_replace_draft (self, draft);
+  lw_keeper_notes_follow (self->notes, lw_draft_get_is (draft));
   self->is_refused = FALSE;
-  update_hold (self, TRUE);
+  lw_keeper_update_hold (self, TRUE);
   if (self->sent == NULL)
     start_timer (self, SAVE_AFTER_MS);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -486,28 +520,28 @@ void
 lw_keeper_set_text (LwKeeper *self, const char *field, const char *value)
 {
   visit (self, field);
-  take_draft (self, lw_draft_with_text (self->draft, field, value));
+  lw_keeper_take_draft (self, lw_draft_with_text (self->draft, field, value));
 }
 
 void
 lw_keeper_set_int (LwKeeper *self, const char *field, int value)
 {
   visit (self, field);
-  take_draft (self, lw_draft_with_int (self->draft, field, value));
+  lw_keeper_take_draft (self, lw_draft_with_int (self->draft, field, value));
 }
 
 void
 lw_keeper_set_date (LwKeeper *self, const char *field, const GDate *value)
 {
   visit (self, field);
-  take_draft (self, lw_draft_with_date (self->draft, field, value));
+  lw_keeper_take_draft (self, lw_draft_with_date (self->draft, field, value));
 }
 
 void
 lw_keeper_set_list (LwKeeper *self, const char *field, const char *const *value)
 {
   visit (self, field);
-  take_draft (self, lw_draft_with_list (self->draft, field, value));
+  lw_keeper_take_draft (self, lw_draft_with_list (self->draft, field, value));
 }
 
 /**
