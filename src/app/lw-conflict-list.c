@@ -7,6 +7,7 @@
 #include "lw-conflict-list.h"
 
 #include "lw-stage-findings.h"
+#include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
 
@@ -46,15 +47,19 @@ make_label (const char *text, const char *class_name)
   return label;
 }
 
+/* The student, or the class that does it together. */
 static const char *
-student_of (LwConflictList *self, const char *placement_id)
+owner_of (LwConflictList *self, const char *placement_id)
 {
   LwPlacement *placement = lw_office_find (self->office, &lw_placement_record, placement_id);
-  LwRecord *student = placement != NULL
-                        ? lw_office_find (self->office, &lw_student_record, placement->student)
-                        : NULL;
+  LwRecord *owner = NULL;
 
-  return student != NULL ? lw_record_get_title (student) : _ ("Stage");
+  if (placement != NULL)
+    owner = placement->student != NULL
+              ? lw_office_find (self->office, &lw_student_record, placement->student)
+              : lw_stage_get_class (self->office, placement);
+
+  return owner != NULL ? lw_record_get_title (owner) : _ ("Stage");
 }
 
 static GtkWidget *
@@ -65,7 +70,7 @@ make_row (LwConflictList *self, const LwFinding *finding)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *icon = gtk_image_new_from_icon_name (lw_strength_icon (finding->strength));
   g_autofree char *title
-    = g_strdup_printf ("%s · %s", student_of (self, finding->placement), finding->rule);
+    = g_strdup_printf ("%s · %s", owner_of (self, finding->placement), finding->rule);
   g_autofree char *label = g_strdup_printf ("%s: %s", title, finding->message);
 
   gtk_widget_add_css_class (icon, lw_strength_class (finding->strength));

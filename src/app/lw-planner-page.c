@@ -65,12 +65,9 @@ static GPtrArray *
 selected_stages (LwPlannerPage *self)
 {
   LwTimelineItem *item = selected_item (self);
-  LwStudent *student = item != NULL ? lw_timeline_item_get_student (item) : NULL;
+  const char *owner = item != NULL ? lw_timeline_item_get_owner (item) : NULL;
 
-  if (student == NULL)
-    return NULL;
-
-  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (student)), NULL);
+  return owner != NULL ? lw_timeline_get_stages (self->timeline, owner, NULL) : NULL;
 }
 
 /* Among the stages of the row that is chosen; -1 for none. */
@@ -164,14 +161,17 @@ key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType stat
     }
 }
 
+/* @item: (nullable): the student or the class that it is for */
 static void
-plan (LwPlannerPage *self, LwStudent *student, guint32 day)
+plan (LwPlannerPage *self, LwTimelineItem *item, guint32 day)
 {
+  const char *owner = item != NULL ? lw_timeline_item_get_owner (item) : NULL;
   GVariantBuilder known;
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
-  if (student != NULL)
-    g_variant_builder_add (&known, "{ss}", "student", lw_record_get_id (LW_RECORD (student)));
+  if (owner != NULL)
+    g_variant_builder_add (
+      &known, "{ss}", lw_timeline_item_get_student (item) != NULL ? "student" : "group", owner);
   if (day != 0)
     {
       GDate date, monday;
@@ -192,18 +192,19 @@ static void
 activate_cb (GtkListView *list, guint position, LwPlannerPage *self)
 {
   g_autoptr (LwTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-  LwStudent *student = lw_timeline_item_get_student (item);
 
-  if (student == NULL)
-    lw_timeline_list_toggle (self->rows, item);
-  else if (current_index (self, selected_stages (self)) >= 0 && self->clicked_day == 0)
+  /* The row may have got its stages after it was chosen. */
+  row_chosen_cb (self);
+  if (current_index (self, selected_stages (self)) >= 0 && self->clicked_day == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
                                 lw_timeline_get_current (self->timeline));
+  else if (lw_timeline_item_get_student (item) == NULL)
+    lw_timeline_list_toggle (self->rows, item);
   else
-    plan (self, student, self->clicked_day);
+    plan (self, item, self->clicked_day);
 }
 
-/* A class is folded by a click; on a student the click says which stage is meant. */
+/* A class is folded by a click; elsewhere the click says which stage is meant. */
 static void
 row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPlannerPage *self)
 {
@@ -213,13 +214,13 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPla
 
   if (item == NULL)
     return;
-  if (lw_timeline_item_get_student (item) == NULL)
+  stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
+  if (stage == NULL && lw_timeline_item_get_student (item) == NULL)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       lw_timeline_list_toggle (self->rows, item);
       return;
     }
-  stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
   self->clicked_day = stage == NULL ? lw_timeline_find_day (self->timeline, x) : 0;
   if (stage != NULL || self->clicked_day != 0)
     choose_stage (self, stage);
@@ -339,14 +340,12 @@ static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
-  LwTimelineItem *item = selected_item (self);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean is_in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 
-  /* Who stands on a student means that student. */
-  plan (self, is_in_list && item != NULL ? lw_timeline_item_get_student (item) : NULL,
-        is_in_list ? self->clicked_day : 0);
+  /* Who stands on a student means that student, and on a class that class. */
+  plan (self, is_in_list ? selected_item (self) : NULL, is_in_list ? self->clicked_day : 0);
 }
 
 static void

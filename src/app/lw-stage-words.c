@@ -17,6 +17,14 @@ stage_period_of (LwOffice *office, LwPlacement *placement)
   return lw_office_find (office, &lw_stage_period_record, placement->stage_period);
 }
 
+gpointer
+lw_stage_get_class (LwOffice *office, LwPlacement *placement)
+{
+  LwStagePeriod *period = placement->student == NULL ? stage_period_of (office, placement) : NULL;
+
+  return period != NULL ? lw_office_find (office, &lw_group_record, period->group) : NULL;
+}
+
 void
 lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last)
 {

@@ -395,15 +395,22 @@ words_box (LwTimeline *timeline, const LwTimelineStage *stage, const graphene_re
   return widest;
 }
 
+/* What a class does together is told apart by its form: it need not have a place. */
 static char *
 dup_words (const LwTimelineStage *stage)
 {
-  if (stage->days == NULL)
-    return g_strdup (stage->place);
-  if (stage->place == NULL)
-    return g_strdup (stage->days);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
-  return g_strjoin ("  ", stage->days, stage->place, NULL);
+  if (stage->placement->student == NULL && stage->form != NULL)
+    g_strv_builder_add (parts, stage->form);
+  if (stage->days != NULL)
+    g_strv_builder_add (parts, stage->days);
+  if (stage->place != NULL)
+    g_strv_builder_add (parts, stage->place);
+  list = g_strv_builder_end (parts);
+
+  return list[0] != NULL ? g_strjoinv ("  ", list) : NULL;
 }
 
 /* The shape of the setting on a plate, so that it shows on any fill. */

@@ -72,6 +72,15 @@ lw_timeline_item_get_group (LwTimelineItem *self)
   return self->group;
 }
 
+const char *
+lw_timeline_item_get_owner (LwTimelineItem *self)
+{
+  if (self->student != NULL)
+    return lw_record_get_id (LW_RECORD (self->student));
+
+  return self->group != NULL ? lw_record_get_id (LW_RECORD (self->group)) : NULL;
+}
+
 gboolean
 lw_timeline_item_is_folded (LwTimelineItem *self)
 {
@@ -221,7 +230,9 @@ get_all (LwTimelineList *self)
 static GPtrArray *
 placements_of (LwTimelineList *self, LwTimelineItem *item)
 {
-  return lw_timeline_get_placements (self->timeline, lw_record_get_id (LW_RECORD (item->student)));
+  const char *owner = lw_timeline_item_get_owner (item);
+
+  return owner != NULL ? lw_timeline_get_placements (self->timeline, owner) : NULL;
 }
 
 static const char *
@@ -236,6 +247,16 @@ company_of (LwTimelineList *self, LwPlacement *placement)
 }
 
 static const char *
+form_of (LwTimelineList *self, LwPlacement *placement)
+{
+  LwVariant *variant = lw_office_find (lw_timeline_get_office (self->timeline), &lw_variant_record,
+                                       placement->variant);
+
+  return variant != NULL && variant->name != NULL ? variant->name : "";
+}
+
+/* A class by what it does together: one looks for an excursion by its name. */
+static const char *
 search_text (LwTimelineList *self, LwTimelineItem *item)
 {
   GPtrArray *placements = placements_of (self, item);
@@ -243,12 +264,19 @@ search_text (LwTimelineList *self, LwTimelineItem *item)
 
   if (item->search_text != NULL)
     return item->search_text;
-  text = g_string_new (lw_record_get_title (LW_RECORD (item->student)));
-  g_string_append_printf (text, " %s %s",
-                          item->student->number != NULL ? item->student->number : "",
-                          item->group != NULL ? item->group->name : "");
+  text = g_string_new (lw_timeline_item_get_title (item));
+  if (item->student != NULL)
+    g_string_append_printf (text, " %s %s",
+                            item->student->number != NULL ? item->student->number : "",
+                            item->group != NULL ? item->group->name : "");
   for (guint i = 0; placements != NULL && i < placements->len; i++)
-    g_string_append_printf (text, " %s", company_of (self, g_ptr_array_index (placements, i)));
+    {
+      LwPlacement *placement = g_ptr_array_index (placements, i);
+
+      g_string_append_printf (text, " %s", company_of (self, placement));
+      if (item->student == NULL)
+        g_string_append_printf (text, " %s", form_of (self, placement));
+    }
   item->search_text = lw_search_text_fold (text->str);
   g_string_free (text, TRUE);
 
@@ -274,7 +302,7 @@ has_state (LwTimelineList *self, LwTimelineItem *item)
 static gboolean
 fits (LwTimelineList *self, LwTimelineItem *item)
 {
-  if (self->group != NULL && g_strcmp0 (item->student->group, self->group) != 0)
+  if (self->group != NULL && g_strcmp0 (fold_key (item), self->group) != 0)
     return FALSE;
   if (self->without_stage && placements_of (self, item) != NULL)
     return FALSE;
@@ -282,6 +310,13 @@ fits (LwTimelineList *self, LwTimelineItem *item)
     return FALSE;
 
   return self->words == NULL || lw_search_text_has (search_text (self, item), self->words);
+}
+
+/* What it does together is among what is looked for. */
+static gboolean
+fits_itself (LwTimelineList *self, LwTimelineItem *head)
+{
+  return placements_of (self, head) != NULL && fits (self, head);
 }
 
 /* Ends a class: it is shown when it has students left, and they are when it is not folded. What
@@ -292,7 +327,7 @@ take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrAr
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   gboolean has_stages = FALSE;
 
-  if (left->len == 0)
+  if (left->len == 0 && !fits_itself (self, head))
     return;
   for (guint i = 0; i < left->len; i++)
     {

@@ -18,6 +18,8 @@ LwStudent *lw_timeline_item_get_student (LwTimelineItem *self);
 /* NULL for students without a class. */
 LwGroup *lw_timeline_item_get_group (LwTimelineItem *self);
 gboolean lw_timeline_item_is_folded (LwTimelineItem *self);
+/* Id of whose stages it shows: a student or a class; (nullable). */
+const char *lw_timeline_item_get_owner (LwTimelineItem *self);
 /* Of a class: ids of the students that the filters leave; NULL-terminated. */
 const char *const *lw_timeline_item_get_students (LwTimelineItem *self);
 /* What to call it on screen. */

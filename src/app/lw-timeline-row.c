@@ -31,12 +31,15 @@ G_DEFINE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, GTK_TYPE_WIDGET)
 static GPtrArray *
 get_stages (LwTimelineRow *self, guint *n_lanes)
 {
-  LwStudent *student = self->item != NULL ? lw_timeline_item_get_student (self->item) : NULL;
+  const char *owner = self->item != NULL ? lw_timeline_item_get_owner (self->item) : NULL;
 
-  if (student == NULL)
-    return NULL;
+  return owner != NULL ? lw_timeline_get_stages (self->timeline, owner, n_lanes) : NULL;
+}
 
-  return lw_timeline_get_stages (self->timeline, lw_record_get_id (LW_RECORD (student)), n_lanes);
+static gboolean
+is_class (LwTimelineRow *self)
+{
+  return self->item != NULL && lw_timeline_item_get_student (self->item) == NULL;
 }
 
 static const char *
@@ -124,14 +127,12 @@ describe_class (LwTimelineRow *self)
   return g_strdup_printf (_ ("%u of %u with a stage"), count_placed (self, students), n_students);
 }
 
-static char *
-describe_stages (LwTimelineRow *self)
+static void
+add_stages (LwTimelineRow *self, GStrvBuilder *parts)
 {
   GPtrArray *stages = get_stages (self, NULL);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
 
-  for (guint i = 0; i < stages->len; i++)
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
     {
       const LwTimelineStage *stage = g_ptr_array_index (stages, i);
       g_autofree char *words
@@ -139,8 +140,24 @@ describe_stages (LwTimelineRow *self)
 
       g_strv_builder_add (parts, words);
     }
-  if (stages->len == 0)
+  if (!is_class (self) && stages->len == 0)
     g_strv_builder_add (parts, _ ("no stage yet"));
+}
+
+/* A class says how many have a stage, and then what it does together. */
+static char *
+describe (LwTimelineRow *self)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (is_class (self))
+    {
+      g_autofree char *words = describe_class (self);
+
+      g_strv_builder_add (parts, words);
+    }
+  add_stages (self, parts);
   list = g_strv_builder_end (parts);
 
   return g_strjoinv ("; ", list);
@@ -155,8 +172,7 @@ lw_timeline_row_update_label (LwTimelineRow *self)
 
   if (self->item == NULL)
     return;
-  words = lw_timeline_item_get_student (self->item) != NULL ? describe_stages (self)
-                                                            : describe_class (self);
+  words = describe (self);
   label = g_strdup_printf ("%s: %s", lw_timeline_item_get_title (self->item), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (list_row == NULL)
@@ -164,6 +180,44 @@ lw_timeline_row_update_label (LwTimelineRow *self)
   /* The focus goes to the row that the list makes around this one. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+}
+
+static int
+text_height (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
+
+/* The height of a name, and of one lane of stages beside it. */
+static int
+line_height (GtkWidget *widget)
+{
+  return MAX (LINE_HEIGHT, text_height (widget) + 8);
+}
+
+/* What a class does together stands below its load. */
+static float
+stages_top (LwTimelineRow *self)
+{
+  return is_class (self) ? (float) line_height (GTK_WIDGET (self)) : 0;
+}
+
+static graphene_rect_t
+get_area (LwTimelineRow *self, const LwTimelineStage *stage, guint n_lanes)
+{
+  float top = stages_top (self);
+  graphene_rect_t area = lw_timeline_get_area (
+    self->timeline, stage, n_lanes, (float) gtk_widget_get_height (GTK_WIDGET (self)) - top);
+
+  area.origin.y += top;
+
+  return area;
 }
 
 static void
@@ -190,18 +244,17 @@ static void
 draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_class = lw_timeline_item_get_student (self->item) == NULL;
   float indent = STUDENT_INDENT;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  if (is_class)
+  if (is_class (self))
     draw_arrow (self, snapshot, height, &color);
   lw_timeline_draw_text (widget, snapshot, lw_timeline_item_get_title (self->item),
                          &GRAPHENE_RECT_INIT (indent, 0, LW_TIMELINE_NAMES - indent - 6, height),
-                         &color, 1, is_class ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                         &color, 1, is_class (self) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
                          PANGO_ALIGN_LEFT);
-  if (is_class)
+  if (is_class (self))
     {
       g_autofree char *words = describe_class (self);
 
@@ -251,16 +304,16 @@ draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
 }
 
 static void
-draw_stages (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
+draw_stages (LwTimelineRow *self, GtkSnapshot *snapshot)
 {
   guint n_lanes;
   GPtrArray *stages = get_stages (self, &n_lanes);
   const char *current = lw_timeline_get_current (self->timeline);
 
-  for (guint i = 0; i < stages->len; i++)
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
     {
       const LwTimelineStage *stage = g_ptr_array_index (stages, i);
-      graphene_rect_t area = lw_timeline_get_area (self->timeline, stage, n_lanes, height);
+      graphene_rect_t area = get_area (self, stage, n_lanes);
 
       lw_timeline_draw_stage (GTK_WIDGET (self), snapshot, self->timeline, stage, &area,
                               g_strcmp0 (lw_timeline_stage_get_id (stage), current) == 0);
@@ -277,32 +330,19 @@ lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->item == NULL)
     return;
-  draw_name (self, snapshot, height);
+  draw_name (self, snapshot, is_class (self) ? (float) line_height (widget) : height);
   gtk_snapshot_push_clip (
     snapshot,
     &GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES, 0, MAX (0, width - LW_TIMELINE_NAMES), height));
   lw_timeline_draw_weeks (widget, snapshot, self->timeline, group_id (self), height);
   lw_timeline_draw_today (widget, snapshot, self->timeline, height);
-  if (lw_timeline_item_get_student (self->item) != NULL)
-    draw_stages (self, snapshot, height);
-  else
-    draw_load (self, snapshot, height);
+  if (is_class (self))
+    draw_load (self, snapshot, (float) line_height (widget));
+  draw_stages (self, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &line);
   line.alpha *= 0.1f;
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
-}
-
-static int
-text_height (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-
-  return height;
 }
 
 static void
@@ -314,16 +354,19 @@ lw_timeline_row_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
+  LwTimelineRow *self = LW_TIMELINE_ROW (widget);
   guint n_lanes = 1;
+  GPtrArray *stages;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = *natural = LW_TIMELINE_NAMES + LW_TIMELINE_LEAST_WEEK;
       return;
     }
-  get_stages (LW_TIMELINE_ROW (widget), &n_lanes);
-  *minimum = *natural
-    = MAX (LINE_HEIGHT, text_height (widget) + 8) + (int) (n_lanes - 1) * text_height (widget);
+  stages = get_stages (self, &n_lanes);
+  *minimum = *natural = line_height (widget) + (int) (n_lanes - 1) * text_height (widget);
+  if (is_class (self) && stages != NULL && stages->len > 0)
+    *minimum = *natural += line_height (widget);
 }
 
 const LwTimelineStage *
@@ -331,12 +374,11 @@ lw_timeline_row_pick (LwTimelineRow *self, double x, double y)
 {
   guint n_lanes;
   GPtrArray *stages = get_stages (self, &n_lanes);
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
 
   for (guint i = 0; stages != NULL && x >= LW_TIMELINE_NAMES && i < stages->len; i++)
     {
       const LwTimelineStage *stage = g_ptr_array_index (stages, i);
-      graphene_rect_t area = lw_timeline_get_area (self->timeline, stage, n_lanes, height);
+      graphene_rect_t area = get_area (self, stage, n_lanes);
 
       if (graphene_rect_contains_point (&area, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
         return stage;

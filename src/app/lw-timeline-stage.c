@@ -172,6 +172,7 @@ LwTimelineStage *
 lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
 {
   LwTimelineStage *self = g_new0 (LwTimelineStage, 1);
+  LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
   g_autoptr (LwPattern) pattern = read_pattern (office, placement);
   g_autoptr (GArray) days = NULL;
   GDate first, last;
@@ -179,8 +180,8 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
   self->placement = g_object_ref (placement);
   self->bars = g_array_new (FALSE, FALSE, sizeof (LwTimelineBar));
   self->place = dup_company (office, placement);
-  self->setting = lw_timeline_setting_of (
-    office, lw_office_find (office, &lw_variant_record, placement->variant));
+  self->form = variant != NULL ? g_strdup (variant->name) : NULL;
+  self->setting = lw_timeline_setting_of (office, variant);
   get_period (office, placement, &first, &last);
   if (!g_date_valid (&first))
     return self;
@@ -209,6 +210,7 @@ lw_timeline_stage_free (LwTimelineStage *self)
   g_array_unref (self->bars);
   g_free (self->days);
   g_free (self->place);
+  g_free (self->form);
   g_free (self);
 }
 

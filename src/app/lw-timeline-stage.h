@@ -35,13 +35,15 @@ typedef struct
  * @lane: 0 but for stages that overlap another
  * @days: "di do"
  * @place: (nullable): the company's name
+ * @form: (nullable): the form's name, as it is written on what a class does together
  */
 typedef struct
 {
-  LwPlacement *placement; /* owned, as the next three */
+  LwPlacement *placement; /* owned, as the next four */
   GArray *bars;
   char *days;
   char *place;
+  char *form;
   LwSetting setting;
   guint32 first;
   guint32 last;

@@ -7,13 +7,14 @@
 #include "lw-timeline.h"
 
 #include "lw-date.h"
+#include "lw-stage-words.h"
 
 #include <string.h>
 
 #define DAYS_A_WEEK 7
 #define SCHOOL_DAYS 5
 
-/* The stages of one student. */
+/* The stages of one student, or the activities of one class. */
 typedef struct
 {
   GPtrArray *stages; /* owned, LwTimelineStage */
@@ -27,8 +28,8 @@ struct _LwTimeline
   /* owned */
   LwOffice *office;
   LwConflicts *conflicts;
-  GHashTable *placements; /* student id -> GPtrArray of LwPlacement; NULL: to be read */
-  GHashTable *stages;     /* student id -> Stages */
+  GHashTable *placements; /* owner's id -> GPtrArray of LwPlacement; NULL: to be read */
+  GHashTable *stages;     /* owner's id -> Stages */
   char *current;
 
   guint32 first; /* the first Monday, a Julian day */
@@ -116,6 +117,32 @@ is_this_year (LwTimeline *self, LwPlacement *placement)
              || g_date_get_julian (&placement->last_day) >= self->first);
 }
 
+/* Who a placement is of: a student, or the class that does it together; (nullable). */
+static const char *
+owner_of (LwTimeline *self, LwPlacement *placement)
+{
+  LwRecord *group;
+
+  if (placement->student != NULL)
+    return placement->student;
+  group = lw_stage_get_class (self->office, placement);
+
+  return group != NULL ? lw_record_get_id (group) : NULL;
+}
+
+static void
+add_placement (LwTimeline *self, const char *owner_id, LwPlacement *placement)
+{
+  GPtrArray *of_owner = g_hash_table_lookup (self->placements, owner_id);
+
+  if (of_owner == NULL)
+    {
+      of_owner = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->placements, g_strdup (owner_id), of_owner);
+    }
+  g_ptr_array_add (of_owner, g_object_ref (placement));
+}
+
 static void
 read_placements (LwTimeline *self)
 {
@@ -126,32 +153,25 @@ read_placements (LwTimeline *self)
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
-      GPtrArray *of_student;
+      const char *owner_id = owner_of (self, placement);
 
-      if (placement->student == NULL || !is_this_year (self, placement))
-        continue;
-      of_student = g_hash_table_lookup (self->placements, placement->student);
-      if (of_student == NULL)
-        {
-          of_student = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (self->placements, g_strdup (placement->student), of_student);
-        }
-      g_ptr_array_add (of_student, g_object_ref (placement));
+      if (owner_id != NULL && is_this_year (self, placement))
+        add_placement (self, owner_id, placement);
     }
 }
 
 static Stages *
-read_stages (LwTimeline *self, const char *student_id)
+read_stages (LwTimeline *self, const char *owner_id)
 {
   Stages *found = g_new0 (Stages, 1);
-  GPtrArray *placements = lw_timeline_get_placements (self, student_id);
+  GPtrArray *placements = lw_timeline_get_placements (self, owner_id);
 
   found->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_timeline_stage_free);
   for (guint i = 0; placements != NULL && i < placements->len; i++)
     g_ptr_array_add (found->stages,
                      lw_timeline_stage_new (self->office, g_ptr_array_index (placements, i)));
   found->n_lanes = lw_timeline_stages_arrange (found->stages);
-  g_hash_table_insert (self->stages, g_strdup (student_id), found);
+  g_hash_table_insert (self->stages, g_strdup (owner_id), found);
 
   return found;
 }
@@ -349,12 +369,12 @@ lw_timeline_find_day (LwTimeline *self, double x)
 }
 
 GPtrArray *
-lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes)
+lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint *n_lanes)
 {
-  Stages *stages = g_hash_table_lookup (self->stages, student_id);
+  Stages *stages = g_hash_table_lookup (self->stages, owner_id);
 
   if (stages == NULL)
-    stages = read_stages (self, student_id);
+    stages = read_stages (self, owner_id);
   if (n_lanes != NULL)
     *n_lanes = stages->n_lanes;
 
@@ -362,12 +382,12 @@ lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes
 }
 
 GPtrArray *
-lw_timeline_get_placements (LwTimeline *self, const char *student_id)
+lw_timeline_get_placements (LwTimeline *self, const char *owner_id)
 {
   if (self->placements == NULL)
     read_placements (self);
 
-  return g_hash_table_lookup (self->placements, student_id);
+  return g_hash_table_lookup (self->placements, owner_id);
 }
 
 const char *

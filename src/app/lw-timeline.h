@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * LwTimeline:
  *
  * The weeks that are shown and how wide they are, how far they are scrolled, the stage that has
- * the focus, and the stages of each student, read once.
+ * the focus, and the stages of each student and class, read once.
  *
  * Signals: "changed": draw again. "reread": what was read of stages and students is old.
  */
@@ -49,11 +49,12 @@ double lw_timeline_get_x (LwTimeline *self, guint32 day);
 /* The day at @x, or 0 left or right of the weeks. */
 guint32 lw_timeline_find_day (LwTimeline *self, double x);
 
-/* (transfer none) (element-type LwTimelineStage): by first day. */
-GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *student_id, guint *n_lanes);
+/* Of a student, or what a class does together; (transfer none) (element-type LwTimelineStage): by
+ * first day. */
+GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint *n_lanes);
 /* The placements that these are made of, without the work of expanding them; (transfer none)
  * (nullable) (element-type LwPlacement). */
-GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *student_id);
+GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *owner_id);
 const char *lw_timeline_get_current (LwTimeline *self);
 void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
 

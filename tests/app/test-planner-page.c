@@ -7,6 +7,7 @@
 #include "lw-planner-page.h"
 
 #include "lw-conflict-list.h"
+#include "lw-date.h"
 #include "lw-shot.h"
 #include "lw-timeline-row.h"
 #include "test-school.h"
@@ -23,7 +24,7 @@ typedef struct
   GtkWidget *page;
   GtkWindow *window;
   char *opened;  /* what win.open-placement was called with */
-  char *planned; /* what win.plan-stage was called with */
+  char *planned; /* for whom win.plan-stage was called */
 } Fixture;
 
 static void
@@ -39,11 +40,12 @@ static void
 plan_stage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Fixture *fixture = data;
-  const char *student = NULL;
+  const char *owner = NULL;
 
-  g_variant_lookup (parameter, "student", "&s", &student);
+  if (!g_variant_lookup (parameter, "student", "&s", &owner))
+    g_variant_lookup (parameter, "group", "&s", &owner);
   g_free (fixture->planned);
-  fixture->planned = g_strdup (student != NULL ? student : "");
+  fixture->planned = g_strdup (owner != NULL ? owner : "");
 }
 
 /* The window's actions that the page calls. */
@@ -231,6 +233,67 @@ test_fold (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
 }
 
+/* What 3B does together on one day of March. */
+static LwRecord *
+add_activity (Fixture *fixture)
+{
+  LwRecord *activity = lw_record_new (&lw_placement_record, NULL);
+  g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
+  GDate day = lw_date_from_dmy (9, 3, 2027);
+
+  lw_record_set_text (period, "name", "Uitstapje 3B");
+  lw_record_set_text (
+    period, "group", lw_record_get_id (test_school_find (fixture->office, &lw_group_record, "3B")));
+  test_school_put (fixture->office, period);
+  lw_record_set_text (activity, "stage-period", lw_record_get_id (period));
+  lw_record_set_text (
+    activity, "variant",
+    lw_record_get_id (test_school_find (fixture->office, &lw_variant_record, "Snuffelstage")));
+  lw_record_set_text (activity, "pattern", "eenmalig");
+  lw_record_set_date (activity, "first-day", &day);
+  lw_record_set_date (activity, "last-day", &day);
+  test_school_put (fixture->office, activity);
+  test_window_settle ();
+
+  return activity;
+}
+
+/* It stands in the row of its class: said, opened by Enter, found; Space still folds. */
+static void
+test_class_activity (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) activity = add_activity (fixture);
+  GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  g_autofree char *wrong = NULL;
+
+  gtk_widget_grab_focus (find_list (fixture->page));
+  test_window_press (fixture->window, "Down");
+  test_window_press (fixture->window, "Home");
+  wrong = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "3B: 2 of 24 with a stage; Snuffelstage, eenmalig, week 10");
+  g_assert_cmpstr (wrong, ==, NULL);
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (activity));
+  test_window_press (fixture->window, "space");
+  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  test_window_press (fixture->window, "space");
+  gtk_editable_set_text (GTK_EDITABLE (search), "snuffel");
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, 1);
+}
+
+/* Ctrl+N on a class plans for the class. */
+static void
+test_plan_for_class (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_list (fixture->page));
+  test_window_press (fixture->window, "Home");
+  test_window_press (fixture->window, "ctrl+n");
+  g_assert_cmpstr (fixture->planned, ==,
+                   lw_record_get_id (test_school_find (fixture->office, &lw_group_record, "3B")));
+}
+
 static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
@@ -346,6 +409,8 @@ main (int argc, char *argv[])
   ADD ("/planner-page/shortcuts", test_shortcuts);
   ADD ("/planner-page/left-and-right", test_left_and_right);
   ADD ("/planner-page/fold", test_fold);
+  ADD ("/planner-page/class-activity", test_class_activity);
+  ADD ("/planner-page/plan-for-class", test_plan_for_class);
   ADD ("/planner-page/filters", test_filters);
   ADD ("/planner-page/follows-acts", test_follows_acts);
   ADD ("/planner-page/conflicts", test_conflicts);
