@@ -6,6 +6,8 @@
 
 #include "lw-stage-draft.h"
 
+#include "lw-date.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -61,6 +63,77 @@ put_company (LwStageDraft *self, LwOffice *office, LwAct *act, LwRecord *placeme
   lw_record_set_text (workplace, "title", "Stageplek");
   lw_act_put (act, workplace);
   lw_record_set_text (placement, "workplace", lw_record_get_id (workplace));
+}
+
+/* Whether somebody else's stage goes by the period too. */
+static gboolean
+is_shared (LwStageDraft *self, LwOffice *office, const char *period_id)
+{
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->stage_period, period_id) == 0
+          && strcmp (lw_record_get_id (LW_RECORD (placement)), id_of (self)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The period that was made for this class activity, and that nothing else goes by; (nullable). */
+static LwStagePeriod *
+own_period (LwStageDraft *self, LwOffice *office)
+{
+  LwPlacement *kept = lw_office_find (office, &lw_placement_record, id_of (self));
+  LwStagePeriod *period = kept != NULL && kept->student == NULL
+                            ? lw_office_find (office, &lw_stage_period_record, kept->stage_period)
+                            : NULL;
+
+  if (period == NULL || lw_stage_draft_get_group (self) == NULL
+      || is_shared (self, office, lw_record_get_id (LW_RECORD (period))))
+    return NULL;
+
+  return period;
+}
+
+/* "Excursie 2B 12-03-2027": Dutch in every locale, as are the names of forms. */
+static char *
+name_period (LwStageDraft *self, LwOffice *office)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+  LwRecord *variant = lw_office_find (office, &lw_variant_record, placement->variant);
+  LwRecord *group = lw_office_find (office, &lw_group_record, lw_stage_draft_get_group (self));
+  g_autofree char *day
+    = g_date_valid (&placement->first_day) ? lw_date_format_entry (&placement->first_day) : NULL;
+
+  return g_strjoin (" ", variant != NULL ? lw_record_get_title (variant) : "Klassenactiviteit",
+                    group != NULL ? lw_record_get_title (group) : "", day, NULL);
+}
+
+/* A class activity names its class by a stage period of its own, that says the same as it. */
+static void
+put_period (LwStageDraft *self, LwOffice *office, LwAct *act, LwRecord *placement)
+{
+  static const char *const texts[] = { "variant", "pattern", "begin", "end", "supervisor" };
+  LwPlacement *said = LW_PLACEMENT (placement);
+  LwStagePeriod *kept = own_period (self, office);
+  g_autoptr (LwRecord) period = kept != NULL ? lw_record_copy (LW_RECORD (kept))
+                                             : lw_record_new (&lw_stage_period_record, NULL);
+  g_autofree char *name = name_period (self, office);
+
+  if (kept == NULL || g_strcmp0 (kept->group, lw_stage_draft_get_group (self)) != 0)
+    lw_record_set_text (period, "name", name);
+  lw_record_set_text (period, "group", lw_stage_draft_get_group (self));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    lw_record_set_text (period, texts[i], lw_record_get_text (placement, texts[i]));
+  lw_record_set_date (period, "first-day", &said->first_day);
+  lw_record_set_date (period, "last-day", &said->last_day);
+  if (kept == NULL || !lw_record_same_fields (period, LW_RECORD (kept)))
+    lw_act_put (act, period);
+  lw_record_set_text (placement, "stage-period", lw_record_get_id (period));
 }
 
 static gboolean
@@ -126,12 +199,15 @@ put_exceptions (LwStageDraft *self, LwOffice *office, LwAct *act, GPtrArray *fin
 }
 
 static const char *
-student_title (LwStageDraft *self, LwOffice *office)
+owner_title (LwStageDraft *self, LwOffice *office)
 {
-  LwRecord *student
-    = lw_office_find (office, &lw_student_record, lw_stage_draft_get_placement (self)->student);
+  const char *group_id = lw_stage_draft_get_group (self);
+  LwRecord *owner
+    = group_id != NULL
+        ? lw_office_find (office, &lw_group_record, group_id)
+        : lw_office_find (office, &lw_student_record, lw_stage_draft_get_placement (self)->student);
 
-  return student != NULL ? lw_record_get_title (student) : _ ("a class");
+  return owner != NULL ? lw_record_get_title (owner) : _ ("a class");
 }
 
 static char *
@@ -145,11 +221,11 @@ make_label (LwStageDraft *self, LwOffice *office)
                                        : NULL;
 
   if (name == NULL)
-    /* translators: what undo takes back; %s is a student */
-    return g_strdup_printf (_ ("Stage of %s"), student_title (self, office));
+    /* translators: what undo takes back; %s is a student or a class */
+    return g_strdup_printf (_ ("Stage of %s"), owner_title (self, office));
 
-  /* translators: what undo takes back; a student and a company */
-  return g_strdup_printf (_ ("Stage of %s at %s"), student_title (self, office), name);
+  /* translators: what undo takes back; a student or class, and a company */
+  return g_strdup_printf (_ ("Stage of %s at %s"), owner_title (self, office), name);
 }
 
 LwAct *
@@ -162,6 +238,8 @@ lw_stage_draft_make_act (LwStageDraft *self, LwOffice *office, GPtrArray *findin
   if (lw_stage_draft_get_place (self) == LW_STAGE_PLACE_NEW
       || lw_stage_draft_get_place (self) == LW_STAGE_PLACE_COMPANY)
     put_company (self, office, act, placement);
+  if (lw_stage_draft_get_group (self) != NULL)
+    put_period (self, office, act, placement);
   lw_act_put_checked (act, placement, lw_record_get_rev (placement));
   put_exceptions (self, office, act, findings);
 
@@ -173,10 +251,11 @@ lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office)
 {
   LwRecordList *exceptions = lw_office_get_list (office, &lw_exception_record);
   LwRecord *placement = LW_RECORD (lw_stage_draft_get_placement (self));
+  LwStagePeriod *period = own_period (self, office);
   const char *id = lw_record_get_id (placement);
   g_autofree char *label
-    /* translators: what undo takes back; %s is a student */
-    = g_strdup_printf (_ ("Stage of %s deleted"), student_title (self, office));
+    /* translators: what undo takes back; %s is a student or a class */
+    = g_strdup_printf (_ ("Stage of %s deleted"), owner_title (self, office));
   LwAct *act = lw_act_new ("plan", label);
 
   for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
@@ -187,6 +266,8 @@ lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office)
         lw_act_delete (act, &lw_exception_record, lw_record_get_id (LW_RECORD (exception)), -1);
     }
   lw_act_delete (act, &lw_placement_record, id, lw_record_get_rev (placement));
+  if (period != NULL)
+    lw_act_delete (act, &lw_stage_period_record, lw_record_get_id (LW_RECORD (period)), -1);
 
   return act;
 }

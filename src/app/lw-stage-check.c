@@ -24,6 +24,7 @@ where_trouble (LwStageDraft *self)
       && lw_stage_draft_get_new_company (self, "name") == NULL)
     return _ ("What is the company called?");
   if (lw_stage_draft_get_place (self) == LW_STAGE_PLACE_NONE && !is_sought (self)
+      && lw_stage_draft_get_group (self) == NULL
       && g_strcmp0 (lw_stage_draft_get_placement (self)->state, "afgebroken") != 0)
     return _ ("Choose a workplace, or the state “Looking for a place”");
 
@@ -66,9 +67,9 @@ lw_stage_draft_get_trouble (LwStageDraft *self, LwStagePart part)
   switch (part)
     {
     case LW_STAGE_PART_STUDENT:
-      /* A class activity has no student. */
-      return placement->student == NULL && lw_stage_draft_is_new (self) ? _ ("Choose a student")
-                                                                        : NULL;
+      return placement->student == NULL && lw_stage_draft_get_group (self) == NULL
+               ? _ ("Choose a student or a class")
+               : NULL;
     case LW_STAGE_PART_FORM:
       return placement->variant == NULL ? _ ("Choose a form") : NULL;
     case LW_STAGE_PART_WHERE:

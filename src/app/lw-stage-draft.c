@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-draft.h"
 #include "lw-stage-fill.h"
+#include "lw-stage-words.h"
 
 #include <string.h>
 
@@ -22,8 +23,10 @@ struct _LwStageDraft
 
   /* owned */
   LwDraft *placement;
-  char *company; /* LW_STAGE_PLACE_COMPANY */
-  char *name;    /* LW_STAGE_PLACE_NEW, as the next two */
+  char *group;      /* of a class activity, */
+  char *kept_group; /* and as it is in the store */
+  char *company;    /* LW_STAGE_PLACE_COMPANY */
+  char *name;       /* LW_STAGE_PLACE_NEW, as the next two */
   char *town;
   char *phone;
   GHashTable *reasons;      /* rule -> "toch, omdat ..." */
@@ -81,6 +84,8 @@ stage_draft_copy (LwStageDraft *self)
   *copy = *self;
   g_atomic_ref_count_init (&copy->ref_count);
   copy->placement = lw_draft_ref (self->placement);
+  copy->group = g_strdup (self->group);
+  copy->kept_group = g_strdup (self->kept_group);
   copy->company = g_strdup (self->company);
   copy->name = g_strdup (self->name);
   copy->town = g_strdup (self->town);
@@ -105,6 +110,8 @@ lw_stage_draft_unref (LwStageDraft *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   lw_draft_unref (self->placement);
+  g_free (self->group);
+  g_free (self->kept_group);
   g_free (self->company);
   g_free (self->name);
   g_free (self->town);
@@ -201,12 +208,15 @@ settle_period (LwStageDraft *self)
     take_date (self, "last-day", &lw_stage_draft_get_placement (self)->first_day);
 }
 
-/* Until a person says so, the state follows from there being a place. */
+/* Until a person says so, the state follows from there being a place. A class need not look for
+ * one: a guest comes to school. */
 static void
 settle_state (LwStageDraft *self)
 {
+  const char *without = self->group != NULL ? "voorgesteld" : "zoekt";
+
   if (!self->has_state)
-    take_text (self, "state", self->place == LW_STAGE_PLACE_NONE ? "zoekt" : "gevraagd");
+    take_text (self, "state", self->place == LW_STAGE_PLACE_NONE ? without : "gevraagd");
 }
 
 static void
@@ -230,11 +240,20 @@ take_period (LwStageDraft *self, LwStagePeriod *before, LwStagePeriod *period)
 }
 
 static void
+set_group (LwStageDraft *self, const char *group_id)
+{
+  g_free (self->group);
+  self->group = g_strdup (group_id);
+  settle_state (self);
+}
+
+static void
 set_student (LwStageDraft *self, LwOffice *office, const char *student_id)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self);
   LwStagePeriod *before = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
 
+  set_group (self, NULL);
   take_text (self, "student", student_id);
   if (!lw_stage_draft_is_new (self) || student_id == NULL)
     return;
@@ -247,6 +266,8 @@ settle_was (LwStageDraft *self)
 {
   g_autoptr (LwDraft) before = self->placement;
 
+  g_free (self->kept_group);
+  self->kept_group = g_strdup (self->group);
   self->placement = lw_draft_new (lw_draft_get_is (before));
 }
 
@@ -285,6 +306,8 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
     take_date (self, "first-day", &date);
   if (student != NULL)
     set_student (self, office, student);
+  else if (known_text (known, "group") != NULL)
+    set_group (self, known_text (known, "group"));
   settle_was (self);
 
   return g_steal_pointer (&self);
@@ -316,12 +339,15 @@ lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
 {
   g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
   LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+  LwRecord *group = lw_stage_get_class (office, placement);
   LwStageDraft *self;
 
   if (period != NULL)
     lw_stage_fill_holes (LW_PLACEMENT (copy), period);
   lw_stage_fill_times (LW_PLACEMENT (copy));
   self = stage_draft_alloc (copy);
+  self->group = group != NULL ? g_strdup (lw_record_get_id (group)) : NULL;
+  self->kept_group = g_strdup (self->group);
   self->has_state = placement->state != NULL;
   self->place = placement->workplace != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE;
   read_pattern (self, LW_PLACEMENT (copy)->pattern);
@@ -356,7 +382,13 @@ gboolean
 lw_stage_draft_is_dirty (LwStageDraft *self)
 {
   return lw_draft_is_dirty (self->placement) || self->place == LW_STAGE_PLACE_NEW
-         || !same_reasons (self);
+         || g_strcmp0 (self->group, self->kept_group) != 0 || !same_reasons (self);
+}
+
+const char *
+lw_stage_draft_get_group (LwStageDraft *self)
+{
+  return self->group;
 }
 
 LwStagePlace
@@ -422,6 +454,17 @@ lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *s
 
   set_student (next, office, student_id);
   settle_period (next);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_group (LwStageDraft *self, const char *group_id)
+{
+  LwStageDraft *next = stage_draft_copy (self);
+
+  take_text (next, "student", NULL);
+  set_group (next, group_id);
 
   return next;
 }

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * LwStageDraft:
  *
- * A placement with what may have to be made for it: a company, a workplace, the reasons why a
- * rule is passed. Immutable: every act makes the next draft. Knows no widgets.
+ * A placement with what may have to be made for it: a company, a workplace, a stage period that
+ * names the class of a class activity, the reasons why a rule is passed. Immutable: every act makes
+ * the next draft. Knows no widgets.
  */
 typedef struct _LwStageDraft LwStageDraft;
 
@@ -41,7 +42,8 @@ typedef enum
 /* A pattern of several parts, that is shown but not edited. */
 #define LW_PATTERN_COMBINATION 3
 
-/* @known: (nullable): a{ss} of ids, of student, variant, workplace, company; and first-day. */
+/* @known: (nullable): a{ss} of ids, of student or group, variant, workplace, company; and
+ * first-day. */
 LwStageDraft *lw_stage_draft_new (LwOffice *office, GVariant *known);
 LwStageDraft *lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement);
 LwStageDraft *lw_stage_draft_ref (LwStageDraft *self);
@@ -52,6 +54,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwStageDraft, lw_stage_draft_unref)
 LwPlacement *lw_stage_draft_get_placement (LwStageDraft *self);
 gboolean lw_stage_draft_is_new (LwStageDraft *self);
 gboolean lw_stage_draft_is_dirty (LwStageDraft *self);
+/* Id of the class that does it together; NULL for the stage of one student. */
+const char *lw_stage_draft_get_group (LwStageDraft *self);
 LwStagePlace lw_stage_draft_get_place (LwStageDraft *self);
 /* Id of the company that it is at, of the list; (nullable). */
 const char *lw_stage_draft_get_company (LwStageDraft *self, LwOffice *office);
@@ -65,6 +69,8 @@ const char *lw_stage_draft_get_reason (LwStageDraft *self, const char *rule);
 
 LwStageDraft *
 lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *student_id);
+/* A class activity: one thing, not thirty. */
+LwStageDraft *lw_stage_draft_with_group (LwStageDraft *self, const char *group_id);
 LwStageDraft *lw_stage_draft_with_workplace (LwStageDraft *self, const char *workplace_id);
 LwStageDraft *lw_stage_draft_with_company (LwStageDraft *self, const char *company_id);
 LwStageDraft *
@@ -72,13 +78,10 @@ lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const ch
 LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
 LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
 LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);
-LwStageDraft *
-lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
+LwStageDraft *lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
 /* Any other field of the placement. */
-LwStageDraft *
-lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);
-LwStageDraft *
-lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason);
+LwStageDraft *lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);
+LwStageDraft *lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason);
 
 /* What is missing or wrong there, in the user's language, or NULL. */
 const char *lw_stage_draft_get_trouble (LwStageDraft *self, LwStagePart part);

@@ -24,7 +24,8 @@ has_passed (LwStagePeriod *period, const GDate *today)
   return g_date_valid (&period->last_day) && lw_date_compare (&period->last_day, today) < 0;
 }
 
-/* The student has a stage in that arrangement already. */
+/* The student has a stage in that arrangement already, or it is no arrangement for stages but
+ * something that the class does once, together. */
 static gboolean
 is_used (LwOffice *office, LwStagePeriod *period, const char *student_id)
 {
@@ -34,7 +35,7 @@ is_used (LwOffice *office, LwStagePeriod *period, const char *student_id)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
 
-      if (g_strcmp0 (placement->student, student_id) == 0
+      if ((placement->student == NULL || g_strcmp0 (placement->student, student_id) == 0)
           && g_strcmp0 (placement->stage_period, lw_record_get_id (LW_RECORD (period))) == 0
           && g_strcmp0 (placement->state, "afgebroken") != 0)
         return TRUE;

@@ -1,4 +1,4 @@
-/* lw-stage-search.c - students and workplaces, as one types
+/* lw-stage-search.c - students, classes and workplaces, as one types
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,9 +22,9 @@ typedef struct
 
 struct _LwStageSearch
 {
-  LwOffice *office;    /* borrowed */
-  GPtrArray *students; /* owned, Entry; NULL till asked for */
-  GPtrArray *places;   /* likewise */
+  LwOffice *office;  /* borrowed */
+  GPtrArray *owners; /* owned, Entry: students, then classes; NULL till asked for */
+  GPtrArray *places; /* likewise */
 };
 
 static void
@@ -80,17 +80,34 @@ read_students (LwStageSearch *self)
   g_autoptr (GPtrArray) sorted
     = sorted_records (lw_office_get_list (self->office, &lw_student_record));
 
-  self->students = entries_new ();
+  self->owners = entries_new ();
   for (guint i = 0; i < sorted->len; i++)
     {
       LwStudent *student = g_ptr_array_index (sorted, i);
       LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
 
-      add_entry (self->students,
+      add_entry (self->owners,
                  lw_found_new (lw_record_get_id (LW_RECORD (student)),
                                lw_record_get_title (LW_RECORD (student)),
                                group != NULL ? group->name : NULL),
                  student->number);
+    }
+}
+
+static void
+read_classes (LwStageSearch *self)
+{
+  g_autoptr (GPtrArray) sorted
+    = sorted_records (lw_office_get_list (self->office, &lw_group_record));
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      LwRecord *group = g_ptr_array_index (sorted, i);
+
+      add_entry (
+        self->owners,
+        lw_found_new (lw_record_get_id (group), lw_record_get_title (group), _ ("the whole class")),
+        _ ("Class activity"));
     }
 }
 
@@ -183,14 +200,17 @@ search (GPtrArray *entries, const char *text)
 }
 
 GPtrArray *
-lw_stage_search_students (const char *text, gpointer data)
+lw_stage_search_owners (const char *text, gpointer data)
 {
   LwStageSearch *self = data;
 
-  if (self->students == NULL)
-    read_students (self);
+  if (self->owners == NULL)
+    {
+      read_students (self);
+      read_classes (self);
+    }
 
-  return search (self->students, text);
+  return search (self->owners, text);
 }
 
 GPtrArray *
@@ -227,7 +247,7 @@ lw_stage_search_new (LwOffice *office)
 void
 lw_stage_search_free (LwStageSearch *self)
 {
-  g_clear_pointer (&self->students, g_ptr_array_unref);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_free (self);
 }

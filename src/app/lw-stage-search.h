@@ -1,4 +1,4 @@
-/* lw-stage-search.h - students and workplaces, as one types
+/* lw-stage-search.h - students, classes and workplaces, as one types
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,7 +20,8 @@ void lw_stage_search_free (LwStageSearch *self);
 #define LW_STAGE_NEW_COMPANY "new:"
 
 /* Both are a #LwFinderSearch; @data is the #LwStageSearch. */
-GPtrArray *lw_stage_search_students (const char *text, gpointer data);
+/* Whose stage it is: students, and classes that do something together. */
+GPtrArray *lw_stage_search_owners (const char *text, gpointer data);
 /* Workplaces, companies without one (by the company's id), and a new company. */
 GPtrArray *lw_stage_search_places (const char *text, gpointer data);
 

@@ -22,17 +22,23 @@ paint_trouble (LwStageSheet *self, AdwActionRow *row, LwStagePart part, const ch
   adw_action_row_set_subtitle (row, trouble != NULL ? trouble : otherwise);
 }
 
+/* A class is no one's learning question, and nobody finds its place for it. */
 static void
-paint_student (LwStageSheet *self, LwPlacement *placement)
+paint_owner (LwStageSheet *self, LwPlacement *placement)
 {
+  const char *group_id = lw_stage_draft_get_group (self->draft);
   LwStudent *student = lw_office_find (self->office, &lw_student_record, placement->student);
   LwGroup *group
-    = student != NULL ? lw_office_find (self->office, &lw_group_record, student->group) : NULL;
+    = lw_office_find (self->office, &lw_group_record, student != NULL ? student->group : group_id);
+  LwRecord *owner = student != NULL ? LW_RECORD (student) : (LwRecord *) group;
 
-  lw_finder_set_title (self->student,
-                       student != NULL ? lw_record_get_title (LW_RECORD (student)) : NULL);
+  lw_finder_set_title (self->student, owner != NULL ? lw_record_get_title (owner) : NULL);
   paint_trouble (self, self->student_row, LW_STAGE_PART_STUDENT,
-                 group != NULL ? group->name : NULL);
+                 group_id != NULL ? _ ("Class activity")
+                 : group != NULL  ? group->name
+                                  : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_by), group_id == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), group_id == NULL);
 }
 
 /* The drop-down begins with "Choose a form". */
@@ -231,7 +237,7 @@ lw_stage_sheet_paint (LwStageSheet *self)
   LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
 
   self->is_painting = TRUE;
-  paint_student (self, placement);
+  paint_owner (self, placement);
   paint_form (self, placement);
   paint_place (self, placement);
   select_word (self->state, lw_placement_state_values, placement->state, 0);

@@ -31,9 +31,12 @@ take (LwStageSheet *self, LwStageDraft *next)
 }
 
 static void
-student_found_cb (LwStageSheet *self, const char *id)
+owner_found_cb (LwStageSheet *self, const char *id)
 {
-  take (self, lw_stage_draft_with_student (self->draft, self->office, id));
+  if (id != NULL && lw_office_find (self->office, &lw_group_record, id) != NULL)
+    take (self, lw_stage_draft_with_group (self->draft, id));
+  else
+    take (self, lw_stage_draft_with_student (self->draft, self->office, id));
 }
 
 static void
@@ -367,7 +370,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  BIND_CALLBACK (student_found_cb);
+  BIND_CALLBACK (owner_found_cb);
   BIND_CALLBACK (place_found_cb);
   BIND_CALLBACK (company_name_changed_cb);
   BIND_CALLBACK (company_town_changed_cb);
@@ -432,7 +435,7 @@ lw_stage_sheet_init (LwStageSheet *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_words (self->state, NULL, lw_placement_state_values);
   set_words (self->found_by, _ ("Not filled in"), lw_found_by_values);
-  lw_finder_set_label (self->student, _ ("Student"), _ ("Name, number or class"));
+  lw_finder_set_label (self->student, _ ("Student or class"), _ ("Name, number or class"));
   lw_finder_set_label (self->place, _ ("Workplace"), _ ("Company, workplace or town"));
   view = lw_text_field_get_text_view (self->question);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
@@ -443,9 +446,10 @@ lw_stage_sheet_init (LwStageSheet *self)
 static void
 focus_first (LwStageSheet *self)
 {
-  if (lw_stage_draft_get_placement (self->draft)->student == NULL)
+  if (lw_stage_draft_get_trouble (self->draft, LW_STAGE_PART_STUDENT) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->student));
-  else if (lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NONE)
+  else if (lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NONE
+           && lw_stage_draft_get_group (self->draft) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->place));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->form));
@@ -460,7 +464,7 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
   self->office = g_object_ref (office);
   self->draft = draft;
   self->search = lw_stage_search_new (office);
-  lw_finder_set_search (self->student, lw_stage_search_students, self->search);
+  lw_finder_set_search (self->student, lw_stage_search_owners, self->search);
   lw_finder_set_search (self->place, lw_stage_search_places, self->search);
   self->supervisor_pick
     = lw_pick_new (self->supervisor, _ ("Not filled in"),

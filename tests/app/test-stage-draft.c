@@ -243,6 +243,96 @@ test_commit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (lw_record_list_get_size (placements), ==, n_before + 1);
 }
 
+static LwStagePeriod *
+kept_period (Fixture *fixture)
+{
+  LwPlacement *kept = lw_office_find (fixture->office, &lw_placement_record,
+                                      lw_record_get_id (LW_RECORD (placement (fixture))));
+
+  g_assert_nonnull (kept);
+  g_assert_null (kept->student);
+
+  return lw_office_find (fixture->office, &lw_stage_period_record, kept->stage_period);
+}
+
+/* An excursion of 3B on one day, nowhere in particular. */
+static void
+fill_activity (Fixture *fixture)
+{
+  g_autoptr (GVariant) group = known ("group", id_of (fixture, &lw_group_record, "3B"));
+
+  go_on (fixture, lw_stage_draft_new (fixture->office, group));
+  go_on (fixture, lw_stage_draft_with_text (
+                    fixture->draft, "variant",
+                    id_of (fixture, &lw_variant_record, "Beroepsvoorbereidende stage")));
+  go_on (fixture, lw_stage_draft_with_kind (fixture->draft, LW_PATTERN_ONCE));
+  set_period (fixture, "2027-03-09", "2027-03-09");
+}
+
+/* One placement, with a period of its own that names the class; both go together. */
+static void
+test_class_activity (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *periods = lw_office_get_list (fixture->office, &lw_stage_period_record);
+  g_autoptr (LwAct) act = NULL;
+  LwPlacement *kept;
+
+  fill_activity (fixture);
+  g_assert_cmpstr (placement (fixture)->state, ==, "voorgesteld");
+  for (LwStagePart part = 0; part < LW_N_STAGE_PARTS; part++)
+    g_assert_cmpstr (lw_stage_draft_get_trouble (fixture->draft, part), ==, NULL);
+  commit (fixture);
+  g_assert_cmpuint (lw_record_list_get_size (periods), ==, 1);
+  g_assert_cmpstr (kept_period (fixture)->name, ==, "Beroepsvoorbereidende stage 3B 09-03-2027");
+  g_assert_cmpstr (kept_period (fixture)->group, ==, id_of (fixture, &lw_group_record, "3B"));
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, "Stage of 3B");
+
+  /* A change goes to the same period. */
+  kept = lw_office_find (fixture->office, &lw_placement_record,
+                         lw_record_get_id (LW_RECORD (placement (fixture))));
+  go_on (fixture, lw_stage_draft_new_of (fixture->office, kept));
+  g_assert_cmpstr (lw_stage_draft_get_group (fixture->draft), ==,
+                   id_of (fixture, &lw_group_record, "3B"));
+  g_assert_false (lw_stage_draft_is_dirty (fixture->draft));
+  go_on (fixture, lw_stage_draft_with_text (fixture->draft, "end", "12:00"));
+  commit (fixture);
+  g_assert_cmpuint (lw_record_list_get_size (periods), ==, 1);
+  g_assert_cmpstr (kept_period (fixture)->end, ==, "12:00");
+
+  kept = lw_office_find (fixture->office, &lw_placement_record,
+                         lw_record_get_id (LW_RECORD (placement (fixture))));
+  go_on (fixture, lw_stage_draft_new_of (fixture->office, kept));
+  act = lw_stage_draft_make_delete (fixture->draft, fixture->office);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  g_assert_cmpuint (lw_record_list_get_size (periods), ==, 0);
+}
+
+/* What a class does together is no arrangement that a student's stage is filled in from. */
+static void
+test_activity_is_no_arrangement (Fixture *fixture, gconstpointer data)
+{
+  fill_activity (fixture);
+  commit (fixture);
+  begin (fixture, "00125");
+  g_assert_cmpstr (placement (fixture)->stage_period, ==, NULL);
+  g_assert_false (g_date_valid (&placement (fixture)->first_day));
+}
+
+/* From a student to a class and back: nothing of either is left. */
+static void
+test_student_or_class (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, "00125");
+  go_on (fixture,
+         lw_stage_draft_with_group (fixture->draft, id_of (fixture, &lw_group_record, "3B")));
+  g_assert_cmpstr (placement (fixture)->student, ==, NULL);
+  g_assert_true (lw_stage_draft_is_dirty (fixture->draft));
+  go_on (fixture, lw_stage_draft_with_student (fixture->draft, fixture->office,
+                                               id_of (fixture, &lw_student_record, "00126")));
+  g_assert_cmpstr (lw_stage_draft_get_group (fixture->draft), ==, NULL);
+  g_assert_cmpstr (placement (fixture)->state, ==, "zoekt");
+}
+
 static void
 test_new_company (Fixture *fixture, gconstpointer data)
 {
@@ -443,6 +533,9 @@ main (int argc, char *argv[])
   ADD ("/stage-draft/state-follows-place", test_state_follows_place);
   ADD ("/stage-draft/trouble", test_trouble);
   ADD ("/stage-draft/commit", test_commit);
+  ADD ("/stage-draft/class-activity", test_class_activity);
+  ADD ("/stage-draft/activity-is-no-arrangement", test_activity_is_no_arrangement);
+  ADD ("/stage-draft/student-or-class", test_student_or_class);
   ADD ("/stage-draft/new-company", test_new_company);
   ADD ("/stage-draft/reason", test_reason);
   ADD ("/stage-draft/absolute", test_absolute);

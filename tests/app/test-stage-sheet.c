@@ -192,6 +192,37 @@ test_plan_by_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (company->town, ==, "Schagen");
 }
 
+/* A class is found where a student is; what only a student has goes. */
+static void
+test_plan_for_class (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *activity;
+  LwStagePeriod *period;
+  guint n_before = n_placements (fixture);
+  GDate day = lw_date_from_dmy (9, 3, 2027);
+
+  plan (fixture, NULL, NULL);
+  test_window_type (fixture->sheet, "3b");
+  test_window_press (fixture->sheet, "Return");
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (lw_finder_get_entry (child (fixture, LW_TYPE_FINDER, 0)))),
+    ==, "3B");
+  adw_combo_row_set_selected (child (fixture, ADW_TYPE_COMBO_ROW, 0), 1);
+  gtk_toggle_button_set_active (child (fixture, GTK_TYPE_TOGGLE_BUTTON, 2), TRUE);
+  lw_date_entry_set_date (child (fixture, LW_TYPE_DATE_ENTRY, 0), &day);
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_sensitive (keep_button (fixture)));
+  test_window_press (fixture->sheet, "ctrl+Return");
+  test_window_wait (fixture->sheet == NULL);
+
+  g_assert_cmpuint (n_placements (fixture), ==, n_before + 1);
+  activity
+    = lw_record_list_peek (lw_office_get_list (fixture->office, &lw_placement_record), n_before);
+  g_assert_null (activity->student);
+  period = lw_office_find (fixture->office, &lw_stage_period_record, activity->stage_period);
+  g_assert_cmpstr (period->group, ==, id_of (fixture, &lw_group_record, "3B"));
+}
+
 /* The days of a stage that is there already: R6 can't be passed. */
 static void
 test_absolute_stops (Fixture *fixture, gconstpointer data)
@@ -297,6 +328,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/stage-sheet/plan-by-keys", test_plan_by_keys);
+  ADD ("/stage-sheet/plan-for-class", test_plan_for_class);
   ADD ("/stage-sheet/absolute-stops", test_absolute_stops);
   ADD ("/stage-sheet/reason-passes", test_reason_passes);
   ADD ("/stage-sheet/escape", test_escape);
