@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-draft.h"
 #include "lw-stage-fill.h"
+#include "lw-stage-reasons.h"
 #include "lw-stage-words.h"
 
 #include <string.h>
@@ -23,6 +24,8 @@ struct _LwStageDraft
 
   /* owned */
   LwDraft *placement;
+  LwCalendar *calendar;
+  char *class_id;   /* whose calendar it is; nullable */
   char *group;      /* of a class activity, */
   char *kept_group; /* and as it is in the store */
   char *company;    /* LW_STAGE_PLACE_COMPANY */
@@ -40,35 +43,16 @@ struct _LwStageDraft
   gboolean has_state; /* said by a person: no longer follows from the place */
 };
 
-static GHashTable *
-reasons_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static GHashTable *
-reasons_copy (GHashTable *reasons)
-{
-  GHashTable *copy = reasons_new ();
-  GHashTableIter iter;
-  gpointer rule, reason;
-
-  g_hash_table_iter_init (&iter, reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    g_hash_table_insert (copy, g_strdup (rule), g_strdup (reason));
-
-  return copy;
-}
-
 static LwStageDraft *
-stage_draft_alloc (LwRecord *placement)
+stage_draft_alloc (LwOffice *office, LwRecord *placement)
 {
   LwStageDraft *self = g_new0 (LwStageDraft, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->placement = lw_draft_new (placement);
-  self->reasons = reasons_new ();
-  self->kept_reasons = reasons_new ();
+  self->calendar = lw_calendar_ref (lw_world_get_calendar (lw_office_get_world (office)));
+  self->reasons = lw_stage_reasons_new ();
+  self->kept_reasons = lw_stage_reasons_new ();
   self->kind = LW_PATTERN_LINT;
   self->at_school = DEFAULT_RETURN;
   self->weeks = DEFAULT_WEEKS;
@@ -84,13 +68,15 @@ stage_draft_copy (LwStageDraft *self)
   *copy = *self;
   g_atomic_ref_count_init (&copy->ref_count);
   copy->placement = lw_draft_ref (self->placement);
+  copy->calendar = lw_calendar_ref (self->calendar);
+  copy->class_id = g_strdup (self->class_id);
   copy->group = g_strdup (self->group);
   copy->kept_group = g_strdup (self->kept_group);
   copy->company = g_strdup (self->company);
   copy->name = g_strdup (self->name);
   copy->town = g_strdup (self->town);
   copy->phone = g_strdup (self->phone);
-  copy->reasons = reasons_copy (self->reasons);
+  copy->reasons = lw_stage_reasons_copy (self->reasons);
   copy->kept_reasons = g_hash_table_ref (self->kept_reasons);
 
   return copy;
@@ -110,6 +96,8 @@ lw_stage_draft_unref (LwStageDraft *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   lw_draft_unref (self->placement);
+  lw_calendar_unref (self->calendar);
+  g_free (self->class_id);
   g_free (self->group);
   g_free (self->kept_group);
   g_free (self->company);
@@ -200,12 +188,27 @@ write_pattern (LwStageDraft *self)
   take_text (self, "pattern", next);
 }
 
-/* A single day ends as it begins. */
+/* A single day ends as it begins, a sandwich when its weeks are over. */
 static void
 settle_period (LwStageDraft *self)
 {
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+
   if (self->kind == LW_PATTERN_ONCE)
-    take_date (self, "last-day", &lw_stage_draft_get_placement (self)->first_day);
+    take_date (self, "last-day", &placement->first_day);
+  if (self->kind == LW_PATTERN_SANDWICH)
+    {
+      GDate last = lw_stage_find_end (placement, self->weeks, self->calendar, self->class_id);
+
+      take_date (self, "last-day", &last);
+    }
+}
+
+static void
+set_class (LwStageDraft *self, const char *class_id)
+{
+  g_free (self->class_id);
+  self->class_id = g_strdup (class_id);
 }
 
 /* Until a person says so, the state follows from there being a place. A class need not look for
@@ -244,6 +247,7 @@ set_group (LwStageDraft *self, const char *group_id)
 {
   g_free (self->group);
   self->group = g_strdup (group_id);
+  set_class (self, group_id);
   settle_state (self);
 }
 
@@ -252,8 +256,10 @@ set_student (LwStageDraft *self, LwOffice *office, const char *student_id)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self);
   LwStagePeriod *before = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
 
   set_group (self, NULL);
+  set_class (self, student != NULL ? student->group : NULL);
   take_text (self, "student", student_id);
   if (!lw_stage_draft_is_new (self) || student_id == NULL)
     return;
@@ -292,7 +298,7 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
   GDate date;
 
   lw_stage_fill_times (LW_PLACEMENT (record));
-  self = stage_draft_alloc (record);
+  self = stage_draft_alloc (office, record);
   take_text (self, "variant", known_text (known, "variant"));
   set_place (self, LW_STAGE_PLACE_NONE, NULL);
   if (known_text (known, "workplace") != NULL)
@@ -308,29 +314,10 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
     set_student (self, office, student);
   else if (known_text (known, "group") != NULL)
     set_group (self, known_text (known, "group"));
+  settle_period (self);
   settle_was (self);
 
   return g_steal_pointer (&self);
-}
-
-static void
-read_reasons (LwStageDraft *self, LwOffice *office)
-{
-  LwRecordList *exceptions = lw_office_get_list (office, &lw_exception_record);
-  const char *id = lw_record_get_id (lw_draft_get_is (self->placement));
-
-  for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
-    {
-      LwException *exception = lw_record_list_peek (exceptions, i);
-
-      if (g_strcmp0 (exception->placement, id) == 0 && exception->reason != NULL)
-        {
-          g_hash_table_insert (self->reasons, g_strdup (exception->rule),
-                               g_strdup (exception->reason));
-          g_hash_table_insert (self->kept_reasons, g_strdup (exception->rule),
-                               g_strdup (exception->reason));
-        }
-    }
 }
 
 /* What the placement does not say, its stage period says: the draft says it. */
@@ -340,18 +327,21 @@ lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
   g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
   LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
   LwRecord *group = lw_stage_get_class (office, placement);
+  LwStudent *student = lw_office_find (office, &lw_student_record, placement->student);
   LwStageDraft *self;
 
   if (period != NULL)
     lw_stage_fill_holes (LW_PLACEMENT (copy), period);
   lw_stage_fill_times (LW_PLACEMENT (copy));
-  self = stage_draft_alloc (copy);
+  self = stage_draft_alloc (office, copy);
   self->group = group != NULL ? g_strdup (lw_record_get_id (group)) : NULL;
   self->kept_group = g_strdup (self->group);
+  set_class (self, student != NULL ? student->group : self->group);
   self->has_state = placement->state != NULL;
   self->place = placement->workplace != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE;
   read_pattern (self, LW_PLACEMENT (copy)->pattern);
-  read_reasons (self, office);
+  lw_stage_reasons_read (self->reasons, office, lw_record_get_id (copy));
+  lw_stage_reasons_read (self->kept_reasons, office, lw_record_get_id (copy));
 
   return self;
 }
@@ -362,27 +352,12 @@ lw_stage_draft_is_new (LwStageDraft *self)
   return lw_record_get_rev (lw_draft_get_was (self->placement)) == 0;
 }
 
-static gboolean
-same_reasons (LwStageDraft *self)
-{
-  GHashTableIter iter;
-  gpointer rule, reason;
-
-  if (g_hash_table_size (self->reasons) != g_hash_table_size (self->kept_reasons))
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    if (g_strcmp0 (g_hash_table_lookup (self->kept_reasons, rule), reason) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
 gboolean
 lw_stage_draft_is_dirty (LwStageDraft *self)
 {
   return lw_draft_is_dirty (self->placement) || self->place == LW_STAGE_PLACE_NEW
-         || g_strcmp0 (self->group, self->kept_group) != 0 || !same_reasons (self);
+         || g_strcmp0 (self->group, self->kept_group) != 0
+         || !lw_stage_reasons_same (self->reasons, self->kept_reasons);
 }
 
 const char *
@@ -465,6 +440,7 @@ lw_stage_draft_with_group (LwStageDraft *self, const char *group_id)
 
   take_text (next, "student", NULL);
   set_group (next, group_id);
+  settle_period (next);
 
   return next;
 }
@@ -536,6 +512,7 @@ lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days)
   else
     next->half_days = half_days;
   write_pattern (next);
+  settle_period (next);
 
   return next;
 }
@@ -547,6 +524,7 @@ lw_stage_draft_with_weeks (LwStageDraft *self, int weeks)
 
   next->weeks = weeks;
   write_pattern (next);
+  settle_period (next);
 
   return next;
 }

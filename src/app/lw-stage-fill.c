@@ -7,12 +7,17 @@
 #include "lw-stage-fill.h"
 
 #include "lw-date.h"
+#include "lw-pattern.h"
 
 #include <string.h>
 
 /* The clock times of a day, unless said otherwise. */
 #define DEFAULT_BEGIN "08:30"
 #define DEFAULT_END "16:00"
+
+#define DAYS_A_WEEK 7
+/* So many weeks of a school year, and more, stages do not go on. */
+#define MOST_STOPPED 26
 
 /* What a placement and a stage period have by the same name. */
 static const char *const shared_texts[] = { "variant", "pattern", "begin", "end", "supervisor" };
@@ -133,6 +138,30 @@ lw_stage_fill_holes (LwPlacement *placement, LwStagePeriod *period)
     if (!g_date_valid (date_of (record, &lw_placement_record, shared_dates[i])))
       lw_record_set_date (record, shared_dates[i],
                           date_of (period, &lw_stage_period_record, shared_dates[i]));
+}
+
+GDate
+lw_stage_find_end (LwPlacement *placement, int weeks, const LwCalendar *calendar, const char *group)
+{
+  g_autoptr (LwPattern) pattern
+    = placement->pattern != NULL ? lw_pattern_parse (placement->pattern, NULL) : NULL;
+  g_autoptr (GArray) days = NULL;
+  GDate horizon, end, friday;
+
+  g_date_clear (&end, 1);
+  if (pattern == NULL || !g_date_valid (&placement->first_day))
+    return end;
+  /* Days that were added by hand may lie behind it. */
+  g_array_set_size (pattern->exceptions, 0);
+  horizon = lw_date_add_days (&placement->first_day, DAYS_A_WEEK * (weeks + MOST_STOPPED));
+  days = lw_pattern_expand (pattern, &placement->first_day, &horizon, calendar, group);
+  if (days->len == 0)
+    return end;
+  end = g_array_index (days, LwStageDay, days->len - 1).day;
+  friday = lw_date_monday_of (&end);
+  friday = lw_date_add_days (&friday, G_DATE_FRIDAY - G_DATE_MONDAY);
+
+  return lw_date_compare (&end, &friday) < 0 ? friday : end;
 }
 
 void

@@ -17,6 +17,12 @@ LwStagePeriod *lw_stage_find_period (LwOffice *office, const char *student_id);
 void lw_stage_take_period (LwPlacement *placement, LwStagePeriod *before, LwStagePeriod *period);
 /* Fills in only what the placement does not say. */
 void lw_stage_fill_holes (LwPlacement *placement, LwStagePeriod *period);
+/* The Friday of the last week of a sandwich of so many weeks, or a later day of that week that it
+ * takes; cleared while nobody said when it begins. @group: (nullable): whose calendar it is. */
+GDate lw_stage_find_end (LwPlacement *placement,
+                         int weeks,
+                         const LwCalendar *calendar,
+                         const char *group);
 void lw_stage_fill_times (LwPlacement *placement);
 
 G_END_DECLS

@@ -163,11 +163,14 @@ paint_pattern (LwStageSheet *self, LwPlacement *placement)
 static void
 paint_when (LwStageSheet *self, LwPlacement *placement)
 {
-  gboolean is_once = lw_stage_draft_get_kind (self->draft) == LW_PATTERN_ONCE;
+  guint kind = lw_stage_draft_get_kind (self->draft);
+  gboolean is_once = kind == LW_PATTERN_ONCE;
   g_autofree char *weeks = lw_stage_describe_weeks (&placement->first_day, &placement->last_day);
 
   lw_date_entry_set_date (self->first_day, &placement->first_day);
   lw_date_entry_set_date (self->last_day, &placement->last_day);
+  /* It follows from the weeks. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), kind != LW_PATTERN_SANDWICH);
   gtk_widget_set_visible (self->period_dash, !is_once);
   gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row),

@@ -159,6 +159,39 @@ test_once_ends_as_it_begins (Fixture *fixture, gconstpointer data)
   g_assert_true (lw_date_equal (&placement (fixture)->first_day, &placement (fixture)->last_day));
 }
 
+static void
+check_last (Fixture *fixture, const char *day)
+{
+  g_autofree char *last = NULL;
+
+  if (g_date_valid (&placement (fixture)->last_day))
+    last = lw_date_format_iso (&placement (fixture)->last_day);
+  g_assert_cmpstr (last, ==, day);
+}
+
+/* The Friday of its last week, which a holiday puts off. */
+static void
+test_sandwich_ends_with_its_weeks (Fixture *fixture, gconstpointer data)
+{
+  GDate first = lw_date_from_dmy (11, 1, 2027);
+  GDate before_holiday = lw_date_from_dmy (7, 12, 2026);
+
+  begin (fixture, "00125");
+  go_on (fixture, lw_stage_draft_with_kind (fixture->draft, LW_PATTERN_SANDWICH));
+  check_last (fixture, NULL);
+  go_on (fixture, lw_stage_draft_with_date (fixture->draft, "first-day", &first));
+  check_last (fixture, "2027-01-29");
+  go_on (fixture, lw_stage_draft_with_weeks (fixture->draft, 2));
+  check_last (fixture, "2027-01-22");
+  /* Friday at school: the week is over on Friday all the same. */
+  go_on (fixture,
+         lw_stage_draft_with_half_days (fixture->draft, LW_HALF_DAY (4, FALSE) | FRIDAY_AFTERNOON));
+  check_last (fixture, "2027-01-22");
+  go_on (fixture, lw_stage_draft_with_weeks (fixture->draft, 3));
+  go_on (fixture, lw_stage_draft_with_date (fixture->draft, "first-day", &before_holiday));
+  check_last (fixture, "2027-01-08");
+}
+
 /* Days taken away stay away when the half-days change; several parts are shown only. */
 static void
 test_keeps_what_is_not_shown (Fixture *fixture, gconstpointer data)
@@ -529,6 +562,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/stage-draft/pattern", test_pattern);
   ADD ("/stage-draft/once-ends-as-it-begins", test_once_ends_as_it_begins);
+  ADD ("/stage-draft/sandwich-ends-with-its-weeks", test_sandwich_ends_with_its_weeks);
   ADD ("/stage-draft/keeps-what-is-not-shown", test_keeps_what_is_not_shown);
   ADD ("/stage-draft/state-follows-place", test_state_follows_place);
   ADD ("/stage-draft/trouble", test_trouble);
