@@ -53,7 +53,7 @@ paint (LwHalfDayCell *self)
     gtk_widget_remove_css_class (widget, "closed");
   else
     gtk_widget_add_css_class (widget, "closed");
-  gtk_widget_set_tooltip_text (widget, words);
+  /* No tooltip: it would cover the afternoon below a morning. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,

@@ -140,7 +140,8 @@ paint_half_days (LwStageSheet *self, LwPlacement *placement, guint kind)
   lw_half_day_picker_set_allowed (self->half_days, allowed);
   lw_half_day_picker_set_show_weekend (self->half_days, ((mask | allowed) & ~LW_SCHOOL_WEEK) != 0);
   lw_half_day_picker_set_mask (self->half_days, mask);
-  paint_trouble (self, self->half_days_row, LW_STAGE_PART_HALF_DAYS, NULL);
+  paint_trouble (self, self->half_days_row, LW_STAGE_PART_HALF_DAYS,
+                 (LW_SCHOOL_WEEK & ~allowed) != 0 ? _ ("Hatched: the company is not open") : NULL);
 }
 
 static void
