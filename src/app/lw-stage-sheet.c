@@ -6,6 +6,7 @@
 
 #include "lw-stage-sheet-private.h"
 
+#include "lw-name-factory.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -433,6 +434,7 @@ lw_stage_sheet_init (LwStageSheet *self)
 
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_combo_row_show_whole_names (self->form);
   set_words (self->state, NULL, lw_placement_state_values);
   set_words (self->found_by, _ ("Not filled in"), lw_found_by_values);
   lw_finder_set_label (self->student, _ ("Student or class"), _ ("Name, number or class"));

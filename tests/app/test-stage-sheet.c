@@ -223,6 +223,25 @@ test_plan_for_class (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (period->group, ==, id_of (fixture, &lw_group_record, "3B"));
 }
 
+/* No form's name is cut off where one chooses it. */
+static void
+test_whole_names (Fixture *fixture, gconstpointer data)
+{
+  static const char name[] = "Beroepsvoorbereidende stage";
+  GtkWidget *form;
+  GtkWidget *label;
+
+  plan (fixture, NULL, NULL);
+  form = child (fixture, ADW_TYPE_COMBO_ROW, 0);
+  gtk_widget_grab_focus (form);
+  test_window_press (fixture->sheet, "space");
+  test_window_wait ((label = test_window_find (form, GTK_TYPE_LABEL, "label", name)) != NULL
+                    && gtk_widget_get_mapped (label));
+  g_assert_true (lw_shot_wait (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  test_window_press (fixture->sheet, "Escape");
+}
+
 /* The days of a stage that is there already: R6 can't be passed. */
 static void
 test_absolute_stops (Fixture *fixture, gconstpointer data)
@@ -329,6 +348,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/stage-sheet/plan-by-keys", test_plan_by_keys);
   ADD ("/stage-sheet/plan-for-class", test_plan_for_class);
+  ADD ("/stage-sheet/whole-names", test_whole_names);
   ADD ("/stage-sheet/absolute-stops", test_absolute_stops);
   ADD ("/stage-sheet/reason-passes", test_reason_passes);
   ADD ("/stage-sheet/escape", test_escape);
