@@ -121,6 +121,12 @@ lw_goal_row_new (LwOffice *office, LwGoal *goal)
   return GTK_WIDGET (self);
 }
 
+LwGoal *
+lw_goal_row_get_goal (LwGoalRow *self)
+{
+  return goal_of (self);
+}
+
 const char *
 lw_goal_row_get_id (LwGoalRow *self)
 {

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwGoalRow, lw_goal_row, LW, GOAL_ROW, AdwExpanderRow)
 
 GtkWidget *lw_goal_row_new (LwOffice *office, LwGoal *goal);
+/* As it is being written; (transfer none). */
+LwGoal *lw_goal_row_get_goal (LwGoalRow *self);
 const char *lw_goal_row_get_id (LwGoalRow *self);
 
 G_END_DECLS

@@ -41,8 +41,8 @@ struct _LwPopView
   LwKeeper *keeper;
   LwRecordList *pops;
   LwRecordList *goals;
-  GPtrArray *years;   /* ids of the school years that can be chosen, in the order shown */
-  char *fresh_goal;   /* id of a goal just added: its row opens */
+  GPtrArray *years; /* ids of the school years that can be chosen, in the order shown */
+  char *fresh_goal; /* id of a goal just added: its row opens */
   gboolean is_filling_years;
 };
 
@@ -92,6 +92,21 @@ has_row (LwPopView *self, const char *id)
   return FALSE;
 }
 
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  return lw_goal_compare (lw_goal_row_get_goal (LW_GOAL_ROW (a)),
+                          lw_goal_row_get_goal (LW_GOAL_ROW (b)));
+}
+
+/* A goal goes to its place when it is closed, not from under who writes in it. */
+static void
+row_expanded_cb (LwPopView *self, GParamSpec *pspec, AdwExpanderRow *row)
+{
+  if (!adw_expander_row_get_expanded (row))
+    gtk_list_box_invalidate_sort (self->goals_list);
+}
+
 /* Rows follow the list; a row that is there stays, with what is being typed in it. */
 static void
 paint_goals (LwPopView *self)
@@ -116,6 +131,8 @@ paint_goals (LwPopView *self)
       if (has_row (self, id))
         continue;
       row = lw_goal_row_new (self->office, goal);
+      g_signal_connect_object (row, "notify::expanded", G_CALLBACK (row_expanded_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_list_box_append (self->goals_list, row);
       if (g_strcmp0 (self->fresh_goal, id) == 0)
         {
@@ -283,8 +300,8 @@ lw_pop_view_class_init (LwPopViewClass *klass)
 
   g_type_ensure (LW_TYPE_COLUMNS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-pop-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-pop-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPopView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LwPopView, year);
   gtk_widget_class_bind_template_child (widget_class, LwPopView, state);
@@ -343,6 +360,7 @@ lw_pop_view_init (LwPopView *self)
   gtk_widget_set_margin_start (empty, 12);
   gtk_widget_set_margin_end (empty, 12);
   gtk_list_box_set_placeholder (self->goals_list, empty);
+  gtk_list_box_set_sort_func (self->goals_list, compare_rows, NULL, NULL);
   bind_fields (self);
 }
 

@@ -6,6 +6,8 @@
 
 #include "lw-dossier.h"
 
+#include "lw-date.h"
+
 #include "lw-stages.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +104,30 @@ const LwRecordType lw_goal_record = {
 };
 
 LW_DEFINE_RECORD (LwGoal, lw_goal, lw_goal_record)
+
+/**
+ * lw_goal_compare:
+ * @a: a goal
+ * @b: another goal
+ *
+ * Orders goals, on screen as on paper, by the day that they are to be ready on. Those without one
+ * come last; of one day, or of none, they go by title.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+lw_goal_compare (LwGoal *a, LwGoal *b)
+{
+  gboolean has_day_a = g_date_valid (&a->due);
+  gboolean has_day_b = g_date_valid (&b->due);
+
+  if (has_day_a && has_day_b && !lw_date_equal (&a->due, &b->due))
+    return lw_date_compare (&a->due, &b->due);
+  if (has_day_a != has_day_b)
+    return has_day_a ? -1 : 1;
+
+  return g_strcmp0 (a->title, b->title);
+}
 
 #define FIELD(name, kind, member, ...)                                                             \
   {                                                                                                \

@@ -58,6 +58,8 @@ struct _LwGoal
   char *state;
 };
 
+int lw_goal_compare (LwGoal *a, LwGoal *b);
+
 #define LW_TYPE_PORTFOLIO_ITEM (lw_portfolio_item_get_type ())
 G_DECLARE_FINAL_TYPE (LwPortfolioItem, lw_portfolio_item, LW, PORTFOLIO_ITEM, LwRecord)
 

@@ -200,21 +200,10 @@ choose_pop (Job *job, GPtrArray *pops, const char *this_year)
   return best;
 }
 
-/* By the day that they are to be ready on; those without one last. */
 static int
 compare_goals (gconstpointer a, gconstpointer b)
 {
-  LwGoal *const *goal_a = a;
-  LwGoal *const *goal_b = b;
-  gboolean has_day_a = g_date_valid (&(*goal_a)->due);
-  gboolean has_day_b = g_date_valid (&(*goal_b)->due);
-
-  if (has_day_a && has_day_b && !lw_date_equal (&(*goal_a)->due, &(*goal_b)->due))
-    return lw_date_compare (&(*goal_a)->due, &(*goal_b)->due);
-  if (has_day_a != has_day_b)
-    return has_day_a ? -1 : 1;
-
-  return g_strcmp0 ((*goal_a)->title, (*goal_b)->title);
+  return lw_goal_compare (*(LwGoal *const *) a, *(LwGoal *const *) b);
 }
 
 static gboolean

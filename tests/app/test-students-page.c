@@ -7,6 +7,8 @@
 #include "lw-students-page.h"
 
 #include "lw-attachments-box.h"
+#include "lw-date.h"
+#include "lw-goal-row.h"
 #include "lw-shot.h"
 #include "lw-text-field.h"
 #include "test-school.h"
@@ -192,6 +194,55 @@ test_search (Fixture *fixture, gconstpointer data)
 }
 
 static void
+put_goal (Fixture *fixture, const char *pop_id, const char *title, int month)
+{
+  g_autoptr (LwRecord) goal = lw_record_new (&lw_goal_record, NULL);
+  GDate due = lw_date_from_dmy (1, month, 2027);
+
+  lw_record_set_text (goal, "pop", pop_id);
+  lw_record_set_text (goal, "title", title);
+  if (month > 0)
+    lw_record_set_date (goal, "due", &due);
+  test_school_put (fixture->office, goal);
+}
+
+/* "Later Soon": titles of the goals, from the top. */
+static char *
+titles_of_goals (Fixture *fixture)
+{
+  GtkWidget *row = test_window_find (fixture->page, LW_TYPE_GOAL_ROW, NULL, NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (; LW_IS_GOAL_ROW (row); row = gtk_widget_get_next_sibling (row))
+    g_string_append_printf (titles, "%s%s", titles->len > 0 ? " " : "",
+                            lw_goal_row_get_goal (LW_GOAL_ROW (row))->title);
+
+  return g_strdup (titles->str);
+}
+
+/* As on paper: by the day that they are to be ready on, those without one last. */
+static void
+test_goals_by_day (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00126");
+  g_autoptr (LwRecord) pop = lw_record_new (&lw_pop_record, NULL);
+  g_autofree char *titles = NULL;
+
+  lw_record_set_text (pop, "student", lw_record_get_id (student));
+  lw_record_set_text (pop, "school-year",
+                      lw_record_get_id (LW_RECORD (lw_office_get_school_year (fixture->office))));
+  test_school_put (fixture->office, pop);
+  put_goal (fixture, lw_record_get_id (pop), "Someday", 0);
+  put_goal (fixture, lw_record_get_id (pop), "Later", 5);
+  put_goal (fixture, lw_record_get_id (pop), "Soon", 2);
+  choose (fixture, "00126");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  titles = titles_of_goals (fixture);
+  g_assert_cmpstr (titles, ==, "Soon Later Someday");
+}
+
+static void
 test_goal (Fixture *fixture, gconstpointer data)
 {
   LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00126");
@@ -289,6 +340,7 @@ main (int argc, char *argv[])
   ADD ("/students-page/type-pop", test_type_pop);
   ADD ("/students-page/switch-student", test_switch_student);
   ADD ("/students-page/search", test_search);
+  ADD ("/students-page/goals-by-day", test_goals_by_day);
   ADD ("/students-page/goal", test_goal);
   ADD ("/students-page/portfolio-item", test_portfolio_item);
   ADD ("/students-page/attachment", test_attachment);
