@@ -19,6 +19,7 @@ static const LwRecordType *const types[] = {
   &lw_placement_record,      &lw_exception_record,   &lw_wish_record,
   &lw_calendar_day_record,   &lw_pop_record,         &lw_goal_record,
   &lw_portfolio_item_record, &lw_attachment_record,  &lw_review_record,
+  &lw_travel_time_record,
 };
 
 /**

@@ -11,6 +11,7 @@
 #include "lw-forms.h"
 #include "lw-stages.h"
 #include "lw-dossier.h"
+#include "lw-travel.h"
 
 G_BEGIN_DECLS
 

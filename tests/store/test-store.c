@@ -113,7 +113,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
     }
   outcome = lw_store_commit (fixture->store, act, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (outcome->changes->len, ==, 24);
+  g_assert_cmpuint (outcome->changes->len, ==, n_types);
   fixture_reopen (fixture, LW_STORE_READ_ONLY, "Bert");
 
   for (guint i = 0; i < n_types; i++)
