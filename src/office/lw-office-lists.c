@@ -149,6 +149,8 @@ lw_office_get_world (LwOffice *self)
   lists.rules = lw_office_get_list (self, &lw_rule_record);
   lists.stage_periods = lw_office_get_list (self, &lw_stage_period_record);
   lists.calendar_days = lw_office_get_list (self, &lw_calendar_day_record);
+  lists.staff = lw_office_get_list (self, &lw_staff_record);
+  lists.travel_times = lw_office_get_list (self, &lw_travel_time_record);
   self->world = lw_world_new (&lists);
 
   return self->world;

@@ -64,7 +64,12 @@ void lw_rule_open_judge (LwCase *self);          /* R5 */
 void lw_rule_one_at_a_time_judge (LwCase *self); /* R6 */
 void lw_rule_stops_judge (LwCase *self);         /* R7 */
 void lw_rule_company_judge (LwCase *self);       /* R8 */
+void lw_rule_orientation_judge (LwCase *self);   /* R9 */
 void lw_rule_hours_judge_young (LwCase *self);   /* R10 */
 void lw_rule_hours_judge_older (LwCase *self);   /* R11 */
+void lw_rule_traject_judge (LwCase *self);       /* R12 */
+void lw_rule_travel_judge (LwCase *self);        /* R13 */
+void lw_rule_supervisor_judge (LwCase *self);    /* R14 */
+void lw_rule_agreement_judge (LwCase *self);     /* R15 */
 
 G_END_DECLS

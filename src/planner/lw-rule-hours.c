@@ -10,9 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where a morning ends and an afternoon begins, in minutes after midnight. */
-#define NOON (12 * 60 + 30)
-
 /* R10 is for those under 16, R11 for those under 18. */
 #define OLDER_FROM 16
 #define ADULT_FROM 18
@@ -57,12 +54,12 @@ is_of_age (const Hours *self, const GDate *day)
   return age >= self->from_age && age < self->to_age;
 }
 
-/* The clock times of one stage day: a half-day keeps to its half of the day. */
 static void
 get_times (const Stage *self, guint halves, int *begin, int *end)
 {
-  *begin = halves == 2 ? MAX (self->begin, NOON) : self->begin;
-  *end = halves == 1 ? MIN (self->end, NOON) : self->end;
+  *begin = self->begin;
+  *end = self->end;
+  lw_halves_clip (halves, begin, end);
 }
 
 /* The minutes of a stage on a day, on the halves that are not taken yet. */

@@ -23,6 +23,8 @@ static const LwRuleInfo table[] = {
   { "R6", LW_STRENGTH_ABSOLUTE, NULL, N_ ("One stage at a time"), "regel van de school" },
   { "R7", LW_STRENGTH_STOP, NULL, N_ ("Days that stages go on"), "schoolkalender" },
   { "R8", LW_STRENGTH_WARN, NULL, N_ ("Not too much asked of a company"), "notitie, 3.8.2" },
+  { "R9", LW_STRENGTH_HINT, "{\"workplaces\":2}", N_ ("Orientation at more than one workplace"),
+    "notitie, 3.2" },
   { "R10", LW_STRENGTH_WARN,
     "{\"minimum-age\":13,\"hours-a-day\":7,\"hours-a-week\":35,\"from\":\"07:00\","
     "\"until\":\"19:00\",\"sunday\":false,\"break-minutes\":30,\"lesson-minutes\":50}",
@@ -31,14 +33,26 @@ static const LwRuleInfo table[] = {
     "{\"hours-a-day\":9,\"hours-a-week\":45,\"sunday\":true,\"break-minutes\":30,"
     "\"lesson-minutes\":50}",
     N_ ("Working time at 16 and 17"), "Rijksoverheid, kinderarbeid (2015)" },
+  { "R12", LW_STRENGTH_WARN,
+    "{\"least-hours\":640,\"most-hours\":1280,\"least-days\":80,\"most-days\":160,"
+    "\"break-minutes\":30}",
+    N_ ("Hours of the leerwerktraject"), "Stb 2003, 292" },
+  { "R13", LW_STRENGTH_WARN, "{\"minutes\":60}", N_ ("Travel time one way"),
+    "regel van de school" },
+  { "R14", LW_STRENGTH_HINT,
+    "{\"placements\":15,\"visits\":1,\"short-days\":5,\"visits-a-month-leerwerktraject\":1}",
+    N_ ("Visits, and stages of one supervisor"), "regel van de school" },
+  { "R15", LW_STRENGTH_WARN, "{\"days-ahead\":14}", N_ ("Agreement signed before the first day"),
+    "regel van de school" },
 };
 
 /* In the order of the table. */
 static void (*const judges[]) (LwCase *) = {
-  lw_rule_school_judge,      lw_rule_form_judge,    lw_rule_accreditation_judge,
-  lw_rule_seats_judge,       lw_rule_open_judge,    lw_rule_one_at_a_time_judge,
-  lw_rule_stops_judge,       lw_rule_company_judge, lw_rule_hours_judge_young,
-  lw_rule_hours_judge_older,
+  lw_rule_school_judge,      lw_rule_form_judge,        lw_rule_accreditation_judge,
+  lw_rule_seats_judge,       lw_rule_open_judge,        lw_rule_one_at_a_time_judge,
+  lw_rule_stops_judge,       lw_rule_company_judge,     lw_rule_orientation_judge,
+  lw_rule_hours_judge_young, lw_rule_hours_judge_older, lw_rule_traject_judge,
+  lw_rule_travel_judge,      lw_rule_supervisor_judge,  lw_rule_agreement_judge,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (table) == G_N_ELEMENTS (judges));
@@ -74,6 +88,12 @@ lw_rules_find (const char *number)
   return NULL;
 }
 
+const LwRuleSetting *
+lw_world_get_setting (LwWorld *self, const char *number)
+{
+  return &self->settings[lw_rules_find (number) - table];
+}
+
 /**
  * lw_rules_is_on:
  * @world: a world
@@ -88,12 +108,11 @@ lw_rules_find (const char *number)
 gboolean
 lw_rules_is_on (LwWorld *world, const char *number, LwStrength *strength)
 {
-  const LwRuleInfo *info = lw_rules_find (number);
   const LwRuleSetting *setting;
 
-  if (info == NULL)
+  if (lw_rules_find (number) == NULL)
     return FALSE;
-  setting = &world->settings[info - table];
+  setting = lw_world_get_setting (world, number);
   if (strength != NULL)
     *strength = setting->strength;
 
@@ -165,8 +184,8 @@ findings_new (void)
  * @placement: a placement; it need not be in the lists, and stands in for the one of its id
  *
  * Holds a placement against every rule that is on. One still sought ("zoekt") takes nobody's
- * time yet, so that R1, R4, R6, R8, R10 and R11 say nothing of it; one broken off is not judged
- * at all. A rule that lacks what it judges by, such as dates, says nothing.
+ * time yet, so that R1, R4, R6, R8 to R12, R14 and R15 say nothing of it; one broken off is not
+ * judged at all. A rule that lacks what it judges by, such as dates, says nothing.
  *
  * Returns: (transfer full) (element-type LwFinding): strongest first, then by rule and day
  */

@@ -41,6 +41,8 @@ typedef struct
   LwRecordList *rules;
   LwRecordList *stage_periods;
   LwRecordList *calendar_days;
+  LwRecordList *staff;
+  LwRecordList *travel_times;
 } LwWorldLists;
 
 LwWorld *lw_world_new (const LwWorldLists *lists);
@@ -97,6 +99,23 @@ GPtrArray *lw_rules_judge (LwWorld *world, LwPlacement *placement);
 GPtrArray *lw_rules_judge_all (LwWorld *world);
 /* Whether the placement may be kept: nothing absolute, and a reason for each stop. */
 gboolean lw_rules_may_keep (GPtrArray *findings);
+
+/**
+ * LwTraject:
+ * @minutes: clock time done and planned outside school in classes 3 and 4, without breaks
+ * @n_days: on how many days
+ *
+ * The forecast of a leerwerktraject.
+ */
+typedef struct
+{
+  int minutes;
+  guint n_days;
+} LwTraject;
+
+/* Of the placement's student, with the placement standing in for the one of its id. %FALSE when
+ * the student has no leerwerktraject, or is not in class 3 or 4. */
+gboolean lw_rules_forecast (LwWorld *world, LwPlacement *placement, LwTraject *traject);
 
 /* The expansion of a placement: (element-type LwStageDay), see lw_pattern_expand(). What the
  * placement does not say, its stage period says. Shared and counted: not to be changed. */

@@ -62,6 +62,7 @@ add_placement (LwWorld *self, LwPlacement *placement)
   index_add (self->by_student, placement->student, placement);
   index_add (self->by_workplace, placement->workplace, placement);
   index_add (self->by_company, company_of (self, placement), placement);
+  index_add (self->by_supervisor, lw_world_get_supervisor (self, placement), placement);
 }
 
 static void
@@ -73,6 +74,7 @@ remove_placement (LwWorld *self, LwPlacement *placement)
   index_remove (self->by_student, placement->student, placement);
   index_remove (self->by_workplace, placement->workplace, placement);
   index_remove (self->by_company, company_of (self, placement), placement);
+  index_remove (self->by_supervisor, lw_world_get_supervisor (self, placement), placement);
 }
 
 static guint
@@ -128,7 +130,7 @@ static gboolean
 is_read_whole (const LwRecordType *type)
 {
   return type == &lw_accreditation_record || type == &lw_rule_record
-         || type == &lw_calendar_day_record;
+         || type == &lw_calendar_day_record || type == &lw_travel_time_record;
 }
 
 static char *

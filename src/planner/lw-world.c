@@ -16,6 +16,9 @@
 #define DEFAULT_BEGIN (8 * 60 + 30)
 #define DEFAULT_END (16 * 60)
 
+/* Where a morning ends and an afternoon begins, in minutes after midnight. */
+#define NOON (12 * 60 + 30)
+
 /**
  * lw_world_find:
  * @list: (nullable): a list
@@ -54,6 +57,28 @@ cells_free (gpointer data)
 {
   lw_cells_clear (data);
   g_free (data);
+}
+
+LwStagePeriod *
+lw_world_get_stage_period (LwWorld *self, LwPlacement *placement)
+{
+  return lw_world_find (self->lists.stage_periods, placement->stage_period);
+}
+
+/**
+ * lw_world_get_supervisor:
+ * @self: a world
+ * @placement: a placement
+ *
+ * Returns: (transfer none) (nullable): the id of who guides it for the school
+ */
+const char *
+lw_world_get_supervisor (LwWorld *self, LwPlacement *placement)
+{
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
+
+  return placement->supervisor == NULL && period != NULL ? period->supervisor
+                                                         : placement->supervisor;
 }
 
 static LwStrength
@@ -169,6 +194,9 @@ lw_world_new (const LwWorldLists *lists)
   self->by_student = index_new ();
   self->by_workplace = index_new ();
   self->by_company = index_new ();
+  self->by_supervisor = index_new ();
+  self->travel = lw_travel_index_new (lists->travel_times);
+  self->today = lw_today ();
   self->accreditations = index_new ();
   self->exceptions = index_new ();
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pattern_free);
@@ -193,6 +221,8 @@ lw_world_free (LwWorld *self)
   g_hash_table_unref (self->by_student);
   g_hash_table_unref (self->by_workplace);
   g_hash_table_unref (self->by_company);
+  g_hash_table_unref (self->by_supervisor);
+  g_hash_table_unref (self->travel);
   g_hash_table_unref (self->accreditations);
   g_hash_table_unref (self->exceptions);
   g_hash_table_unref (self->patterns);
@@ -214,12 +244,6 @@ lw_world_get_calendar (LwWorld *self)
   return self->calendar;
 }
 
-static LwStagePeriod *
-period_of (LwWorld *self, LwPlacement *placement)
-{
-  return lw_world_find (self->lists.stage_periods, placement->stage_period);
-}
-
 /**
  * lw_world_get_pattern:
  * @self: a world
@@ -230,7 +254,7 @@ period_of (LwWorld *self, LwPlacement *placement)
 const LwPattern *
 lw_world_get_pattern (LwWorld *self, LwPlacement *placement)
 {
-  LwStagePeriod *period = period_of (self, placement);
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
   const char *text = placement->pattern;
   gpointer pattern;
 
@@ -250,7 +274,7 @@ lw_world_get_pattern (LwWorld *self, LwPlacement *placement)
 LwVariant *
 lw_world_get_variant (LwWorld *self, LwPlacement *placement)
 {
-  LwStagePeriod *period = period_of (self, placement);
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
   const char *id = placement->variant;
 
   if (id == NULL && period != NULL)
@@ -271,7 +295,7 @@ LwGroup *
 lw_world_get_group (LwWorld *self, LwPlacement *placement)
 {
   LwStudent *student = lw_world_find (self->lists.students, placement->student);
-  LwStagePeriod *period = period_of (self, placement);
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
 
   if (student != NULL)
     return lw_world_find (self->lists.groups, student->group);
@@ -282,7 +306,7 @@ lw_world_get_group (LwWorld *self, LwPlacement *placement)
 void
 lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate *last)
 {
-  LwStagePeriod *period = period_of (self, placement);
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
 
   *first = placement->first_day;
   *last = placement->last_day;
@@ -304,7 +328,7 @@ lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate 
 void
 lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end)
 {
-  LwStagePeriod *period = period_of (self, placement);
+  LwStagePeriod *period = lw_world_get_stage_period (self, placement);
 
   *begin = lw_time_parse (placement->begin);
   *end = lw_time_parse (placement->end);
@@ -316,6 +340,33 @@ lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end)
     *begin = DEFAULT_BEGIN;
   if (*end < 0)
     *end = DEFAULT_END;
+}
+
+/* A half-day keeps to its half of the day. */
+void
+lw_halves_clip (guint halves, int *begin, int *end)
+{
+  if (halves == 1)
+    *end = MIN (*end, NOON);
+  else if (halves == 2)
+    *begin = MAX (*begin, NOON);
+}
+
+/**
+ * lw_world_get_day_times:
+ * @self: a world
+ * @placement: a placement
+ * @halves: 1 morning, 2 afternoon, 3 both
+ * @begin: (out): minutes after midnight
+ * @end: (out): minutes after midnight
+ *
+ * The clock times of one of its days: a half-day keeps to its side of 12:30.
+ */
+void
+lw_world_get_day_times (LwWorld *self, LwPlacement *placement, guint halves, int *begin, int *end)
+{
+  lw_world_get_times (self, placement, begin, end);
+  lw_halves_clip (halves, begin, end);
 }
 
 const LwCells *

@@ -32,12 +32,16 @@ struct _LwWorld
   GHashTable *by_student;     /* id -> GPtrArray of LwPlacement that take time */
   GHashTable *by_workplace;   /* the same */
   GHashTable *by_company;     /* the same */
+  GHashTable *by_supervisor;  /* the same, by who guides it for the school */
   GHashTable *accreditations; /* company id -> GPtrArray of LwAccreditation */
   GHashTable *exceptions;     /* placement id -> GPtrArray of LwException */
   GHashTable *patterns;       /* text -> LwPattern, NULL when it is none */
   GHashTable *expansions;     /* LwPlacement of the list -> GArray of LwStageDay */
   GHashTable *cells;          /* LwVariant -> LwCells */
   GHashTable *let_go;         /* "type/id" of what was let go of and not yet taken up */
+  GHashTable *travel;         /* of lw_travel_index_new() */
+
+  GDate today; /* when the world was made */
 };
 
 /* lw-world-index.c */
@@ -55,9 +59,20 @@ LwVariant *lw_world_get_variant (LwWorld *self, LwPlacement *placement);
 LwGroup *lw_world_get_group (LwWorld *self, LwPlacement *placement);
 void lw_world_get_period (LwWorld *self, LwPlacement *placement, GDate *first, GDate *last);
 void lw_world_get_times (LwWorld *self, LwPlacement *placement, int *begin, int *end);
+void
+lw_world_get_day_times (LwWorld *self, LwPlacement *placement, guint halves, int *begin, int *end);
+void lw_halves_clip (guint halves, int *begin, int *end);
+LwStagePeriod *lw_world_get_stage_period (LwWorld *self, LwPlacement *placement);
+const char *lw_world_get_supervisor (LwWorld *self, LwPlacement *placement);
 
 gboolean lw_world_is_away (LwWorld *self, LwPlacement *placement);
 GArray *lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement);
+
+/* What holds in this school for a rule of the table. */
+const LwRuleSetting *lw_world_get_setting (LwWorld *self, const char *number);
+
+/* What the school knows of travelling, the quickest of each pair of postcode areas. */
+GHashTable *lw_travel_index_new (LwRecordList *travel_times);
 
 /* For a message: "Bakkerij Jansen (Winkel)", and "Snuffelstage bij Bakkerij Jansen (Winkel)". */
 char *lw_world_dup_place (LwWorld *self, LwWorkplace *workplace);

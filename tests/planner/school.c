@@ -25,6 +25,7 @@ static const char *const base[] = {
   "['ma-o','ma-m','di-o','di-m','wo-o','wo-m','do-o','do-m']}",
   "workplace w3 {'company':'c2'}",
   "variant v1 {'name':'Snuffelstage'}",
+  "staff t1 {'name':'Bo de Wit'}",
   "calendar-day k1 {'name':'Kerst','kind':'vakantie','first-day':'2026-12-19',"
   "'last-day':'2027-01-03'}",
   "calendar-day k2 {'name':'Goede Vrijdag','kind':'vrij','first-day':'2027-03-26'}",
@@ -37,7 +38,8 @@ list_of (School *self, const char *type)
     self->lists.students,      self->lists.groups,        self->lists.companies,
     self->lists.workplaces,    self->lists.variants,      self->lists.accreditations,
     self->lists.placements,    self->lists.exceptions,    self->lists.rules,
-    self->lists.stage_periods, self->lists.calendar_days,
+    self->lists.stage_periods, self->lists.calendar_days, self->lists.staff,
+    self->lists.travel_times,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -62,6 +64,8 @@ school_new (void)
   self->lists.rules = lw_record_list_new (&lw_rule_record);
   self->lists.stage_periods = lw_record_list_new (&lw_stage_period_record);
   self->lists.calendar_days = lw_record_list_new (&lw_calendar_day_record);
+  self->lists.staff = lw_record_list_new (&lw_staff_record);
+  self->lists.travel_times = lw_record_list_new (&lw_travel_time_record);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     school_add (self, base[i]);
 
@@ -83,6 +87,8 @@ school_free (School *self)
   g_object_unref (self->lists.rules);
   g_object_unref (self->lists.stage_periods);
   g_object_unref (self->lists.calendar_days);
+  g_object_unref (self->lists.staff);
+  g_object_unref (self->lists.travel_times);
   g_free (self);
 }
 

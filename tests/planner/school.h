@@ -15,7 +15,7 @@ typedef struct
 
 /* Class 3b (kb) and 1a, students s1, s2, s3 in 3b and s9 in 1a; Bakkerij Jansen with workplaces
  * w1 (Winkel, no limits) and w2 (1 seat, open ma to do), Garage Smit with w3; Kerst from 19
- * December 2026 to 3 January 2027, Goede Vrijdag on 26 March. */
+ * December 2026 to 3 January 2027, Goede Vrijdag on 26 March; Bo de Wit is t1. */
 School *school_new (void);
 void school_free (School *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
