@@ -14,10 +14,6 @@
 
 #include <string.h>
 
-#define DEFAULT_WEEKS 3
-/* What a class that has said nothing does: the example of the report's footnote 37. */
-#define DEFAULT_RETURN LW_HALF_DAY (4, TRUE)
-
 struct _LwStageDraft
 {
   gatomicrefcount ref_count;
@@ -36,10 +32,7 @@ struct _LwStageDraft
   GHashTable *kept_reasons; /* the same, as they are in the store; shared, never changed */
 
   LwStagePlace place;
-  guint kind;
-  LwWeekMask half_days; /* of a lint, */
-  LwWeekMask at_school; /* and of a sandwich: each waits while the other is chosen */
-  int weeks;
+  LwPatternDraft pattern;
   gboolean has_state; /* said by a person: no longer follows from the place */
 };
 
@@ -53,9 +46,7 @@ stage_draft_alloc (LwOffice *office, LwRecord *placement)
   self->calendar = lw_calendar_ref (lw_world_get_calendar (lw_office_get_world (office)));
   self->reasons = lw_stage_reasons_new ();
   self->kept_reasons = lw_stage_reasons_new ();
-  self->kind = LW_PATTERN_LINT;
-  self->at_school = DEFAULT_RETURN;
-  self->weeks = DEFAULT_WEEKS;
+  lw_pattern_draft_init (&self->pattern);
 
   return self;
 }
@@ -132,60 +123,22 @@ take_date (LwStageDraft *self, const char *field, const GDate *value)
   self->placement = lw_draft_with_date (before, field, value);
 }
 
-/* The parts of the draft that a pattern is made of, from the pattern. */
-static void
-read_pattern (LwStageDraft *self, const char *text)
-{
-  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
-  const LwPatternPart *part;
-
-  if (pattern == NULL || pattern->parts->len == 0)
-    return;
-  part = &g_array_index (pattern->parts, LwPatternPart, 0);
-  self->kind = pattern->parts->len > 1 ? LW_PATTERN_COMBINATION : (guint) part->kind;
-  if (part->kind == LW_PATTERN_LINT)
-    self->half_days = part->half_days;
-  if (part->kind == LW_PATTERN_SANDWICH)
-    {
-      self->weeks = part->weeks;
-      self->at_school = part->at_school;
-    }
-}
-
-static LwPatternPart
-make_part (LwStageDraft *self)
-{
-  LwPatternPart part = { .kind = self->kind };
-
-  if (self->kind == LW_PATTERN_LINT)
-    part.half_days = self->half_days;
-  if (self->kind == LW_PATTERN_SANDWICH)
-    {
-      part.weeks = self->weeks;
-      part.at_school = self->at_school;
-      part.has_return = TRUE;
-      part.half_days = LW_SCHOOL_WEEK & ~self->at_school;
-    }
-
-  return part;
-}
-
 /* The pattern, from the parts of the draft; days that were taken away or added stay so. */
 static void
 write_pattern (LwStageDraft *self)
 {
-  const char *text = lw_stage_draft_get_placement (self)->pattern;
-  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
-  LwPatternPart part = make_part (self);
-  g_autofree char *next = NULL;
+  g_autofree char *next
+    = lw_pattern_draft_write (&self->pattern, lw_stage_draft_get_placement (self)->pattern);
 
-  if (pattern == NULL)
-    pattern = lw_pattern_new ();
-  g_array_set_size (pattern->parts, 0);
-  g_array_append_val (pattern->parts, part);
-  if (self->kind == LW_PATTERN_ONCE || part.half_days != 0)
-    next = lw_pattern_to_text (pattern);
   take_text (self, "pattern", next);
+}
+
+/* Whether the pattern is one part, of that kind. */
+static gboolean
+is_one (LwStageDraft *self, LwPatternKind kind)
+{
+  return !self->pattern.is_beyond && self->pattern.n_parts == 1
+         && self->pattern.parts[0].kind == kind;
 }
 
 /* A single day ends as it begins, a sandwich when its weeks are over. */
@@ -194,11 +147,12 @@ settle_period (LwStageDraft *self)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self);
 
-  if (self->kind == LW_PATTERN_ONCE)
+  if (is_one (self, LW_PATTERN_ONCE))
     take_date (self, "last-day", &placement->first_day);
-  if (self->kind == LW_PATTERN_SANDWICH)
+  if (is_one (self, LW_PATTERN_SANDWICH))
     {
-      GDate last = lw_stage_find_end (placement, self->weeks, self->calendar, self->class_id);
+      GDate last = lw_stage_find_end (placement, self->pattern.parts[0].weeks, self->calendar,
+                                      self->class_id);
 
       take_date (self, "last-day", &last);
     }
@@ -239,7 +193,7 @@ take_period (LwStageDraft *self, LwStagePeriod *before, LwStagePeriod *period)
   if (period != NULL && period != before)
     lw_stage_take_period (LW_PLACEMENT (is), before, period);
   self->placement = lw_draft_new_changed (lw_draft_get_was (draft), is);
-  read_pattern (self, LW_PLACEMENT (is)->pattern);
+  lw_pattern_draft_read (&self->pattern, LW_PLACEMENT (is)->pattern);
 }
 
 static void
@@ -339,7 +293,7 @@ lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
   set_class (self, student != NULL ? student->group : self->group);
   self->has_state = placement->state != NULL;
   self->place = placement->workplace != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE;
-  read_pattern (self, LW_PLACEMENT (copy)->pattern);
+  lw_pattern_draft_read (&self->pattern, LW_PLACEMENT (copy)->pattern);
   lw_stage_reasons_read (self->reasons, office, lw_record_get_id (copy));
   lw_stage_reasons_read (self->kept_reasons, office, lw_record_get_id (copy));
 
@@ -398,22 +352,24 @@ lw_stage_draft_get_new_company (LwStageDraft *self, const char *field)
   return *new_company_field (self, field);
 }
 
+const LwPatternDraft *
+lw_stage_draft_get_pattern (LwStageDraft *self)
+{
+  return &self->pattern;
+}
+
 guint
 lw_stage_draft_get_kind (LwStageDraft *self)
 {
-  return self->kind;
+  return self->pattern.n_parts > 1 ? LW_PATTERN_COMBINATION : self->pattern.parts[0].kind;
 }
 
 LwWeekMask
 lw_stage_draft_get_half_days (LwStageDraft *self)
 {
-  return self->kind == LW_PATTERN_SANDWICH ? self->at_school : self->half_days;
-}
+  const LwPatternDraftPart *part = &self->pattern.parts[0];
 
-int
-lw_stage_draft_get_weeks (LwStageDraft *self)
-{
-  return self->weeks;
+  return part->kind == LW_PATTERN_SANDWICH ? part->at_school : part->half_days;
 }
 
 const char *
@@ -491,42 +447,49 @@ lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const ch
 }
 
 LwStageDraft *
-lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind)
+lw_stage_draft_with_pattern (LwStageDraft *self, const LwPatternDraft *pattern)
 {
   LwStageDraft *next = stage_draft_copy (self);
 
-  next->kind = kind;
+  next->pattern = *pattern;
   write_pattern (next);
   settle_period (next);
 
   return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind)
+{
+  LwPatternDraft pattern = self->pattern;
+
+  lw_pattern_draft_set_kind (&pattern, 0, kind);
+
+  return lw_stage_draft_with_pattern (self, &pattern);
 }
 
 LwStageDraft *
 lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwPatternDraft pattern = self->pattern;
+  LwPatternDraftPart *part = &pattern.parts[0];
 
-  if (next->kind == LW_PATTERN_SANDWICH)
-    next->at_school = half_days;
+  if (part->kind == LW_PATTERN_SANDWICH)
+    part->at_school = half_days;
   else
-    next->half_days = half_days;
-  write_pattern (next);
-  settle_period (next);
+    part->half_days = half_days;
 
-  return next;
+  return lw_stage_draft_with_pattern (self, &pattern);
 }
 
 LwStageDraft *
 lw_stage_draft_with_weeks (LwStageDraft *self, int weeks)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwPatternDraft pattern = self->pattern;
 
-  next->weeks = weeks;
-  write_pattern (next);
-  settle_period (next);
+  pattern.parts[0].weeks = weeks;
 
-  return next;
+  return lw_stage_draft_with_pattern (self, &pattern);
 }
 
 LwStageDraft *

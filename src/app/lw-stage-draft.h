@@ -6,7 +6,7 @@
 #pragma once
 
 #include "lw-office.h"
-#include "lw-pattern.h"
+#include "lw-pattern-draft.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * the next draft. Knows no widgets.
  */
 typedef struct _LwStageDraft LwStageDraft;
+
+/* What lw_stage_draft_get_kind() says of a pattern of several parts. */
+#define LW_PATTERN_COMBINATION 3
 
 typedef enum
 {
@@ -39,9 +42,6 @@ typedef enum
   LW_N_STAGE_PARTS,
 } LwStagePart;
 
-/* A pattern of several parts, that is shown but not edited. */
-#define LW_PATTERN_COMBINATION 3
-
 /* @known: (nullable): a{ss} of ids, of student or group, variant, workplace, company; and
  * first-day. */
 LwStageDraft *lw_stage_draft_new (LwOffice *office, GVariant *known);
@@ -61,10 +61,10 @@ LwStagePlace lw_stage_draft_get_place (LwStageDraft *self);
 const char *lw_stage_draft_get_company (LwStageDraft *self, LwOffice *office);
 /* "name", "town" and "phone" of the company that is made. */
 const char *lw_stage_draft_get_new_company (LwStageDraft *self, const char *field);
+const LwPatternDraft *lw_stage_draft_get_pattern (LwStageDraft *self);
 guint lw_stage_draft_get_kind (LwStageDraft *self);
-/* The half-days at the workplace of a lint, at school of a sandwich. */
+/* Of the pattern's first part: at the workplace of a lint, at school of a sandwich. */
 LwWeekMask lw_stage_draft_get_half_days (LwStageDraft *self);
-int lw_stage_draft_get_weeks (LwStageDraft *self);
 const char *lw_stage_draft_get_reason (LwStageDraft *self, const char *rule);
 
 LwStageDraft *
@@ -75,6 +75,8 @@ LwStageDraft *lw_stage_draft_with_workplace (LwStageDraft *self, const char *wor
 LwStageDraft *lw_stage_draft_with_company (LwStageDraft *self, const char *company_id);
 LwStageDraft *
 lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const char *value);
+LwStageDraft *lw_stage_draft_with_pattern (LwStageDraft *self, const LwPatternDraft *pattern);
+/* The pattern's first part. */
 LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
 LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
 LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);

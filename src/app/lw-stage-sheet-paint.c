@@ -112,66 +112,42 @@ paint_place (LwStageSheet *self, LwPlacement *placement)
   paint_text (self->company_phone, lw_stage_draft_get_new_company (self->draft, "phone"));
 }
 
-/* The half-days of a lint that the company is open; all else is the school's. */
+/* The half-days that the company is open, where it says so. */
 static LwWeekMask
 allowed_half_days (LwStageSheet *self, LwPlacement *placement)
 {
   LwWorkplace *workplace
     = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
 
-  if (lw_stage_draft_get_kind (self->draft) != LW_PATTERN_LINT || workplace == NULL
-      || workplace->half_days == NULL)
+  if (workplace == NULL || workplace->half_days == NULL)
     return LW_SCHOOL_WEEK;
 
   return lw_week_mask_from_words ((const char *const *) workplace->half_days);
 }
 
 static void
-paint_half_days (LwStageSheet *self, LwPlacement *placement, guint kind)
-{
-  LwWeekMask mask = lw_stage_draft_get_half_days (self->draft);
-  LwWeekMask allowed = allowed_half_days (self, placement);
-  const char *title = kind == LW_PATTERN_SANDWICH ? _ ("Back at school") : _ ("At the workplace");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->half_days_row),
-                          kind == LW_PATTERN_LINT || kind == LW_PATTERN_SANDWICH);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->half_days_row), title);
-  lw_half_day_picker_set_title (self->half_days, title);
-  lw_half_day_picker_set_allowed (self->half_days, allowed);
-  lw_half_day_picker_set_show_weekend (self->half_days, ((mask | allowed) & ~LW_SCHOOL_WEEK) != 0);
-  lw_half_day_picker_set_mask (self->half_days, mask);
-  paint_trouble (self, self->half_days_row, LW_STAGE_PART_HALF_DAYS,
-                 (LW_SCHOOL_WEEK & ~allowed) != 0 ? _ ("Hatched: the company is not open") : NULL);
-}
-
-static void
 paint_pattern (LwStageSheet *self, LwPlacement *placement)
 {
-  guint kind = lw_stage_draft_get_kind (self->draft);
-  g_autoptr (LwPattern) pattern
-    = kind == LW_PATTERN_COMBINATION ? lw_pattern_parse (placement->pattern, NULL) : NULL;
-  g_autofree char *words = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
-
-  gtk_toggle_button_set_active (self->kind_lint, kind == LW_PATTERN_LINT);
-  gtk_toggle_button_set_active (self->kind_sandwich, kind == LW_PATTERN_SANDWICH);
-  gtk_toggle_button_set_active (self->kind_once, kind == LW_PATTERN_ONCE);
-  adw_action_row_set_subtitle (self->kind_row, words);
-  gtk_widget_set_visible (self->weeks_row, kind == LW_PATTERN_SANDWICH);
-  gtk_spin_button_set_value (self->weeks, lw_stage_draft_get_weeks (self->draft));
-  paint_half_days (self, placement, kind);
+  lw_pattern_editor_set_allowed (self->pattern, allowed_half_days (self, placement));
+  lw_pattern_editor_set_trouble (self->pattern,
+                                 lw_stage_draft_get_trouble (self->draft, LW_STAGE_PART_HALF_DAYS));
+  lw_pattern_editor_show (self->pattern, lw_stage_draft_get_pattern (self->draft),
+                          placement->pattern);
 }
 
 static void
 paint_when (LwStageSheet *self, LwPlacement *placement)
 {
-  guint kind = lw_stage_draft_get_kind (self->draft);
-  gboolean is_once = kind == LW_PATTERN_ONCE;
+  const LwPatternDraft *pattern = lw_stage_draft_get_pattern (self->draft);
+  gboolean is_one = pattern->n_parts == 1 && !pattern->is_beyond;
+  gboolean is_once = is_one && pattern->parts[0].kind == LW_PATTERN_ONCE;
+  gboolean follows = is_one && pattern->parts[0].kind == LW_PATTERN_SANDWICH;
   g_autofree char *weeks = lw_stage_describe_weeks (&placement->first_day, &placement->last_day);
 
   lw_date_entry_set_date (self->first_day, &placement->first_day);
   lw_date_entry_set_date (self->last_day, &placement->last_day);
   /* It follows from the weeks. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), kind != LW_PATTERN_SANDWICH);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), !follows);
   gtk_widget_set_visible (self->period_dash, !is_once);
   gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row),

@@ -7,7 +7,7 @@
 
 #include "lw-date-entry.h"
 #include "lw-finder.h"
-#include "lw-half-day-picker.h"
+#include "lw-pattern-editor.h"
 #include "lw-pick.h"
 #include "lw-stage-draft.h"
 #include "lw-stage-findings.h"
@@ -38,14 +38,7 @@ struct _LwStageSheet
   GtkWidget *supervisor;
   LwTextField *question;
   GtkWidget *delete_button;
-  AdwActionRow *kind_row;
-  GtkToggleButton *kind_lint;
-  GtkToggleButton *kind_sandwich;
-  GtkToggleButton *kind_once;
-  GtkWidget *weeks_row;
-  GtkSpinButton *weeks;
-  AdwActionRow *half_days_row;
-  LwHalfDayPicker *half_days;
+  LwPatternEditor *pattern;
   AdwActionRow *period_row;
   LwDateEntry *first_day;
   GtkWidget *period_dash;

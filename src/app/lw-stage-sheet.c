@@ -129,30 +129,10 @@ question_changed_cb (LwStageSheet *self)
 }
 
 static void
-kind_toggled_cb (LwStageSheet *self, GtkToggleButton *button)
+pattern_changed_cb (LwStageSheet *self)
 {
-  if (self->is_painting || !gtk_toggle_button_get_active (button))
-    return;
   take (self,
-        lw_stage_draft_with_kind (self->draft, button == self->kind_lint       ? LW_PATTERN_LINT
-                                               : button == self->kind_sandwich ? LW_PATTERN_SANDWICH
-                                                                               : LW_PATTERN_ONCE));
-}
-
-static void
-half_days_changed_cb (LwStageSheet *self)
-{
-  if (!self->is_painting)
-    take (self, lw_stage_draft_with_half_days (self->draft,
-                                               lw_half_day_picker_get_mask (self->half_days)));
-}
-
-static void
-weeks_changed_cb (LwStageSheet *self)
-{
-  if (!self->is_painting)
-    take (self,
-          lw_stage_draft_with_weeks (self->draft, gtk_spin_button_get_value_as_int (self->weeks)));
+        lw_stage_draft_with_pattern (self->draft, lw_pattern_editor_get_draft (self->pattern)));
 }
 
 static void
@@ -347,14 +327,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (supervisor);
   BIND (question);
   BIND (delete_button);
-  BIND (kind_row);
-  BIND (kind_lint);
-  BIND (kind_sandwich);
-  BIND (kind_once);
-  BIND (weeks_row);
-  BIND (weeks);
-  BIND (half_days_row);
-  BIND (half_days);
+  BIND (pattern);
   BIND (period_row);
   BIND (first_day);
   BIND (period_dash);
@@ -379,9 +352,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   BIND_CALLBACK (form_selected_cb);
   BIND_CALLBACK (state_selected_cb);
   BIND_CALLBACK (found_by_selected_cb);
-  BIND_CALLBACK (kind_toggled_cb);
-  BIND_CALLBACK (half_days_changed_cb);
-  BIND_CALLBACK (weeks_changed_cb);
+  BIND_CALLBACK (pattern_changed_cb);
   BIND_CALLBACK (first_day_changed_cb);
   BIND_CALLBACK (last_day_changed_cb);
   BIND_CALLBACK (begin_changed_cb);
@@ -400,7 +371,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
 
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_FINDER);
-  g_type_ensure (LW_TYPE_HALF_DAY_PICKER);
+  g_type_ensure (LW_TYPE_PATTERN_EDITOR);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   g_type_ensure (LW_TYPE_TIME_ENTRY);
