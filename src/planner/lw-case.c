@@ -72,6 +72,31 @@ lw_case_init (LwCase *self, LwWorld *world, LwPlacement *placement, GPtrArray *f
   self->others = find_others (self);
 }
 
+/**
+ * lw_case_init_for_class:
+ * @self: a case
+ * @world: a world
+ * @stage: a stage of nobody in particular, of no stage period
+ * @group: (nullable): id of the class that it is for
+ * @findings: (element-type LwFinding): what is found is added to it
+ */
+void
+lw_case_init_for_class (LwCase *self,
+                        LwWorld *world,
+                        LwPlacement *stage,
+                        const char *group,
+                        GPtrArray *findings)
+{
+  lw_case_init (self, world, stage, findings);
+  self->group = lw_world_find (world->lists.groups, group);
+  self->is_of_class = TRUE;
+  if (self->pattern == NULL)
+    return;
+  g_array_unref (self->days);
+  self->days = lw_pattern_expand (self->pattern, &stage->first_day, &stage->last_day,
+                                  world->calendar, lw_case_get_group_id (self));
+}
+
 void
 lw_case_clear (LwCase *self)
 {

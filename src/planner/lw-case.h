@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @days: (element-type LwStageDay): its days
  * @others: (element-type LwPlacement): the student's other placements that take time
  * @takes_time: whether this one takes time
+ * @is_of_class: whether it stands for a stage period: any student of the class
  * @rule, @setting: the rule that is being judged
  * @findings: (element-type LwFinding): found so far
  *
@@ -33,12 +34,18 @@ typedef struct
   GArray *days;      /* owned */
   GPtrArray *others; /* owned */
   gboolean takes_time;
+  gboolean is_of_class;
   const LwRuleInfo *rule;
   const LwRuleSetting *setting;
   GPtrArray *findings; /* borrowed */
 } LwCase;
 
 void lw_case_init (LwCase *self, LwWorld *world, LwPlacement *placement, GPtrArray *findings);
+void lw_case_init_for_class (LwCase *self,
+                             LwWorld *world,
+                             LwPlacement *stage,
+                             const char *group,
+                             GPtrArray *findings);
 void lw_case_clear (LwCase *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwCase, lw_case_clear)
 

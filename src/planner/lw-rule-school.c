@@ -88,7 +88,7 @@ lw_rule_school_judge (LwCase *self)
   guint n_short = 0;
   guint n_weeks = 0;
 
-  if (self->placement->student == NULL || !self->takes_time
+  if ((self->placement->student == NULL && !self->is_of_class) || !self->takes_time
       || !lw_world_is_away (self->world, self->placement))
     return;
 

@@ -200,6 +200,55 @@ lw_rules_judge (LwWorld *world, LwPlacement *placement)
   return findings;
 }
 
+/* A stage such as the period makes: everything it says, and nobody in particular. */
+static LwPlacement *
+make_stage (LwStagePeriod *period)
+{
+  LwRecord *placement = lw_record_new (&lw_placement_record, NULL);
+
+  lw_record_set_text (placement, "variant", period->variant);
+  lw_record_set_text (placement, "pattern", period->pattern);
+  lw_record_set_date (placement, "first-day", &period->first_day);
+  lw_record_set_date (placement, "last-day", &period->last_day);
+  lw_record_set_text (placement, "begin", period->begin);
+  lw_record_set_text (placement, "end", period->end);
+
+  return LW_PLACEMENT (placement);
+}
+
+/**
+ * lw_rules_judge_period:
+ * @world: a world
+ * @period: a stage period, in the lists or not
+ *
+ * Holds the class's arrangement itself against the rules that any of its stages would meet: the
+ * half-days at school (R1), the form (R2) and the days that stages go on (R7).
+ *
+ * Returns: (transfer full) (element-type LwFinding): strongest first; of no placement that is kept
+ */
+GPtrArray *
+lw_rules_judge_period (LwWorld *world, LwStagePeriod *period)
+{
+  static const char *const numbers[] = { "R1", "R2", "R7" };
+  g_autoptr (LwPlacement) stage = make_stage (period);
+  g_auto (LwCase) subject = { 0 };
+  GPtrArray *findings = findings_new ();
+
+  lw_case_init_for_class (&subject, world, stage, period->group, findings);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      const LwRuleInfo *info = lw_rules_find (numbers[i]);
+
+      subject.rule = info;
+      subject.setting = lw_world_get_setting (world, numbers[i]);
+      if (subject.setting->is_on)
+        judges[info - table](&subject);
+    }
+  g_ptr_array_sort (findings, compare_findings);
+
+  return findings;
+}
+
 /**
  * lw_rules_judge_all:
  * @world: a world

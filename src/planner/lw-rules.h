@@ -52,6 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
 gboolean lw_world_let_go (LwWorld *self, const LwRecordType *type, const char *id);
 void lw_world_take_up (LwWorld *self, const LwRecordType *type, const char *id);
 LwCalendar *lw_world_get_calendar (LwWorld *self);
+/* What it was made of, for a world in which something is different. */
+const LwWorldLists *lw_world_get_lists (LwWorld *self);
 const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 
 /* One rule that is judged. A rule record's value replaces members of @value; {"off":true}
@@ -97,6 +99,8 @@ void lw_finding_free (LwFinding *finding);
  * the lists (one being made), and stands in for the one of its id that is. */
 GPtrArray *lw_rules_judge (LwWorld *world, LwPlacement *placement);
 GPtrArray *lw_rules_judge_all (LwWorld *world);
+/* What R1, R2 and R7 say of a class's arrangement as such; it need not be in the lists. */
+GPtrArray *lw_rules_judge_period (LwWorld *world, LwStagePeriod *period);
 /* Whether the placement may be kept: nothing absolute, and a reason for each stop. */
 gboolean lw_rules_may_keep (GPtrArray *findings);
 

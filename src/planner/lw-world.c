@@ -369,6 +369,12 @@ lw_world_get_day_times (LwWorld *self, LwPlacement *placement, guint halves, int
   lw_halves_clip (halves, begin, end);
 }
 
+const LwWorldLists *
+lw_world_get_lists (LwWorld *self)
+{
+  return &self->lists;
+}
+
 const LwCells *
 lw_world_get_cells (LwWorld *self, LwVariant *variant)
 {

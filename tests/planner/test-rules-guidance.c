@@ -292,6 +292,64 @@ test_agreement (void)
   school_run_cases ("R15", cases, G_N_ELEMENTS (cases));
 }
 
+/* A class's arrangement, before there is any stage in it. */
+static void
+test_period (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *found;
+  } cases[] = {
+    { "stage-period b1 {'name':'B'}", "" },
+    { "stage-period b1 {'name':'B','group':'3b','pattern':'lint:di','first-day':'2027-01-05',"
+      "'last-day':'2027-03-30'}",
+      "" },
+    { "stage-period b1 {'name':'B','group':'3b','variant':'v1','pattern':'sandwich:2w/-',"
+      "'first-day':'2027-01-04','last-day':'2027-01-17'}",
+      "R1 stop - 2027-01-04: In week 1 (ma 4 januari) no half-day at school is left, and in 1 more "
+      "week | Leave vr-middag free, for example\n"
+      "R2 hint - 2027-01-04: Stage does not suit Sandwich: the report says so"
+      " | Choose a form that suits Sandwich" },
+    { "stage-period b1 {'name':'B','group':'3b','pattern':'lint:di','first-day':'2026-12-21',"
+      "'last-day':'2026-12-31'}",
+      "R7 stop - 2026-12-22: The whole stage falls in Kerst, when stages do not go on"
+      " | Begin on ma 4 januari, for example" },
+    /* 1A has a free week that 3B has not */
+    { "stage-period b1 {'name':'B','group':'1a','pattern':'lint:di','first-day':'2027-02-01',"
+      "'last-day':'2027-02-05'}",
+      "R7 stop - 2027-02-02: The whole stage falls in Kamp, when stages do not go on"
+      " | Begin on ma 8 februari, for example" },
+    { "stage-period b1 {'name':'B','group':'3b','pattern':'lint:di','first-day':'2027-02-01',"
+      "'last-day':'2027-02-05'}",
+      "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autofree char *found = NULL;
+      LwStagePeriod *period;
+
+      g_test_message ("%s", cases[i].line);
+      school_add (school, "variant v1 {'name':'Stage','text':{'sandwich':false}}");
+      school_add (school, "calendar-day k3 {'name':'Kamp','kind':'vrij','first-day':'2027-02-01',"
+                          "'last-day':'2027-02-05','groups':['1a']}");
+      period = school_add (school, cases[i].line);
+      findings = lw_rules_judge_period (school_get_world (school), period);
+      for (guint j = 0; j < findings->len; j++)
+        {
+          LwFinding *finding = g_ptr_array_index (findings, j);
+
+          g_free (finding->placement);
+          finding->placement = g_strdup ("-");
+        }
+      found = school_findings_to_text (findings);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -306,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/travel", test_travel);
   g_test_add_func ("/rules/supervisor", test_supervisor);
   g_test_add_func ("/rules/agreement", test_agreement);
+  g_test_add_func ("/rules/period", test_period);
 
   return g_test_run ();
 }
