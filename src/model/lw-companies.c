@@ -29,7 +29,7 @@ static const LwField company_fields[] = {
   FIELD ("address", TEXT, address, N_ ("Address"), LW_FIELD_NONE),
   FIELD ("postcode", TEXT, postcode, N_ ("Postcode"), LW_FIELD_NONE),
   FIELD ("town", TEXT, town, N_ ("Town"), LW_FIELD_NONE),
-  FIELD ("gain", TEXT, gain, N_ ("What the company gains"), LW_FIELD_LONG),
+  FIELD ("gain", TEXT, gain, N_ ("What the company gains"), LW_FIELD_LONG | LW_FIELD_SEARCHED),
   FIELD ("policy-step", INT, policy_step, N_ ("Step of the company ladder"), LW_FIELD_NONE),
   FIELD ("max-per-month", INT, max_per_month, N_ ("Students a month at most"), LW_FIELD_NONE),
   FIELD ("max-per-year", INT, max_per_year, N_ ("Students a year at most"), LW_FIELD_NONE),
@@ -121,9 +121,9 @@ LW_DEFINE_RECORD (LwAccreditation, lw_accreditation, lw_accreditation_record)
 
 static const LwField workplace_fields[] = {
   FIELD ("company", REF, company, N_ ("Company"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "company"),
-  FIELD ("title", TEXT, title, N_ ("Workplace"), LW_FIELD_NAME),
+  FIELD ("title", TEXT, title, N_ ("Workplace"), LW_FIELD_NAME | LW_FIELD_SEARCHED),
   FIELD ("profiles", LIST, profiles, N_ ("Profiles"), LW_FIELD_NONE, NULL, lw_profile_values),
-  FIELD ("tasks", TEXT, tasks, N_ ("Tasks"), LW_FIELD_LONG),
+  FIELD ("tasks", TEXT, tasks, N_ ("Tasks"), LW_FIELD_LONG | LW_FIELD_SEARCHED),
   FIELD ("half-days",
          LIST,
          half_days,

@@ -16,6 +16,9 @@ const char *const lw_pop_state_values[] = { "concept", "afgesproken", "herzien",
 const char *const lw_goal_state_values[] = { "open", "bezig", "gehaald", "vervallen", NULL };
 const char *const lw_place_values[] = { "school", "on-the-job", "off-the-job", "informal", NULL };
 
+/* What somebody wrote about a student, in words of their own. */
+#define WRITTEN (LW_FIELD_PERSONAL | LW_FIELD_LONG | LW_FIELD_SEARCHED)
+
 #define FIELD(name, kind, member, ...)                                                             \
   {                                                                                                \
     name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwPop, member), __VA_ARGS__                            \
@@ -24,11 +27,7 @@ const char *const lw_place_values[] = { "school", "on-the-job", "off-the-job", "
 static const LwField pop_fields[] = {
   FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
   FIELD ("school-year", REF, school_year, N_ ("School year"), LW_FIELD_NONE, "school-year"),
-  FIELD ("learning-question",
-         TEXT,
-         learning_question,
-         N_ ("Learning question"),
-         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("learning-question", TEXT, learning_question, N_ ("Learning question"), WRITTEN),
   FIELD ("question-kind",
          CHOICE,
          question_kind,
@@ -36,17 +35,13 @@ static const LwField pop_fields[] = {
          LW_FIELD_NONE,
          NULL,
          lw_question_kind_values),
-  FIELD ("can", TEXT, can, N_ ("What I can do"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("wants", TEXT, wants, N_ ("What I want"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("must", TEXT, must, N_ ("What I must"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("how", TEXT, how, N_ ("How I learn it"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("can", TEXT, can, N_ ("What I can do"), WRITTEN),
+  FIELD ("wants", TEXT, wants, N_ ("What I want"), WRITTEN),
+  FIELD ("must", TEXT, must, N_ ("What I must"), WRITTEN),
+  FIELD ("how", TEXT, how, N_ ("How I learn it"), WRITTEN),
   FIELD ("learning-style", TEXT, learning_style, N_ ("Learning style"), LW_FIELD_PERSONAL),
-  FIELD ("route", TEXT, route, N_ ("Learning route"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("designed-with",
-         TEXT,
-         designed_with,
-         N_ ("Designed with"),
-         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("route", TEXT, route, N_ ("Learning route"), WRITTEN),
+  FIELD ("designed-with", TEXT, designed_with, N_ ("Designed with"), WRITTEN),
   FIELD ("state", CHOICE, state, N_ ("State"), LW_FIELD_NONE, NULL, lw_pop_state_values),
 };
 
@@ -76,12 +71,12 @@ LW_DEFINE_RECORD (LwPop, lw_pop, lw_pop_record)
 
 static const LwField goal_fields[] = {
   FIELD ("pop", REF, pop, N_ ("POP"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "pop"),
-  FIELD ("title", TEXT, title, N_ ("Goal"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("title", TEXT, title, N_ ("Goal"), WRITTEN),
   FIELD ("competency", REF, competency, N_ ("Competency"), LW_FIELD_NONE, "competency"),
-  FIELD ("why", TEXT, why, N_ ("Why"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("action", TEXT, action, N_ ("Action"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("evidence", TEXT, evidence, N_ ("Evidence"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("judged-by", TEXT, judged_by, N_ ("Judged by"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("why", TEXT, why, N_ ("Why"), WRITTEN),
+  FIELD ("action", TEXT, action, N_ ("Action"), WRITTEN),
+  FIELD ("evidence", TEXT, evidence, N_ ("Evidence"), WRITTEN),
+  FIELD ("judged-by", TEXT, judged_by, N_ ("Judged by"), WRITTEN),
   FIELD ("due", DATE, due, N_ ("Due"), LW_FIELD_NONE),
   FIELD ("state", CHOICE, state, N_ ("State"), LW_FIELD_NONE, NULL, lw_goal_state_values),
 };
@@ -136,16 +131,12 @@ lw_goal_compare (LwGoal *a, LwGoal *b)
 
 static const LwField portfolio_item_fields[] = {
   FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
-  FIELD ("title", TEXT, title, N_ ("Title"), LW_FIELD_PERSONAL | LW_FIELD_NAME),
+  FIELD ("title", TEXT, title, N_ ("Title"), LW_FIELD_PERSONAL | LW_FIELD_NAME | LW_FIELD_SEARCHED),
   FIELD ("kind", TEXT, kind, N_ ("Kind of item"), LW_FIELD_NONE),
   FIELD ("place", CHOICE, place, N_ ("Place"), LW_FIELD_NONE, NULL, lw_place_values),
   FIELD ("date", DATE, date, N_ ("Date"), LW_FIELD_NONE),
-  FIELD ("description", TEXT, description, N_ ("What I did"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("next-question",
-         TEXT,
-         next_question,
-         N_ ("What I ask now"),
-         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("description", TEXT, description, N_ ("What I did"), WRITTEN),
+  FIELD ("next-question", TEXT, next_question, N_ ("What I ask now"), WRITTEN),
   FIELD ("competencies", REFS, competencies, N_ ("Competencies"), LW_FIELD_NONE, "competency"),
 };
 
@@ -180,7 +171,11 @@ static const LwField attachment_fields[] = {
          N_ ("Portfolio item"),
          LW_FIELD_REQUIRED | LW_FIELD_OWNER,
          "portfolio-item"),
-  FIELD ("name", TEXT, name, N_ ("File name"), LW_FIELD_PERSONAL | LW_FIELD_NAME),
+  FIELD ("name",
+         TEXT,
+         name,
+         N_ ("File name"),
+         LW_FIELD_PERSONAL | LW_FIELD_NAME | LW_FIELD_SEARCHED),
   FIELD ("media-type", TEXT, media_type, N_ ("Media type"), LW_FIELD_NONE),
   FIELD ("size", INT, size, N_ ("Size in bytes"), LW_FIELD_NONE),
   FIELD ("hash", TEXT, hash, N_ ("Content hash"), LW_FIELD_NONE),
@@ -214,9 +209,9 @@ static const LwField review_fields[] = {
   FIELD ("student", REF, student, N_ ("Student"), LW_FIELD_REQUIRED | LW_FIELD_OWNER, "student"),
   FIELD ("kind", TEXT, kind, N_ ("Kind of review"), LW_FIELD_NONE),
   FIELD ("date", DATE, date, N_ ("Date"), LW_FIELD_NONE),
-  FIELD ("present", TEXT, present, N_ ("Present"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
-  FIELD ("voices", JSON, voices, N_ ("Voices"), LW_FIELD_PERSONAL),
-  FIELD ("agreements", TEXT, agreements, N_ ("Agreements"), LW_FIELD_PERSONAL | LW_FIELD_LONG),
+  FIELD ("present", TEXT, present, N_ ("Present"), WRITTEN),
+  FIELD ("voices", JSON, voices, N_ ("Voices"), LW_FIELD_PERSONAL | LW_FIELD_SEARCHED),
+  FIELD ("agreements", TEXT, agreements, N_ ("Agreements"), WRITTEN),
   FIELD ("next-date", DATE, next_date, N_ ("Next date"), LW_FIELD_NONE),
 };
 

@@ -53,6 +53,8 @@ typedef enum
  * @LW_FIELD_NAME: a name or number: 1 to 200 characters, one line
  * @LW_FIELD_LONG: a text of several lines
  * @LW_FIELD_OWNER: a reference to the parent that this record is a part of
+ * @LW_FIELD_SEARCHED: a text that a search looks in; stores made before get to know of a new one
+ *   by the step of the schema that comes with it
  */
 typedef enum
 {
@@ -62,6 +64,7 @@ typedef enum
   LW_FIELD_NAME = 1 << 2,
   LW_FIELD_LONG = 1 << 3,
   LW_FIELD_OWNER = 1 << 4,
+  LW_FIELD_SEARCHED = 1 << 5,
 } LwFieldFlags;
 
 typedef struct

@@ -103,7 +103,7 @@ static const LwField placement_fields[] = {
          TEXT,
          learning_question,
          N_ ("Learning question"),
-         LW_FIELD_PERSONAL | LW_FIELD_LONG),
+         LW_FIELD_PERSONAL | LW_FIELD_LONG | LW_FIELD_SEARCHED),
   FIELD ("question-kind",
          CHOICE,
          question_kind,
@@ -113,7 +113,7 @@ static const LwField placement_fields[] = {
          lw_question_kind_values),
   FIELD ("linkage", CHOICE, linkage, N_ ("Linkage"), LW_FIELD_NONE, NULL, lw_linkage_values),
   FIELD ("pinned", BOOL, pinned, N_ ("Pinned"), LW_FIELD_NONE),
-  FIELD ("reason", TEXT, reason, N_ ("Reason"), LW_FIELD_LONG),
+  FIELD ("reason", TEXT, reason, N_ ("Reason"), LW_FIELD_LONG | LW_FIELD_SEARCHED),
   FIELD ("follows", REF, follows, N_ ("Comes after"), LW_FIELD_NONE, "placement"),
 };
 
