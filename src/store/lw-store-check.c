@@ -11,6 +11,7 @@
 #include "lw-json.h"
 #include "lw-store-files.h"
 #include "lw-store-rows.h"
+#include "lw-store-search.h"
 #include "lw-types.h"
 
 #include <glib/gi18n-lib.h>
@@ -172,12 +173,32 @@ check_attachments (Check *check, GError **error)
   return attachments != NULL;
 }
 
+static gboolean
+check_search (Check *check, LwStoreDb *db, GError **error)
+{
+  guint n_wrong;
+  gboolean sound;
+
+  if (!lw_store_search_count_wrong (db->sql, &n_wrong, error)
+      || !lw_store_search_check_index (db, &sound, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_line (check,
+              g_dngettext (GETTEXT_PACKAGE, "search: %u text is kept other than it is",
+                           "search: %u texts are kept other than they are", n_wrong),
+              n_wrong);
+  if (!sound)
+    add_line (check, _ ("search: the index is not that of the texts"));
+
+  return TRUE;
+}
+
 /**
  * lw_store_check_all:
  * @db: a store
  * @error: return location, for when it could not be looked through to the end
  *
- * Holds structure, references and the contents of attachments together.
+ * Holds structure, references, the contents of attachments and what the search knows together.
  *
  * Returns: (transfer full) (nullable): a line for each thing that is wrong; none when it is sound
  */
@@ -189,7 +210,8 @@ lw_store_check_all (LwStoreDb *db, GError **error)
   Check check = { db->sql, db->path, lines };
 
   if (!check_structure (&check, &local) || !check_foreign_keys (&check, &local)
-      || !check_fields (&check, &local) || !check_attachments (&check, &local))
+      || !check_fields (&check, &local) || !check_attachments (&check, &local)
+      || !check_search (&check, db, &local))
     {
       if (!g_error_matches (local, LW_ERROR, LW_ERROR_DAMAGED))
         {

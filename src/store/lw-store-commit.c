@@ -10,6 +10,7 @@
 #include "lw-json.h"
 #include "lw-store-history.h"
 #include "lw-store-rows.h"
+#include "lw-store-search.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -191,6 +192,7 @@ apply_act (LwStoreDb *db, LwAct *act, const char *user, GError **error)
     if (!apply_change (&work, g_ptr_array_index (act->changes, i), error))
       return NULL;
   if (!check_references (&work, error)
+      || !lw_store_search_update (db->sql, work.outcome->changes, error)
       || !lw_store_history_read_labels (db->sql, user, work.outcome, error))
     return NULL;
 
@@ -373,6 +375,7 @@ turn_back_act (LwStoreDb *db,
     if (!turn_back (&work, g_ptr_array_index (entries, i), redo, error))
       return NULL;
   if (!check_references (&work, error)
+      || !lw_store_search_update (db->sql, work.outcome->changes, error)
       || !lw_store_history_mark (db->sql, target->act, !redo, error)
       || !lw_store_history_read_labels (db->sql, user, work.outcome, error))
     return NULL;

@@ -7,6 +7,7 @@
 #include "lw-store-ladder.h"
 
 #include "lw-error.h"
+#include "lw-store-search.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,23 @@ lw_store_ladder_climb (LwSql *sql, LwStoreLadder ladder, int step, GError **erro
          && check_references (sql, error);
 }
 
+/* The tables in which FTS5 keeps its index are of its own making, by the version of SQLite that
+ * made the store: how it writes them down may differ, what they are may not. */
+static char *
+dup_definition (const char *name, const char *sql)
+{
+  GString *plain;
+
+  if (!g_str_has_prefix (name, LW_STORE_SEARCH_SHADOW))
+    return g_strdup (sql);
+  plain = g_string_new (NULL);
+  for (; *sql != '\0'; sql++)
+    if (strchr (" \t\r\n'\"`[]", *sql) == NULL)
+      g_string_append_c (plain, g_ascii_tolower (*sql));
+
+  return g_string_free (plain, FALSE);
+}
+
 /* All that the file says about itself, in one line each. SQLite's statistics are let through,
  * since an administrator's tool may have made them; any other name is not. */
 static char *
@@ -118,8 +136,12 @@ read_schema (LwSql *sql, GError **error)
   if (stmt == NULL)
     return NULL;
   while ((step = lw_sql_step (sql, stmt, TRUE, error)) == LW_SQL_ROW)
-    g_string_append_printf (text, "%s|%s|%s|%s\n", lw_stmt_text (stmt, 0), lw_stmt_text (stmt, 1),
-                            lw_stmt_text (stmt, 2), lw_stmt_text (stmt, 3));
+    {
+      g_autofree char *definition = dup_definition (lw_stmt_text (stmt, 1), lw_stmt_text (stmt, 3));
+
+      g_string_append_printf (text, "%s|%s|%s|%s\n", lw_stmt_text (stmt, 0),
+                              lw_stmt_text (stmt, 1), lw_stmt_text (stmt, 2), definition);
+    }
   if (step == LW_SQL_ERROR)
     return NULL;
 

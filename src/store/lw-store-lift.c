@@ -9,6 +9,7 @@
 #include "lw-error.h"
 #include "lw-store-files.h"
 #include "lw-store-history.h"
+#include "lw-store-search.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -89,11 +90,19 @@ name_copy (const char *path, int version)
   return name;
 }
 
+/* With the last step the search gets to know all texts anew: what it looks in may be new too. */
+static gboolean
+fill_search (LwStoreDb *db, LwStoreLadder ladder, int step, GError **error)
+{
+  return step < lw_store_ladder_get_height (ladder) || lw_store_search_fill (db->sql, error);
+}
+
 static gboolean
 take_step (LwStoreDb *db, const char *user, LwStoreLadder ladder, int step, GError **error)
 {
   if (lw_sql_exec (db->sql, "BEGIN IMMEDIATE", error)
       && lw_store_ladder_climb (db->sql, ladder, step, error)
+      && fill_search (db, ladder, step, error)
       && lw_store_history_add_lift (db, user, step, error) && lw_store_db_commit (db, error))
     return TRUE;
   lw_store_db_rollback (db);

@@ -45,6 +45,7 @@ struct _LwStoreCall
   LwStoreFilter *filters;
   guint n_filters;
   gboolean redo;
+  guint n_hits;
   LwStoreFlags flags;
   LwStoreLadder ladder;
 

@@ -9,6 +9,7 @@
 #include "lw-error.h"
 #include "lw-store-private.h"
 #include "lw-store-rows.h"
+#include "lw-store-search.h"
 #include "lw-types.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,18 @@ static gpointer
 do_count (LwStoreDb *db, LwStoreCall *call, GError **error)
 {
   return lw_store_query_count (db->sql, call->type, &call->number, error) ? LW_STORE_YES : NULL;
+}
+
+static gpointer
+do_search (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_search_find (db->sql, call->text, call->n_hits, error);
+}
+
+static gpointer
+do_purge_search (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  return lw_store_search_purge (db, error) ? LW_STORE_YES : NULL;
 }
 
 /**
@@ -161,4 +174,79 @@ lw_store_list_finish (LwStore *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lw_store_search:
+ * @self: a store
+ * @text: what is searched for, as typed: all of its words, of which the last may go on. Case and
+ *   accents make no difference, and nothing in it is an operator.
+ * @n_hits: how many at most
+ * @error: return location
+ *
+ * Looks in the fields with #LW_FIELD_SEARCHED, for the best among the newest thousand.
+ *
+ * Returns: (transfer full) (nullable) (element-type LwHit): what was found, best first; nothing
+ *   for a text without words
+ */
+GPtrArray *
+lw_store_search (LwStore *self, const char *text, guint n_hits, GError **error)
+{
+  LwStoreCall call = { .text = (char *) text, .n_hits = n_hits };
+
+  g_return_val_if_fail (LW_IS_STORE (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return lw_store_call_wait (self, do_search, &call, error);
+}
+
+/* As lw_store_search(), without waiting. */
+void
+lw_store_search_async (LwStore *self,
+                       const char *text,
+                       guint n_hits,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  LwStoreCall *call;
+
+  g_return_if_fail (LW_IS_STORE (self));
+  g_return_if_fail (text != NULL);
+
+  call = g_new0 (LwStoreCall, 1);
+  call->text = g_strdup (text);
+  call->n_hits = n_hits;
+  call->free_result = (GDestroyNotify) g_ptr_array_unref;
+  lw_store_call_later (self, do_search, call, lw_store_search_async, cancellable, callback,
+                       user_data);
+}
+
+GPtrArray *
+lw_store_search_finish (LwStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lw_store_purge_search:
+ * @self: a store
+ * @error: return location
+ *
+ * Makes the index of the search anew. A deleted text is never found, but the index keeps its words
+ * until then: whoever erases somebody asks for this afterwards. It takes seconds for a hundred
+ * thousand texts.
+ *
+ * Returns: whether that is on the disk
+ */
+gboolean
+lw_store_purge_search (LwStore *self, GError **error)
+{
+  LwStoreCall call = { 0 };
+
+  g_return_val_if_fail (LW_IS_STORE (self), FALSE);
+
+  return lw_store_call_wait (self, do_purge_search, &call, error) != NULL;
 }

@@ -259,7 +259,7 @@ lw_store_quick_check (LwStore *self, GError **error)
  * @self: a store
  * @error: return location, for when it could not be looked through
  *
- * Holds structure, references and the contents of attachments together.
+ * Holds structure, references, the contents of attachments and what the search knows together.
  *
  * Returns: (transfer full) (nullable): a line for each thing that is wrong; none when it is sound
  */
@@ -336,6 +336,7 @@ call_free (gpointer data)
 {
   LwStoreCall *call = data;
 
+  g_free (call->text);
   g_clear_pointer (&call->act, lw_act_free);
   g_clear_pointer (&call->result, call->free_result);
   g_clear_error (&call->error);

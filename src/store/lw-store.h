@@ -52,6 +52,8 @@ GPtrArray *lw_store_list (LwStore *self,
 LwRecord *lw_store_get (LwStore *self, const LwRecordType *type, const char *id, GError **error);
 char *lw_store_resolve (LwStore *self, const char *ref_type, const char *text, GError **error);
 gint64 lw_store_count (LwStore *self, const LwRecordType *type, GError **error);
+GPtrArray *lw_store_search (LwStore *self, const char *text, guint n_hits, GError **error);
+gboolean lw_store_purge_search (LwStore *self, GError **error);
 
 LwOutcome *lw_store_commit (LwStore *self, LwAct *act, GError **error);
 /* Acts between these two share one commit, and each sees what was done before it. */
@@ -88,5 +90,12 @@ void lw_store_list_async (LwStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 GPtrArray *lw_store_list_finish (LwStore *self, GAsyncResult *result, GError **error);
+void lw_store_search_async (LwStore *self,
+                            const char *text,
+                            guint n_hits,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+GPtrArray *lw_store_search_finish (LwStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

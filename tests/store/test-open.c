@@ -98,6 +98,11 @@ test_tampered (Fixture *fixture, gconstpointer data)
       "UPDATE sqlite_schema SET name = 'sqlite_t', sql = replace(sql, 'R t', 'R sqlite_t')"
       " WHERE name = 't'",
       LW_ERROR_NOT_A_STORE },
+    { "PRAGMA writable_schema = ON;"
+      "UPDATE sqlite_schema SET sql = replace(sql, 'block BLOB', 'block DEFAULT (random())')"
+      " WHERE name = 'search_index_data'",
+      LW_ERROR_NOT_A_STORE },
+    { "CREATE TABLE search_index_more (x)", LW_ERROR_NOT_A_STORE },
   };
   g_autoptr (GBytes) good = NULL;
 

@@ -189,7 +189,10 @@ take_name (GHashTable *names, const char *name)
 static void
 test_schema_follows_tables (Fixture *fixture, gconstpointer data)
 {
-  static const char *const own[] = { "meta", "act", "change", "attachment_file" };
+  static const char *const own[] = { "meta", "act", "change", "attachment_file",
+                                     "search_text", "search_index", "search_index_data",
+                                     "search_index_idx", "search_index_docsize",
+                                     "search_index_config" };
   guint n_types;
   const LwRecordType *const *types = lw_types_get_all (&n_types);
   g_autoptr (GHashTable) tables = NULL;
