@@ -7,6 +7,7 @@
 
 #include "lw-act.h"
 #include "lw-catalogue.h"
+#include "lw-hit.h"
 #include "lw-record-list.h"
 #include "lw-rules.h"
 #include "lw-types.h"
@@ -120,6 +121,16 @@ LwRecordList *lw_office_watch (LwOffice *self,
                                const char *field,
                                const char *value);
 gpointer lw_office_find (LwOffice *self, const LwRecordType *type, const char *id);
+
+/* (transfer full) (element-type LwHit): the records in whose texts the words of @text stand, best
+ * first; answers later. Cancelling drops a search that nobody waits for any more. */
+void lw_office_search_async (LwOffice *self,
+                             const char *text,
+                             guint n_hits,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *lw_office_search_finish (LwOffice *self, GAsyncResult *result, GError **error);
 
 /* The world for the rules, over the live lists; valid till the next "changed". */
 LwWorld *lw_office_get_world (LwOffice *self);
