@@ -82,7 +82,6 @@ find (Fixture *fixture, GType type, const char *property, const char *text)
   return found;
 }
 
-/* Whether a row of the list says so under the name. */
 static gboolean
 has_row (GtkWidget *widget, const char *detail)
 {

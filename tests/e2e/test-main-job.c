@@ -155,7 +155,7 @@ plan_sandwich (E2eProgram *program)
   e2e_act (program, ATSPI_ROLE_PUSH_BUTTON, "Sandwich", "click");
   e2e_wait (e2e_says (program, "Back at school"));
   fill_day (program, "First day", "08-03-2027");
-  fill_day (program, "Last day", "26-03-2027");
+  e2e_wait (shows (program, "Last day", "26-03-2027"));
   keep_stage (program, "Garage Vos");
 }
 
