@@ -6,49 +6,16 @@
 
 #include "lw-binder.h"
 
+#include "lw-binder-private.h"
+#include "lw-bsn-watch.h"
 #include "lw-date-row.h"
-#include "lw-pick.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-typedef enum
-{
-  BOUND_ENTRY,
-  BOUND_TEXT,
-  BOUND_CHOICE,
-  BOUND_REF,
-  BOUND_DATE,
-  BOUND_NUMBER,
-  BOUND_SWITCH,
-} BoundKind;
-
-typedef struct
-{
-  BoundKind kind;
-  LwBinder *binder;  /* borrowed */
-  GtkWidget *widget; /* borrowed */
-  GObject *speaker;  /* borrowed: who says that something changed */
-  const char *field; /* static */
-  const char *const *words;
-  LwPick *pick; /* owned */
-  gulong handler;
-} Bound;
-
-struct _LwBinder
-{
-  GObject parent_instance;
-
-  /* owned */
-  LwKeeper *keeper;
-  GPtrArray *bounds;
-};
-
 G_DEFINE_FINAL_TYPE (LwBinder, lw_binder, G_TYPE_OBJECT)
-
-static void paint_bound (Bound *bound, gboolean force);
 
 static void
 let_go (Bound *bound)
@@ -60,13 +27,7 @@ static void
 keeper_changed_cb (LwKeeper *keeper, LwBinder *self)
 {
   for (guint i = 0; i < self->bounds->len; i++)
-    paint_bound (g_ptr_array_index (self->bounds, i), FALSE);
-}
-
-static gboolean
-is_text (Bound *bound)
-{
-  return bound->kind == BOUND_ENTRY || bound->kind == BOUND_TEXT;
+    lw_bound_paint (g_ptr_array_index (self->bounds, i), FALSE);
 }
 
 /* Undo was asked for by who looks at it: the text that has the focus follows, or the next key
@@ -75,8 +36,8 @@ static void
 stepped_back_cb (LwKeeper *keeper, LwBinder *self)
 {
   for (guint i = 0; i < self->bounds->len; i++)
-    if (is_text (g_ptr_array_index (self->bounds, i)))
-      paint_bound (g_ptr_array_index (self->bounds, i), TRUE);
+    if (lw_bound_is_text (g_ptr_array_index (self->bounds, i)))
+      lw_bound_paint (g_ptr_array_index (self->bounds, i), TRUE);
 }
 
 static void
@@ -85,6 +46,7 @@ let_go_of_keeper (LwBinder *self)
   lw_keeper_flush (self->keeper);
   g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
   g_signal_handlers_disconnect_by_func (self->keeper, stepped_back_cb, self);
+  lw_binder_forget_notes (self);
 }
 
 static void
@@ -184,11 +146,31 @@ keep_date (Bound *bound)
   g_clear_pointer (&date, g_date_free);
 }
 
+/* What is shown of a text, as it is kept. */
+static char *
+dup_shown (Bound *bound)
+{
+  return bound->kind == BOUND_ENTRY
+           ? one_line (gtk_editable_get_text (GTK_EDITABLE (bound->widget)))
+           : text_of (GTK_TEXT_BUFFER (bound->speaker));
+}
+
+/* Who types over what came from elsewhere without having seen it is told of it. */
+static void
+keep_text (Bound *bound)
+{
+  g_autofree char *text = dup_shown (bound);
+
+  if (bound->is_behind)
+    lw_keeper_set_text_over (bound->binder->keeper, bound->field, text);
+  else
+    lw_keeper_set_text (bound->binder->keeper, bound->field, text);
+}
+
 static void
 keep (Bound *bound)
 {
   LwKeeper *keeper = bound->binder->keeper;
-  g_autofree char *text = NULL;
   int number;
 
   if (keeper == NULL)
@@ -196,12 +178,8 @@ keep (Bound *bound)
   switch (bound->kind)
     {
     case BOUND_ENTRY:
-      text = one_line (gtk_editable_get_text (GTK_EDITABLE (bound->widget)));
-      lw_keeper_set_text (keeper, bound->field, text);
-      break;
     case BOUND_TEXT:
-      text = text_of (GTK_TEXT_BUFFER (bound->speaker));
-      lw_keeper_set_text (keeper, bound->field, text);
+      keep_text (bound);
       break;
     case BOUND_CHOICE:
       lw_keeper_set_text (keeper, bound->field, picked_word (bound));
@@ -248,8 +226,8 @@ left_cb (GtkEventControllerFocus *controller, LwBinder *self)
     {
       Bound *bound = g_ptr_array_index (self->bounds, i);
 
-      if (bound->widget == widget && is_text (bound))
-        paint_bound (bound, TRUE);
+      if (bound->widget == widget && lw_bound_is_text (bound))
+        lw_bound_paint (bound, TRUE);
     }
 }
 
@@ -279,24 +257,24 @@ or_nothing (const char *text)
 static void
 paint_text (Bound *bound, const char *text, gboolean force)
 {
-  if (has_focus (bound->widget) && !force)
+  g_autofree char *shown = dup_shown (bound);
+  gboolean is_left_alone = has_focus (bound->widget) && !force;
+  gboolean is_other = strcmp (shown, or_nothing (text)) != 0;
+
+  bound->is_behind = is_left_alone && is_other;
+  if (is_left_alone)
     return;
   if (bound->kind == BOUND_ENTRY)
     {
       if (strcmp (gtk_editable_get_text (GTK_EDITABLE (bound->widget)), or_nothing (text)) != 0)
         lw_editable_show_text (GTK_EDITABLE (bound->widget), or_nothing (text));
     }
-  else
+  else if (is_other)
     {
-      g_autofree char *shown = text_of (GTK_TEXT_BUFFER (bound->speaker));
-
-      if (strcmp (shown, or_nothing (text)) != 0)
-        {
-          /* Another record's text, or an undo of ours: nothing that this field typed. */
-          gtk_text_buffer_begin_irreversible_action (GTK_TEXT_BUFFER (bound->speaker));
-          gtk_text_buffer_set_text (GTK_TEXT_BUFFER (bound->speaker), or_nothing (text), -1);
-          gtk_text_buffer_end_irreversible_action (GTK_TEXT_BUFFER (bound->speaker));
-        }
+      /* Another record's text, or an undo of ours: nothing that this field typed. */
+      gtk_text_buffer_begin_irreversible_action (GTK_TEXT_BUFFER (bound->speaker));
+      gtk_text_buffer_set_text (GTK_TEXT_BUFFER (bound->speaker), or_nothing (text), -1);
+      gtk_text_buffer_end_irreversible_action (GTK_TEXT_BUFFER (bound->speaker));
     }
 }
 
@@ -355,20 +333,21 @@ finish_dates (LwBinder *self)
 }
 
 /* @force: another record, so that even the focused text is painted. */
-static void
-paint_bound (Bound *bound, gboolean force)
+void
+lw_bound_paint (Bound *bound, gboolean force)
 {
   LwKeeper *keeper = bound->binder->keeper;
   LwRecord *record = keeper != NULL ? lw_keeper_get_record (keeper) : NULL;
 
   g_signal_handler_block (bound->speaker, bound->handler);
-  if (is_text (bound))
+  if (lw_bound_is_text (bound))
     paint_text (bound, record != NULL ? lw_record_get_text (record, bound->field) : NULL, force);
   else if (record != NULL)
     paint_value (bound, record);
   if (bound->kind == BOUND_DATE && force)
     lw_value_entry_reset (date_entry_of (bound->widget));
   g_signal_handler_unblock (bound->speaker, bound->handler);
+  lw_bound_paint_notes (bound);
 }
 
 /* An entry takes no more than the store does. */
@@ -418,9 +397,10 @@ lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper)
       limit_lengths (self);
       g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
       g_signal_connect_object (keeper, "stepped-back", G_CALLBACK (stepped_back_cb), self, 0);
+      lw_binder_watch_notes (self);
     }
   for (guint i = 0; i < self->bounds->len; i++)
-    paint_bound (g_ptr_array_index (self->bounds, i), TRUE);
+    lw_bound_paint (g_ptr_array_index (self->bounds, i), TRUE);
 }
 
 static Bound *
@@ -455,6 +435,7 @@ lw_binder_add_entry (LwBinder *self, GtkWidget *editable, const char *field)
   Bound *bound = add (self, BOUND_ENTRY, editable, editable, field);
 
   lw_editable_show_text (GTK_EDITABLE (editable), "");
+  lw_bsn_watch (editable);
   bound->handler = g_signal_connect_swapped (editable, "changed", G_CALLBACK (changed_cb), bound);
 }
 

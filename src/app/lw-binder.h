@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * Ties the widgets of an editor to the fields of whatever record its keeper holds. What is typed
  * goes to the keeper; what the keeper holds is painted, but never into the text that has the
  * focus. Leaving a widget ends the visit.
+ *
+ * A notice under the field says why it is not kept, and what somebody else wrote in it meanwhile,
+ * with a choice. What there is to say of a field that has no widget here goes to win.say.
  */
 #define LW_TYPE_BINDER (lw_binder_get_type ())
 G_DECLARE_FINAL_TYPE (LwBinder, lw_binder, LW, BINDER, GObject)

@@ -10,6 +10,7 @@
 #include "lw-binder.h"
 #include "lw-company-stages.h"
 #include "lw-contact-row.h"
+#include "lw-notice.h"
 #include "lw-number-row.h"
 #include "lw-part-list.h"
 #include "lw-text-field.h"
@@ -81,36 +82,21 @@ company_of (LwCompanyView *self)
   return LW_COMPANY (lw_keeper_get_record (self->keeper));
 }
 
-/* "Bedrijf · Gouda"; in the place of it, what a company can't do without. */
+/* "Bedrijf · Gouda". What a company can't do without is asked for at its name. */
 static void
 paint_head (LwCompanyView *self)
 {
   LwCompany *company = company_of (self);
-  gboolean is_nameless
-    = company->name == NULL
-      && (lw_keeper_is_dirty (self->keeper) || lw_record_get_rev (LW_RECORD (company)) > 0);
+  LwRecord *stored = lw_keeper_get_stored (self->keeper);
+  gboolean is_blank = company->name == NULL && lw_record_get_rev (stored) == 0;
   g_autofree char *text
     = g_strjoin (company->kind != NULL && company->town != NULL ? " · " : "",
                  lw_word_label (company->kind), company->town != NULL ? company->town : "", NULL);
+  const char *summary = is_blank ? _ ("A name is enough to begin with") : text;
 
-  gtk_label_set_text (self->summary, is_nameless ? _ ("Type a name: then the company is kept")
-                                     : company->name == NULL ? _ ("A name is enough to begin with")
-                                                             : text);
-  if (is_nameless)
-    gtk_widget_add_css_class (self->name, "error");
-  else
-    gtk_widget_remove_css_class (self->name, "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *gtk_label_get_text (self->summary) != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->summary), -1);
-}
-
-/* That the name is missing is said at the name. */
-static void
-refused_cb (LwCompanyView *self, const char *message)
-{
-  if (company_of (self)->name != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  lw_notice_set_hint (self->name, summary);
 }
 
 static void
@@ -259,11 +245,11 @@ leave_company (LwCompanyView *self)
 {
   if (self->keeper == NULL)
     return;
-  if (lw_keeper_is_dirty (self->keeper) && company_of (self)->name == NULL)
+  if (lw_keeper_is_dirty (self->keeper) && company_of (self)->name == NULL
+      && lw_record_get_rev (lw_keeper_get_stored (self->keeper)) == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
                                 _ ("A company without a name can’t be kept"));
   g_signal_handlers_disconnect_by_func (self->keeper, paint_head, self);
-  g_signal_handlers_disconnect_by_func (self->keeper, refused_cb, self);
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
 }
@@ -298,8 +284,6 @@ lw_company_view_set_company (LwCompanyView *self, LwOffice *office, LwCompany *c
     {
       self->keeper = lw_keeper_new (office, LW_RECORD (company), _ ("Company"));
       g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_head), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->keeper, "refused", G_CALLBACK (refused_cb), self,
                                G_CONNECT_SWAPPED);
       lw_binder_set_keeper (self->binder, self->keeper);
       paint_head (self);

@@ -79,12 +79,6 @@ item_to_attach_to_cb (gpointer data)
 }
 
 static void
-refused_cb (LwItemEditor *self, const char *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
-}
-
-static void
 delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwItemEditor *self = LW_ITEM_EDITOR (widget);
@@ -167,10 +161,7 @@ void
 lw_item_editor_set_item (LwItemEditor *self, LwOffice *office, LwPortfolioItem *item)
 {
   if (self->keeper != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (self->keeper, refused_cb, self);
-    }
+    g_signal_handlers_disconnect_by_func (self->keeper, keeper_changed_cb, self);
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
   lw_attachments_box_set_item (self->attachments, office, NULL, NULL, NULL);
@@ -179,8 +170,6 @@ lw_item_editor_set_item (LwItemEditor *self, LwOffice *office, LwPortfolioItem *
 
   self->keeper = lw_keeper_new (office, LW_RECORD (item), _ ("Portfolio item"));
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (keeper_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "refused", G_CALLBACK (refused_cb), self,
                            G_CONNECT_SWAPPED);
   lw_competency_picker_set_list (self->competencies,
                                  lw_office_get_list (office, &lw_competency_record));

@@ -160,7 +160,8 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (LwRecord) part = NULL;
   LwAct *act;
 
-  if (lw_record_get_text (lw_keeper_get_record (self->company), "name") == NULL)
+  if (lw_record_get_text (lw_keeper_get_record (self->company), "name") == NULL
+      && lw_record_get_text (lw_keeper_get_stored (self->company), "name") == NULL)
     {
       gtk_widget_activate_action (widget, "company.ask-name", NULL);
       return;

@@ -23,12 +23,6 @@ private_of (LwPartRow *self)
 }
 
 static void
-refused_cb (LwPartRow *self, const char *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
-}
-
-static void
 keeper_changed_cb (LwPartRow *self)
 {
   LW_PART_ROW_GET_CLASS (self)->paint (self);
@@ -41,7 +35,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    refused_cb (self, error->message);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
 }
 
 static void
@@ -125,8 +119,6 @@ lw_part_row_set_record (LwPartRow *self,
   priv->keeper = lw_keeper_new (office, record, label);
   lw_binder_set_keeper (priv->binder, priv->keeper);
   g_signal_connect_object (priv->keeper, "changed", G_CALLBACK (keeper_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->keeper, "refused", G_CALLBACK (refused_cb), self,
                            G_CONNECT_SWAPPED);
   keeper_changed_cb (self);
 }

@@ -6,6 +6,8 @@
 
 #include "lw-text-field.h"
 
+#include "lw-bsn-watch.h"
+#include "lw-notice.h"
 #include "lw-widget.h"
 
 struct _LwTextField
@@ -46,8 +48,7 @@ set_hint (LwTextField *self, const char *text)
 {
   gtk_label_set_text (self->hint, text);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL && *text != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+  lw_notice_set_hint (GTK_WIDGET (self->text), text);
 }
 
 /* So high in the font that is there, also at 200 %. */
@@ -92,10 +93,7 @@ lw_text_field_get_property (GObject *object, guint prop_id, GValue *value, GPara
 }
 
 static void
-lw_text_field_set_property (GObject *object,
-                            guint prop_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+lw_text_field_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   LwTextField *self = LW_TEXT_FIELD (object);
 
@@ -142,17 +140,16 @@ lw_text_field_class_init (LwTextFieldClass *klass)
   widget_class->grab_focus = lw_text_field_grab_focus;
   widget_class->system_setting_changed = lw_text_field_system_setting_changed;
 
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_LINES] = g_param_spec_uint ("lines", NULL, NULL, 1, 50, 2,
-                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT
-                                                | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL]
+    = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HINT]
+    = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINES] = g_param_spec_uint (
+    "lines", NULL, NULL, 1, 50, 2, G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-text-field.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-text-field.ui");
   gtk_widget_class_bind_template_child (widget_class, LwTextField, label);
   gtk_widget_class_bind_template_child (widget_class, LwTextField, hint);
   gtk_widget_class_bind_template_child (widget_class, LwTextField, text);
@@ -162,6 +159,7 @@ static void
 lw_text_field_init (LwTextField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_bsn_watch (GTK_WIDGET (self->text));
 }
 
 GtkWidget *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * LwTextField:
  *
  * Grows with its text; Tab goes to the next field; what is dropped or pasted is plain text.
+ * Warns of a BSN that is typed in it.
  * Properties: "label", "hint" (nullable), "lines" (at least so high).
  */
 #define LW_TYPE_TEXT_FIELD (lw_text_field_get_type ())
