@@ -44,6 +44,8 @@ struct _LwPopView
   GPtrArray *years; /* ids of the school years that can be chosen, in the order shown */
   char *fresh_goal; /* id of a goal just added: its row opens */
   gboolean is_filling_years;
+  gboolean is_asking;  /* the store has not said yet which POPs there are */
+  gboolean wants_goal; /* as soon as it has */
 };
 
 G_DEFINE_FINAL_TYPE (LwPopView, lw_pop_view, GTK_TYPE_WIDGET)
@@ -51,12 +53,33 @@ G_DEFINE_FINAL_TYPE (LwPopView, lw_pop_view, GTK_TYPE_WIDGET)
 static const char *const learning_styles[]
   = { "ervaring", "sociaal", "kritische reflectie", "theorie", NULL };
 
-static LwPop *
-pop_of_year (LwPopView *self, const char *year_id)
+/* A POP that may be there already: what is typed in it waits for the answer, also when the view
+ * shows another student by then. */
+typedef struct
 {
-  for (guint i = 0; i < lw_record_list_get_size (self->pops); i++)
+  /* owned */
+  LwKeeper *keeper;
+  char *year_id;
+
+  gulong handler;
+} Asked;
+
+static void
+asked_free (gpointer data, GClosure *closure)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->keeper);
+  g_free (asked->year_id);
+  g_free (asked);
+}
+
+static LwPop *
+pop_of_year (LwRecordList *pops, const char *year_id)
+{
+  for (guint i = 0; i < lw_record_list_get_size (pops); i++)
     {
-      LwPop *pop = lw_record_list_peek (self->pops, i);
+      LwPop *pop = lw_record_list_peek (pops, i);
 
       if (g_strcmp0 (pop->school_year, year_id) == 0)
         return pop;
@@ -156,21 +179,40 @@ watch_goals (LwPopView *self)
   paint_goals (self);
 }
 
+static void
+answered_cb (LwRecordList *pops, const char *trouble, Asked *asked)
+{
+  if (trouble != NULL)
+    lw_keeper_fail_to_join (asked->keeper, trouble);
+  else
+    lw_keeper_join (asked->keeper, LW_RECORD (pop_of_year (pops, asked->year_id)));
+  g_signal_handler_disconnect (pops, asked->handler);
+}
+
+static void
+ask (LwPopView *self, LwKeeper *keeper, const char *year_id)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->keeper = g_object_ref (keeper);
+  asked->year_id = g_strdup (year_id);
+  asked->handler
+    = g_signal_connect_data (self->pops, "filled", G_CALLBACK (answered_cb), asked, asked_free, 0);
+  lw_keeper_wait (keeper);
+  self->is_asking = TRUE;
+}
+
 /* The POP of the chosen year, or one that is not in the store until somebody types in it. */
 static void
 show_year (LwPopView *self, const char *year_id)
 {
-  LwPop *pop = pop_of_year (self, year_id);
-  g_autoptr (LwRecord) fresh = NULL;
-  g_autoptr (LwKeeper) keeper = NULL;
+  LwPop *pop = pop_of_year (self->pops, year_id);
+  g_autoptr (LwPop) fresh = pop == NULL ? lw_pop_new (self->student_id, year_id) : NULL;
+  g_autoptr (LwKeeper) keeper
+    = lw_keeper_new (self->office, LW_RECORD (pop != NULL ? pop : fresh), _ ("POP"));
 
-  if (pop == NULL)
-    {
-      fresh = lw_record_new (&lw_pop_record, NULL);
-      lw_record_set_text (fresh, "student", self->student_id);
-      lw_record_set_text (fresh, "school-year", year_id);
-    }
-  keeper = lw_keeper_new (self->office, pop != NULL ? LW_RECORD (pop) : fresh, _ ("POP"));
+  if (!lw_record_list_is_filled (self->pops))
+    ask (self, keeper, year_id);
   lw_binder_set_keeper (self->binder, keeper);
   g_set_object (&self->keeper, keeper);
   watch_goals (self);
@@ -217,18 +259,24 @@ year_selected_cb (LwPopView *self)
     show_year (self, chosen_year (self));
 }
 
-/* The store has answered, or a POP was made or undone. */
+/* A POP was made or undone. */
 static void
 pops_changed_cb (LwPopView *self)
 {
   LwRecord *shown = lw_keeper_get_record (self->keeper);
-  LwPop *stored = pop_of_year (self, LW_POP (shown)->school_year);
+  LwPop *stored = pop_of_year (self->pops, LW_POP (shown)->school_year);
 
-  if (stored != NULL
-      && g_strcmp0 (lw_record_get_id (LW_RECORD (stored)), lw_record_get_id (shown)) == 0)
+  if (self->is_asking
+      || (stored != NULL
+          && g_strcmp0 (lw_record_get_id (LW_RECORD (stored)), lw_record_get_id (shown)) == 0))
     return;
   if (lw_keeper_is_dirty (self->keeper))
-    return;
+    {
+      /* Somebody else made the one that is begun here. */
+      if (stored != NULL && lw_keeper_join (self->keeper, LW_RECORD (stored)))
+        watch_goals (self);
+      return;
+    }
   fill_years (self);
   show_year (self, chosen_year (self));
 }
@@ -248,12 +296,18 @@ add_goal_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPopView *self = LW_POP_VIEW (widget);
   LwRecord *pop = lw_keeper_get_record (self->keeper);
-  g_autoptr (LwRecord) goal = lw_record_new (&lw_goal_record, NULL);
-  LwAct *act = lw_act_new ("goal", _ ("Goal added"));
+  g_autoptr (LwRecord) goal = NULL;
+  LwAct *act;
 
+  self->wants_goal = self->is_asking;
+  if (self->is_asking)
+    return;
+  goal = lw_record_new (&lw_goal_record, NULL);
+  act = lw_act_new ("goal", _ ("Goal added"));
   lw_keeper_flush (self->keeper);
   /* A goal needs its POP; one in which nobody typed yet is made along with it. */
-  if (pop_of_year (self, LW_POP (pop)->school_year) == NULL && !lw_keeper_is_dirty (self->keeper))
+  if (pop_of_year (self->pops, LW_POP (pop)->school_year) == NULL
+      && !lw_keeper_is_dirty (self->keeper))
     lw_act_put (act, pop);
   lw_record_set_text (goal, "pop", lw_record_get_id (pop));
   lw_record_set_text (goal, "state", "open");
@@ -261,6 +315,24 @@ add_goal_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_free (self->fresh_goal);
   self->fresh_goal = g_strdup (lw_record_get_id (goal));
   lw_office_commit_async (self->office, act, NULL, goal_added_cb, g_object_ref (self));
+}
+
+/* The store has answered: what is shown is a POP of it by now, if there is one. */
+static void
+pops_filled_cb (LwPopView *self, const char *trouble)
+{
+  if (trouble != NULL)
+    return;
+  self->is_asking = FALSE;
+  fill_years (self);
+  if (!lw_keeper_is_dirty (self->keeper)
+      && g_strcmp0 (LW_POP (lw_keeper_get_record (self->keeper))->school_year, chosen_year (self))
+           != 0)
+    show_year (self, chosen_year (self));
+  else
+    watch_goals (self);
+  if (self->wants_goal)
+    gtk_widget_activate_action (GTK_WIDGET (self), "pop.add-goal", NULL);
 }
 
 static void
@@ -377,11 +449,15 @@ lw_pop_view_set_student (LwPopView *self, LwOffice *office, const char *student_
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
   if (self->pops != NULL)
-    g_signal_handlers_disconnect_by_func (self->pops, pops_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->pops, pops_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->pops, pops_filled_cb, self);
+    }
   g_clear_object (&self->pops);
   g_clear_object (&self->goals);
   g_free (self->student_id);
   self->student_id = g_strdup (student_id);
+  self->is_asking = self->wants_goal = FALSE;
   paint_goals (self);
   if (student_id == NULL)
     return;
@@ -390,6 +466,9 @@ lw_pop_view_set_student (LwPopView *self, LwOffice *office, const char *student_
   fill_years (self);
   show_year (self, this_year (self));
   g_signal_connect_object (self->pops, "items-changed", G_CALLBACK (pops_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* After what is typed meanwhile has found its POP. */
+  g_signal_connect_object (self->pops, "filled", G_CALLBACK (pops_filled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

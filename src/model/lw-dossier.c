@@ -233,3 +233,30 @@ const LwRecordType lw_review_record = {
 };
 
 LW_DEFINE_RECORD (LwReview, lw_review, lw_review_record)
+
+/**
+ * lw_pop_new:
+ * @student: a student's id
+ * @school_year: (nullable): a school year's id
+ *
+ * Of a student and a year there is one POP: its id follows from them, so that who makes it twice
+ * before the store has answered makes the same one.
+ *
+ * Returns: (transfer full): a POP with nothing in it, that is not in the store
+ */
+LwPop *
+lw_pop_new (const char *student, const char *school_year)
+{
+  g_autofree char *name
+    = g_strdup_printf ("pop/%s/%s", student, school_year != NULL ? school_year : "");
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, name, -1);
+  /* A UUID of a name (version 5 of RFC 4122). */
+  g_autofree char *id
+    = g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s", sum, sum + 8, sum + 13, sum + 17, sum + 20);
+  LwRecord *pop = lw_record_new (&lw_pop_record, id);
+
+  lw_record_set_text (pop, "student", student);
+  lw_record_set_text (pop, "school-year", school_year);
+
+  return LW_POP (pop);
+}

@@ -38,6 +38,8 @@ struct _LwPop
   char *state;
 };
 
+LwPop *lw_pop_new (const char *student, const char *school_year);
+
 #define LW_TYPE_GOAL (lw_goal_get_type ())
 G_DECLARE_FINAL_TYPE (LwGoal, lw_goal, LW, GOAL, LwRecord)
 
