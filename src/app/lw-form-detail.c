@@ -9,6 +9,7 @@
 #include "lw-cells.h"
 #include "lw-date.h"
 #include "lw-keeper.h"
+#include "lw-notice.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -43,6 +44,8 @@ struct _LwFormDetail
   LwKeeper *keeper;
 
   gboolean is_painting;
+  gboolean has_notice; /* of what there is to say of the why */
+  gboolean is_behind;  /* the why has the focus, and shows what was there before */
 };
 
 G_DEFINE_FINAL_TYPE (LwFormDetail, lw_form_detail, GTK_TYPE_WIDGET)
@@ -155,13 +158,28 @@ describe_choice (const LwCells *cells)
   return g_string_free (text, FALSE);
 }
 
+static char *
+dup_shown_why (LwFormDetail *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
 /* @force: another form, or undo, so that even the focused text is painted. */
 static void
 set_why (LwFormDetail *self, const char *why, gboolean force)
 {
   GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
+  g_autofree char *shown = dup_shown_why (self);
+  gboolean is_left_alone = gtk_widget_has_focus (GTK_WIDGET (view)) && !force;
 
-  if (gtk_widget_has_focus (GTK_WIDGET (view)) && !force)
+  self->is_behind = is_left_alone && strcmp (shown, why != NULL ? why : "") != 0;
+  if (is_left_alone)
     return;
   self->is_painting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), why != NULL ? why : "", -1);
@@ -183,16 +201,82 @@ paint_own (LwFormDetail *self, gboolean force)
   set_why (self, cells.why, force);
 }
 
+/* As an act of its own. */
+static void
+change_own (LwFormDetail *self, const char *label, LwVariant *next)
+{
+  lw_keeper_end_visit (self->keeper);
+  lw_keeper_set_label (self->keeper, label);
+  lw_keeper_set_text (self->keeper, "own", next->own);
+  lw_keeper_end_visit (self->keeper);
+}
+
+static char *
+dup_why (LwRecord *variant)
+{
+  g_auto (LwCells) cells = { 0 };
+
+  lw_cells_read (LW_VARIANT (variant), &cells);
+
+  return g_strdup (cells.why != NULL ? cells.why : "");
+}
+
+static void
+chosen_cb (LwNotice *notice, gboolean takes_other, LwFormDetail *self)
+{
+  g_autofree char *theirs = dup_why (lw_keeper_get_other (self->keeper, "own"));
+  g_autoptr (LwVariant) next
+    = lw_cells_with_why (LW_VARIANT (lw_keeper_get_record (self->keeper)), theirs);
+
+  if (takes_other)
+    change_own (self, _ ("Why a choice was made"), next);
+  lw_keeper_keep_mine (self->keeper, "own");
+  paint_own (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+}
+
+/* Shows the reason that somebody else gave meanwhile, if it is another one. */
+static void
+paint_other (LwFormDetail *self)
+{
+  GtkWidget *view = lw_text_field_get_text_view (self->why);
+  LwRecord *other = lw_keeper_get_other (self->keeper, "own");
+  g_autofree char *mine = dup_why (lw_keeper_get_record (self->keeper));
+  g_autofree char *theirs = other != NULL ? dup_why (other) : NULL;
+  gboolean is_contested = theirs != NULL && strcmp (mine, theirs) != 0;
+  LwNotice *notice = is_contested ? lw_notice_of (view) : lw_notice_peek (view);
+
+  if (notice == NULL)
+    return;
+  if (!self->has_notice)
+    g_signal_connect_object (notice, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  self->has_notice = TRUE;
+  lw_notice_set_other (notice, is_contested ? theirs : NULL, TRUE);
+}
+
 static void
 keeper_changed_cb (LwKeeper *keeper, LwFormDetail *self)
 {
   paint_own (self, FALSE);
+  paint_other (self);
 }
 
 static void
 stepped_back_cb (LwKeeper *keeper, LwFormDetail *self)
 {
   paint_own (self, TRUE);
+}
+
+static void
+conflict_cb (LwKeeper *keeper, const char *field, LwFormDetail *self)
+{
+  paint_other (self);
+}
+
+static void
+refused_cb (LwKeeper *keeper, const char *message, LwFormDetail *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
 }
 
 static void
@@ -219,6 +303,8 @@ take_keeper (LwFormDetail *self, LwKeeper *keeper)
   self->keeper = keeper;
   g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
   g_signal_connect_object (keeper, "stepped-back", G_CALLBACK (stepped_back_cb), self, 0);
+  g_signal_connect_object (keeper, "conflict", G_CALLBACK (conflict_cb), self, 0);
+  g_signal_connect_object (keeper, "refused", G_CALLBACK (refused_cb), self, 0);
 }
 
 static void
@@ -226,14 +312,16 @@ why_changed_cb (GtkTextBuffer *buffer, LwFormDetail *self)
 {
   g_autoptr (LwVariant) next = NULL;
   g_autofree char *text = NULL;
-  GtkTextIter start, end;
 
   if (self->is_painting || self->keeper == NULL)
     return;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  text = dup_shown_why (self);
+  lw_keeper_set_label (self->keeper, _ ("Why a choice was made"));
   next = lw_cells_with_why (LW_VARIANT (lw_keeper_get_record (self->keeper)), text);
-  lw_keeper_set_text (self->keeper, "own", next->own);
+  if (self->is_behind)
+    lw_keeper_set_text_over (self->keeper, "own", next->own);
+  else
+    lw_keeper_set_text (self->keeper, "own", next->own);
 }
 
 static void
@@ -420,8 +508,47 @@ lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *varian
   gtk_label_set_text (self->origin, describe_origin (form));
   paint_texts (self, form);
   paint_own (self, TRUE);
+  paint_other (self);
   paint_stages (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* The school adds what is not said, drops what is, and takes its choice back. */
+static LwSaid
+next_choice (const LwCell *cell)
+{
+  LwCell source = { cell->figure, cell->text, LW_SAID_NOT_STATED };
+
+  if (cell->own != LW_SAID_NOT_STATED)
+    return LW_SAID_NOT_STATED;
+
+  return lw_cell_effective (&source) == LW_SAID_YES ? LW_SAID_NO : LW_SAID_YES;
+}
+
+/**
+ * lw_form_detail_toggle_choice:
+ * @self: a pane that shows a form
+ * @column: a column of the matrix
+ *
+ * Goes on to the school's next choice for the column, over what is being typed of the form.
+ */
+void
+lw_form_detail_toggle_choice (LwFormDetail *self, LwColumn column)
+{
+  LwVariant *variant = LW_VARIANT (lw_keeper_get_record (self->keeper));
+  g_auto (LwCells) cells = { 0 };
+  g_autoptr (LwVariant) next = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *label = NULL;
+  GDate today = lw_today ();
+
+  lw_cells_read (variant, &cells);
+  year = lw_school_year_name (lw_school_year_of (&today));
+  next = lw_cells_with_choice (variant, column, next_choice (&cells.cells[column]),
+                               lw_office_get_user (self->office), year);
+  label
+    = g_strdup_printf (_ ("Choice of the school: %s, %s"), variant->name, lw_column_title (column));
+  change_own (self, label, next);
 }
 
 void

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-catalogue.h"
 #include "lw-office.h"
 
 #include <gtk/gtk.h>
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwFormDetail, lw_form_detail, LW, FORM_DETAIL, GtkWidget)
 
 void lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *variant);
+void lw_form_detail_toggle_choice (LwFormDetail *self, LwColumn column);
 void lw_form_detail_focus_why (LwFormDetail *self);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "lw-forms-page.h"
 
 #include "lw-cells.h"
-#include "lw-date.h"
 #include "lw-form-detail.h"
 #include "lw-forms-matrix.h"
 #include "lw-matrix-legend.h"
@@ -67,11 +66,8 @@ static const Choice model_choices[] = {
 };
 
 static const Choice track_choices[] = {
-  { -1, FALSE, N_ ("All tracks") },
-  { LW_COLUMN_BB, FALSE, NULL },
-  { LW_COLUMN_KB, FALSE, NULL },
-  { LW_COLUMN_GL, FALSE, NULL },
-  { LW_COLUMN_TL, FALSE, NULL },
+  { -1, FALSE, N_ ("All tracks") }, { LW_COLUMN_BB, FALSE, NULL }, { LW_COLUMN_KB, FALSE, NULL },
+  { LW_COLUMN_GL, FALSE, NULL },    { LW_COLUMN_TL, FALSE, NULL },
 };
 
 static const Choice accreditation_choices[] = {
@@ -201,10 +197,9 @@ update_title (LwFormsPage *self)
       else
         n_fitting++;
     }
-  subtitle = is_filtering (self)
-               ? g_strdup_printf (_ ("%u fit, of %u others it is not stated"), n_fitting,
-                                  n_doubtful)
-               : g_strdup_printf (_ ("%u forms of learning on the job"), n_forms);
+  subtitle = is_filtering (self) ? g_strdup_printf (_ ("%u fit, of %u others it is not stated"),
+                                                    n_fitting, n_doubtful)
+                                 : g_strdup_printf (_ ("%u forms of learning on the job"), n_forms);
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
@@ -228,47 +223,12 @@ clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parame
     gtk_drop_down_set_selected (drop_down (self, i), 0);
 }
 
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwFormsPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-/* Space on a cell: the school adds what is not said, drops what is, and takes its choice back. */
-static LwSaid
-next_choice (const LwCell *cell)
-{
-  LwCell source = { cell->figure, cell->text, LW_SAID_NOT_STATED };
-
-  if (cell->own != LW_SAID_NOT_STATED)
-    return LW_SAID_NOT_STATED;
-
-  return lw_cell_effective (&source) == LW_SAID_YES ? LW_SAID_NO : LW_SAID_YES;
-}
-
+/* The pane may hold what is being typed of the form, so that it makes the choice. */
 static void
 toggle_choice_cb (LwFormsMatrix *matrix, LwVariant *variant, int column, LwFormsPage *self)
 {
-  g_auto (LwCells) cells = { 0 };
-  g_autoptr (LwVariant) next = NULL;
-  g_autofree char *year = NULL;
-  g_autofree char *label = NULL;
-  GDate today = lw_today ();
-  LwAct *act;
-
-  lw_cells_read (variant, &cells);
-  year = lw_school_year_name (lw_school_year_of (&today));
-  next = lw_cells_with_choice (variant, (LwColumn) column, next_choice (&cells.cells[column]),
-                               lw_office_get_user (self->office), year);
-  label = g_strdup_printf (_ ("Choice of the school: %s, %s"), variant->name,
-                           lw_column_title ((LwColumn) column));
-  act = lw_act_new ("edit", label);
-  lw_act_put (act, LW_RECORD (next));
-  lw_office_commit_async (self->office, act, NULL, chosen_cb, g_object_ref (self));
+  lw_form_detail_set_form (self->detail, self->office, variant);
+  lw_form_detail_toggle_choice (self->detail, (LwColumn) column);
 }
 
 static void
@@ -307,8 +267,8 @@ lw_forms_page_class_init (LwFormsPageClass *klass)
   g_type_ensure (LW_TYPE_FORM_DETAIL);
   g_type_ensure (LW_TYPE_FORMS_MATRIX);
   g_type_ensure (LW_TYPE_MATRIX_LEGEND);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-forms-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-forms-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwFormsPage, title);
   gtk_widget_class_bind_template_child (widget_class, LwFormsPage, setting);
   gtk_widget_class_bind_template_child (widget_class, LwFormsPage, phase);

@@ -8,7 +8,9 @@
 
 #include "lw-cells.h"
 #include "lw-forms-matrix.h"
+#include "lw-notice.h"
 #include "lw-shot.h"
+#include "lw-text-field.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -104,6 +106,158 @@ test_space (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_ON_THE_JOB), ==, LW_SAID_NO);
 }
 
+static LwVariant *
+show_snuffelstage (Fixture *fixture)
+{
+  LwVariant *snuffel = test_school_find (fixture->office, &lw_variant_record, "Snuffelstage");
+
+  lw_forms_page_show_form (LW_FORMS_PAGE (fixture->page), lw_record_get_id (LW_RECORD (snuffel)));
+  test_window_settle ();
+
+  return snuffel;
+}
+
+/* As Space does, without leaving the main loop to anybody. */
+static void
+toggle_at_once (Fixture *fixture, LwVariant *variant, LwColumn column)
+{
+  g_signal_emit_by_name (find_matrix (fixture->page), "toggle-choice", variant, column);
+}
+
+static GtkWidget *
+why_view (Fixture *fixture)
+{
+  GtkWidget *field
+    = test_window_find (fixture->page, LW_TYPE_TEXT_FIELD, "label", "Why this choice?");
+
+  return lw_text_field_get_text_view (LW_TEXT_FIELD (field));
+}
+
+static void
+type_why_at_once (Fixture *fixture, const char *text)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (why_view (fixture))),
+                                    text, -1);
+}
+
+static char *
+why_of (Fixture *fixture, const char *form)
+{
+  g_auto (LwCells) cells = { 0 };
+
+  lw_cells_read (test_school_find (fixture->office, &lw_variant_record, form), &cells);
+
+  return g_strdup (cells.why);
+}
+
+/* A cell is toggled while the why is being typed, before anything of it is written, and again at
+ * once: nothing is refused and all of it is kept. */
+static void
+test_toggle_while_typing (Fixture *fixture, gconstpointer data)
+{
+  LwVariant *snuffel = show_snuffelstage (fixture);
+  g_autofree char *why = NULL;
+  g_autofree char *still = NULL;
+
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  type_why_at_once (fixture, "Not far");
+  toggle_at_once (fixture, snuffel, LW_COLUMN_ON_THE_JOB);
+  type_why_at_once (fixture, " away");
+  toggle_at_once (fixture, snuffel, LW_COLUMN_LINT);
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  why = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (why, ==, "Not far away");
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_ON_THE_JOB), ==, LW_SAID_NO);
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_LINT), !=, LW_SAID_NOT_STATED);
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_IN_SCHOOL), ==,
+                   LW_SAID_NOT_STATED);
+
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_IN_SCHOOL), ==,
+                   LW_SAID_NOT_STATED);
+  still = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (still, ==, "Not far away");
+}
+
+/* What undo says it takes back is the choice or the reason, whichever came last. */
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  LwVariant *snuffel = show_snuffelstage (fixture);
+
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==,
+                   "Choice of the school: Snuffelstage, Binnenschools");
+  type_why_at_once (fixture, "Not far");
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, "Why a choice was made");
+}
+
+static void
+write_elsewhere (Fixture *fixture, LwVariant *variant, const char *why)
+{
+  g_autoptr (LwVariant) next = lw_cells_with_why (variant, why);
+
+  test_school_put (fixture->office, LW_RECORD (next));
+}
+
+/* Somebody else gives another reason meanwhile: both are shown, and the choice stays. */
+static void
+test_other_why (Fixture *fixture, gconstpointer data)
+{
+  LwVariant *snuffel = show_snuffelstage (fixture);
+  g_autofree char *mine = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *undone = NULL;
+  LwNotice *notice;
+
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  type_why_at_once (fixture, "Not far");
+  write_elsewhere (fixture, snuffel, "Cheap");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  mine = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (mine, ==, "Not far");
+  notice = lw_notice_peek (why_view (fixture));
+  g_assert_nonnull (test_window_find (GTK_WIDGET (notice), GTK_TYPE_LABEL, "label", "Cheap"));
+  gtk_widget_activate_action (GTK_WIDGET (notice), "notice.take-other", NULL);
+  test_school_settle (fixture->office);
+  theirs = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (theirs, ==, "Cheap");
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_IN_SCHOOL), ==, LW_SAID_YES);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (notice)));
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  undone = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (undone, ==, "Not far");
+}
+
+/* Somebody else toggles a cell while the why is typed: there is nothing to choose. */
+static void
+test_other_choice (Fixture *fixture, gconstpointer data)
+{
+  LwVariant *snuffel = show_snuffelstage (fixture);
+  g_autoptr (LwVariant) chosen = NULL;
+  g_autofree char *why = NULL;
+
+  toggle_at_once (fixture, snuffel, LW_COLUMN_IN_SCHOOL);
+  test_school_settle (fixture->office);
+  type_why_at_once (fixture, "Not far");
+  chosen = lw_cells_with_choice (snuffel, LW_COLUMN_LINT, LW_SAID_NO, "Anna de Wit", "2026-2027");
+  test_school_put (fixture->office, LW_RECORD (chosen));
+  test_school_settle (fixture->office);
+  why = why_of (fixture, "Snuffelstage");
+  g_assert_cmpstr (why, ==, "Not far");
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_LINT), ==, LW_SAID_NO);
+  g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_IN_SCHOOL), ==, LW_SAID_YES);
+  g_assert_null (lw_notice_peek (why_view (fixture)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +265,10 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/forms-page/space", test_space);
+  ADD ("/forms-page/toggle-while-typing", test_toggle_while_typing);
+  ADD ("/forms-page/labels", test_labels);
+  ADD ("/forms-page/other-why", test_other_why);
+  ADD ("/forms-page/other-choice", test_other_choice);
 
   return g_test_run ();
 }
