@@ -7,6 +7,7 @@
 
 #include "lw-act.h"
 #include "lw-catalogue.h"
+#include "lw-digest.h"
 #include "lw-hit.h"
 #include "lw-record-list.h"
 #include "lw-rules.h"
@@ -100,6 +101,8 @@ void lw_office_close (LwOffice *self);
 const char *lw_office_get_path (LwOffice *self);
 const char *lw_office_get_user (LwOffice *self);
 void lw_office_set_user (LwOffice *self, const char *user);
+/* The member of staff who is called as the user is; (transfer none) (nullable). */
+LwStaff *lw_office_get_me (LwOffice *self);
 gboolean lw_office_is_read_only (LwOffice *self);
 LwSavedState lw_office_get_saved_state (LwOffice *self);
 const char *lw_office_get_trouble (LwOffice *self);
@@ -131,6 +134,13 @@ void lw_office_search_async (LwOffice *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 GPtrArray *lw_office_search_finish (LwOffice *self, GAsyncResult *result, GError **error);
+/* What the dossiers of all students tell, which is too much for live lists. Answers later. */
+void lw_office_read_digest_async (LwOffice *self,
+                                  const LwDigestQuestion *question,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+LwDigest *lw_office_read_digest_finish (LwOffice *self, GAsyncResult *result, GError **error);
 
 /* The world for the rules, over the live lists; valid till the next "changed". */
 LwWorld *lw_office_get_world (LwOffice *self);

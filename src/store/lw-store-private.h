@@ -44,6 +44,7 @@ struct _LwStoreCall
   LwAct *act;
   LwStoreFilter *filters;
   guint n_filters;
+  LwDigestQuestion *question;
   gboolean redo;
   guint n_hits;
   LwStoreFlags flags;

@@ -346,6 +346,7 @@ call_free (gpointer data)
       g_free ((char *) call->filters[i].value);
     }
   g_free (call->filters);
+  g_clear_pointer (&call->question, lw_digest_question_free);
   g_free (call);
 }
 

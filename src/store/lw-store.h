@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-act.h"
+#include "lw-digest.h"
 #include "lw-record.h"
 
 #include <gio/gio.h>
@@ -54,6 +55,7 @@ char *lw_store_resolve (LwStore *self, const char *ref_type, const char *text, G
 gint64 lw_store_count (LwStore *self, const LwRecordType *type, GError **error);
 GPtrArray *lw_store_search (LwStore *self, const char *text, guint n_hits, GError **error);
 gboolean lw_store_purge_search (LwStore *self, GError **error);
+LwDigest *lw_store_digest (LwStore *self, const LwDigestQuestion *question, GError **error);
 
 LwOutcome *lw_store_commit (LwStore *self, LwAct *act, GError **error);
 /* Acts between these two share one commit, and each sees what was done before it. */
@@ -97,5 +99,11 @@ void lw_store_search_async (LwStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 GPtrArray *lw_store_search_finish (LwStore *self, GAsyncResult *result, GError **error);
+void lw_store_digest_async (LwStore *self,
+                            const LwDigestQuestion *question,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+LwDigest *lw_store_digest_finish (LwStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
