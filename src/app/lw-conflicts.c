@@ -148,12 +148,35 @@ go_on_later (LwConflicts *self)
     self->idle_id = g_idle_add (judge_some_cb, self);
 }
 
+/* Whether the rules look at such records. */
+static gboolean
+is_judged_by (const LwRecordType *type)
+{
+  static const LwRecordType *const types[] = {
+    &lw_student_record,      &lw_group_record,         &lw_company_record,
+    &lw_workplace_record,    &lw_accreditation_record, &lw_variant_record,
+    &lw_placement_record,    &lw_exception_record,     &lw_rule_record,
+    &lw_stage_period_record, &lw_calendar_day_record,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (types[i] == type)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The lists are other ones: what was found so far may not hold. */
 static void
-begin (LwConflicts *self)
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwConflicts *self)
 {
-  forget (self);
-  go_on_later (self);
+  for (guint i = 0; i < outcome->changes->len; i++)
+    if (is_judged_by (((LwChange *) g_ptr_array_index (outcome->changes, i))->type))
+      {
+        forget (self);
+        go_on_later (self);
+        return;
+      }
 }
 
 static void
@@ -162,6 +185,8 @@ lw_conflicts_dispose (GObject *object)
   LwConflicts *self = LW_CONFLICTS (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
+  if (self->office != NULL)
+    g_object_set_data (G_OBJECT (self->office), "lw-conflicts", NULL);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (lw_conflicts_parent_class)->dispose (object);
@@ -197,17 +222,32 @@ lw_conflicts_init (LwConflicts *self)
 }
 
 LwConflicts *
+lw_conflicts_new_lazily (LwOffice *office)
+{
+  LwConflicts *self = g_object_get_data (G_OBJECT (office), "lw-conflicts");
+
+  if (self != NULL)
+    return g_object_ref (self);
+  self = g_object_new (LW_TYPE_CONFLICTS, NULL);
+  self->office = g_object_ref (office);
+  g_object_set_data (G_OBJECT (office), "lw-conflicts", self);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+  forget (self);
+  go_on_later (self);
+
+  return self;
+}
+
+LwConflicts *
 lw_conflicts_new (LwOffice *office)
 {
-  LwConflicts *self = g_object_new (LW_TYPE_CONFLICTS, NULL);
+  LwConflicts *self = lw_conflicts_new_lazily (office);
 
-  self->office = g_object_ref (office);
-  g_signal_connect_object (office, "changed", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
-  forget (self);
-  if (judge_some (self, FIRST_SLICE))
-    finish (self);
-  else
-    go_on_later (self);
+  if (self->idle_id != 0 && judge_some (self, FIRST_SLICE))
+    {
+      g_clear_handle_id (&self->idle_id, g_source_remove);
+      finish (self);
+    }
 
   return self;
 }

@@ -21,7 +21,10 @@ G_BEGIN_DECLS
 #define LW_TYPE_CONFLICTS (lw_conflicts_get_type ())
 G_DECLARE_FINAL_TYPE (LwConflicts, lw_conflicts, LW, CONFLICTS, GObject)
 
+/* (transfer full): those of that school, the same as long as somebody holds them. The first judges
+ * as many stages at once as it may before what shows them is painted, the second none. */
 LwConflicts *lw_conflicts_new (LwOffice *office);
+LwConflicts *lw_conflicts_new_lazily (LwOffice *office);
 /* (transfer none) (element-type LwFinding): strongest first. */
 GPtrArray *lw_conflicts_get_all (LwConflicts *self);
 /* The strongest of one stage; (transfer none) (nullable). */

@@ -425,3 +425,34 @@ lw_students_page_show_student (LwStudentsPage *self, const char *id)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
 }
+
+/**
+ * lw_students_page_show_dossier:
+ * @self: the page
+ * @id: a student's id
+ * @tab: "pop", "portfolio" or "stages"
+ *
+ * As lw_students_page_show_student(), with that part of the dossier in sight.
+ */
+void
+lw_students_page_show_dossier (LwStudentsPage *self, const char *id, const char *tab)
+{
+  lw_students_page_show_student (self, id);
+  adw_view_stack_set_visible_child_name (lw_dossier_view_get_stack (self->dossier), tab);
+}
+
+/**
+ * lw_students_page_show_group:
+ * @self: the page
+ * @id: a class's id
+ *
+ * Shows the students of that class and no others.
+ */
+void
+lw_students_page_show_group (LwStudentsPage *self, const char *id)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_widget_activate_action (GTK_WIDGET (self), "students.clear-filters", NULL);
+  lw_pick_set_id (self->group_pick, id);
+  filter_changed_cb (self);
+}

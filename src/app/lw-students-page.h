@@ -22,5 +22,7 @@ G_DECLARE_FINAL_TYPE (LwStudentsPage, lw_students_page, LW, STUDENTS_PAGE, GtkWi
 
 GtkWidget *lw_students_page_new (LwOffice *office);
 void lw_students_page_show_student (LwStudentsPage *self, const char *id);
+void lw_students_page_show_dossier (LwStudentsPage *self, const char *id, const char *tab);
+void lw_students_page_show_group (LwStudentsPage *self, const char *id);
 
 G_END_DECLS

@@ -40,6 +40,24 @@ open_student_activated (GtkWidget *widget, const char *action, GVariant *paramet
                                  lw_record_get_id (student));
 }
 
+static void
+open_dossier_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerlingen");
+  const char *id, *tab;
+
+  g_variant_get (parameter, "(&s&s)", &id, &tab);
+  lw_students_page_show_dossier (LW_STUDENTS_PAGE (page), id, tab);
+}
+
+static void
+open_group_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerlingen");
+
+  lw_students_page_show_group (LW_STUDENTS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
 /* Whose dossier was open last, for after a restart. */
 static void
 note_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -216,7 +234,7 @@ lw_window_update_actions (LwWindow *self)
   static const char *const need_school[] = {
     "win.page",  "win.open-student", "win.open-form", "win.print-portfolios",
     "win.print", "win.import",       "win.open-placement", "win.plan-stage",
-    "win.open-company",
+    "win.open-company", "win.open-dossier", "win.open-group",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
@@ -235,7 +253,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const char *const pages[]
-    = { NULL, "leerwerkvarianten", "leerlingen", "planner", "bedrijven" };
+    = { "vandaag", "leerwerkvarianten", "leerlingen", "planner", "bedrijven" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
@@ -247,9 +265,8 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i] != NULL)
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
-                                           "win.page", "s", pages[i]);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.page",
+                                         "s", pages[i]);
 }
 
 void
@@ -263,6 +280,8 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
+    { "win.open-dossier", "(ss)", open_dossier_activated },
+    { "win.open-group", "s", open_group_activated },
     { "win.note-student", "s", note_student_activated },
     { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },

@@ -23,6 +23,7 @@ struct _LwWindow
   GtkLabel *school_title;
   GtkListBox *page_list;
   GtkLabel *user_label;
+  GtkLabel *roles_label;
   GtkLabel *store_label;
   GtkImage *saved_icon;
   GtkLabel *saved_label;
@@ -36,6 +37,9 @@ struct _LwWindow
   char *wanted_list; /* a class list to read then */
   GCancellable *opening;
   AdwToast *undo_toast; /* the one on show that offers to take back */
+
+  /* borrowed */
+  GtkWidget *badge; /* in the row of the page of today */
 };
 
 /* The page of that name, made when first asked for. */

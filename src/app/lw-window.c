@@ -11,8 +11,11 @@
 #include "lw-import-dialog.h"
 #include "lw-planner-page.h"
 #include "lw-students-page.h"
+#include "lw-today-badge.h"
+#include "lw-today-page.h"
 #include "lw-welcome.h"
 #include "lw-widget.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,6 +29,7 @@ static const struct
   const char *icon;
   GtkWidget *(*make) (LwOffice *office);
 } page_table[] = {
+  { "vandaag", N_ ("Today"), "checkbox-checked-symbolic", lw_today_page_new },
   { "leerwerkvarianten", N_ ("Forms"), "lw-matrix-symbolic", lw_forms_page_new },
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
   { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
@@ -95,6 +99,30 @@ fill_page_list (LwWindow *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (page_table[i].title), -1);
       gtk_list_box_append (self->page_list, row);
+      if (page_table[i].make != lw_today_page_new)
+        continue;
+      self->badge = lw_today_badge_new (_ (page_table[i].title));
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (box), self->badge);
+    }
+}
+
+/* Who is at work, and as what. */
+static void
+paint_user (LwWindow *self)
+{
+  LwStaff *me = lw_office_get_me (self->office);
+  gboolean has_roles = me != NULL && me->roles != NULL && me->roles[0] != NULL;
+
+  gtk_label_set_text (self->user_label, lw_office_get_user (self->office));
+  gtk_widget_set_visible (GTK_WIDGET (self->roles_label), has_roles);
+  if (has_roles)
+    {
+      g_auto (GStrv) labels = lw_word_labels ((const char *const *) me->roles);
+      g_autofree char *text = g_strjoinv (", ", labels);
+
+      gtk_label_set_text (self->roles_label, text);
     }
 }
 
@@ -109,7 +137,7 @@ paint_foot (LwWindow *self)
   const char *trouble = lw_office_get_trouble (self->office);
   LwSchool *school = lw_office_get_school (self->office);
 
-  gtk_label_set_text (self->user_label, lw_office_get_user (self->office));
+  paint_user (self);
   gtk_label_set_text (self->store_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->store_label), self->path);
   gtk_label_set_text (self->school_title,
@@ -206,12 +234,14 @@ take_office (LwWindow *self, LwOffice *office)
   self->office = office;
   g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
   g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+  g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
+  lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
   paint_foot (self);
   lw_window_update_actions (self);
   gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->root, "school");
   if (lw_window_show_page (self, page) == NULL)
-    lw_window_show_page (self, page_table[1].name);
+    lw_window_show_page (self, page_table[0].name);
   show_student (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
   if (self->wanted_list != NULL)
@@ -461,6 +491,7 @@ lw_window_class_init (LwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwWindow, school_title);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, user_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, roles_label);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, store_label);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, saved_label);

@@ -13,11 +13,16 @@ G_BEGIN_DECLS
 /**
  * LwWindow:
  *
- * Its actions are what pages and sheets call: win.page (s: a page's name), win.open-student,
- * win.open-company, win.open-form, win.open-placement (s: an id), win.note-student (s: whose
- * dossier is shown), win.plan-stage (a{ss}: what is known already, of student or group, variant,
- * workplace, first-day), win.print-portfolios (as: ids of students), win.say (s: a toast),
- * win.import, win.print, win.undo, win.redo, win.open-store, win.retry.
+ * Its actions are what pages and sheets call:
+ *   win.page (s: a page's name)
+ *   win.open-student, win.open-company, win.open-form, win.open-placement (s: an id)
+ *   win.open-dossier (ss: a student's id, and pop, portfolio or stages)
+ *   win.open-group (s: a class's id: its students)
+ *   win.note-student (s: whose dossier is shown)
+ *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace, first-day)
+ *   win.print-portfolios (as: ids of students)
+ *   win.say (s: a toast)
+ *   win.import, win.print, win.undo, win.redo, win.open-store, win.retry
  */
 #define LW_TYPE_WINDOW (lw_window_get_type ())
 G_DECLARE_FINAL_TYPE (LwWindow, lw_window, LW, WINDOW, AdwApplicationWindow)

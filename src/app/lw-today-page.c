@@ -1,0 +1,339 @@
+/* lw-today-page.c - what asks for attention today
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-today-page.h"
+
+#include "lw-agenda.h"
+#include "lw-application.h"
+#include "lw-date.h"
+#include "lw-pick.h"
+#include "lw-today-group.h"
+#include "lw-today-words.h"
+#include "lw-widget.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LwTodayPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkToggleButton *mine_button;
+  GtkToggleButton *school_button;
+  GtkStack *stack;
+  GtkWidget *who_group;
+  GtkWidget *who_row;
+  GtkEditable *name_row;
+  GtkBox *groups_box;
+  AdwStatusPage *calm_page;
+
+  /* owned */
+  LwOffice *office;
+  LwAgenda *agenda;
+  LwPick *who_pick;
+
+  /* borrowed */
+  GtkWidget *groups[LW_N_ATTENTION_KINDS]; /* NULL: there never was one of that kind */
+};
+
+G_DEFINE_FINAL_TYPE (LwTodayPage, lw_today_page, GTK_TYPE_WIDGET)
+
+static GSettings *
+get_settings (void)
+{
+  return lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+}
+
+/* Who coordinates looks at the school, till the choice was made. */
+static gboolean
+has_own_students (LwStaff *me)
+{
+  static const char *const roles[] = { "mentor", "stagebegeleider", "docent" };
+
+  if (me->roles == NULL || me->roles[0] == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_strv_contains ((const char *const *) me->roles, roles[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_for_me (LwTodayPage *self)
+{
+  LwStaff *me = lw_office_get_me (self->office);
+  g_autofree char *scope = g_settings_get_string (get_settings (), "today-scope");
+
+  if (me == NULL)
+    return FALSE;
+  if (*scope == '\0')
+    return has_own_students (me);
+
+  return g_str_equal (scope, "mine");
+}
+
+static void
+paint_group (LwTodayPage *self, LwAttentionKind kind, GPtrArray *rows, GPtrArray *all)
+{
+  GtkWidget *group = self->groups[kind];
+
+  if (group == NULL && rows->len == 0)
+    return;
+  if (group == NULL)
+    {
+      GtkWidget *before = NULL;
+
+      for (int i = (int) kind - 1; i >= 0 && before == NULL; i--)
+        before = self->groups[i];
+      group = lw_today_group_new (self->office, kind);
+      gtk_box_insert_child_after (self->groups_box, group, before);
+      self->groups[kind] = group;
+    }
+  gtk_widget_set_visible (group, rows->len > 0);
+  lw_today_group_set_rows (LW_TODAY_GROUP (group), rows, all);
+}
+
+/* How many rows there are in all. */
+static guint
+paint_groups (LwTodayPage *self, GPtrArray *all, gboolean mine)
+{
+  guint n_rows = 0;
+
+  for (LwAttentionKind kind = 0; kind < LW_N_ATTENTION_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+      for (guint i = 0; i < all->len; i++)
+        {
+          LwAttention *row = g_ptr_array_index (all, i);
+
+          if (row->kind == kind && (row->is_mine || !mine))
+            g_ptr_array_add (rows, row);
+        }
+      paint_group (self, kind, rows, all);
+      n_rows += rows->len;
+    }
+
+  return n_rows;
+}
+
+/* Nothing to do: what comes next. */
+static void
+paint_calm (LwTodayPage *self, gboolean mine)
+{
+  g_autoptr (GPtrArray) coming = lw_agenda_find_coming (self->agenda, mine);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < coming->len; i++)
+    {
+      g_autofree char *line = lw_today_dup_coming (g_ptr_array_index (coming, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  adw_status_page_set_title (self->calm_page, mine ? _ ("Nothing asks for your attention today")
+                                                   : _ ("Nothing asks for attention today"));
+  lw_status_page_set_text (self->calm_page, text->str);
+}
+
+static void
+paint_head (LwTodayPage *self, gboolean mine)
+{
+  GDate today = lw_today ();
+  g_autofree char *day = lw_date_format_long (&today);
+  gboolean is_known = lw_office_get_me (self->office) != NULL;
+  guint n_staff = lw_record_list_get_size (lw_office_get_list (self->office, &lw_staff_record));
+
+  adw_window_title_set_subtitle (self->title, day);
+  gtk_toggle_button_set_active (mine ? self->mine_button : self->school_button, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.scope", is_known);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mine_button), is_known);
+  gtk_widget_set_visible (self->who_group, !is_known);
+  gtk_widget_set_visible (self->who_row, n_staff > 0);
+}
+
+static void
+paint (LwTodayPage *self)
+{
+  GPtrArray *all = lw_agenda_get_all (self->agenda);
+  gboolean mine = is_for_me (self);
+  guint n_rows;
+
+  paint_head (self, mine);
+  if (all == NULL)
+    return;
+  n_rows = paint_groups (self, all, mine);
+  gtk_widget_set_visible (GTK_WIDGET (self->calm_page), n_rows == 0);
+  if (n_rows == 0)
+    paint_calm (self, mine);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+/* The name is remembered as the one of who is at work here, as the first start does. */
+static void
+become (LwTodayPage *self, const char *name)
+{
+  g_settings_set_string (get_settings (), "user-name", name);
+  lw_office_set_user (self->office, name);
+  paint (self);
+}
+
+static void
+who_picked_cb (LwTodayPage *self)
+{
+  LwRecord *staff = lw_pick_get_record (self->who_pick);
+
+  if (staff != NULL)
+    become (self, lw_record_get_title (staff));
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwTodayPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    become (self, name);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+/* Somebody who is not among the staff yet. */
+static void
+name_applied_cb (LwTodayPage *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+  g_autoptr (LwRecord) staff = NULL;
+  LwAct *act;
+
+  if (*name == '\0')
+    return;
+  if (lw_record_list_find_by_key (lw_office_get_list (self->office, &lw_staff_record), name)
+      != NULL)
+    {
+      become (self, name);
+      return;
+    }
+  staff = lw_record_new (&lw_staff_record, NULL);
+  lw_record_set_text (staff, "name", name);
+  act = lw_act_new ("staff", _ ("Staff member added"));
+  lw_act_put (act, staff);
+  lw_office_commit_async (self->office, act, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+scope_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_settings_set_string (get_settings (), "today-scope", g_variant_get_string (parameter, NULL));
+  paint (LW_TODAY_PAGE (widget));
+}
+
+static void
+scope_toggled_cb (LwTodayPage *self)
+{
+  gboolean mine = gtk_toggle_button_get_active (self->mine_button);
+
+  if (lw_office_get_me (self->office) != NULL && mine != is_for_me (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "today.scope", "s", mine ? "mine" : "school");
+}
+
+static void
+copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          g_variant_get_string (parameter, NULL));
+  gtk_widget_activate_action (widget, "win.say", "s", _ ("Phone number copied"));
+}
+
+static gboolean
+lw_today_page_grab_focus (GtkWidget *widget)
+{
+  LwTodayPage *self = LW_TODAY_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (
+           GTK_WIDGET (is_for_me (self) ? self->mine_button : self->school_button));
+}
+
+static void
+lw_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lw_today_page_parent_class)->map (widget);
+  lw_agenda_begin_after_frame (LW_TODAY_PAGE (widget)->agenda, widget);
+  lw_agenda_wake (LW_TODAY_PAGE (widget)->agenda);
+}
+
+static void
+lw_today_page_dispose (GObject *object)
+{
+  LwTodayPage *self = LW_TODAY_PAGE (object);
+
+  g_clear_object (&self->who_pick);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_TODAY_PAGE);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_today_page_parent_class)->dispose (object);
+}
+
+static void
+lw_today_page_class_init (LwTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_today_page_dispose;
+  widget_class->grab_focus = lw_today_page_grab_focus;
+  widget_class->map = lw_today_page_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, mine_button);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, school_button);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, who_group);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, who_row);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, groups_box);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, calm_page);
+  gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
+  gtk_widget_class_install_action (widget_class, "today.scope", "s", scope_activated);
+  gtk_widget_class_install_action (widget_class, "today.copy", "s", copy_activated);
+}
+
+static void
+lw_today_page_init (LwTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_today_page_new:
+ * @office: an open school
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+lw_today_page_new (LwOffice *office)
+{
+  LwTodayPage *self = g_object_new (LW_TYPE_TODAY_PAGE, NULL);
+
+  self->office = g_object_ref (office);
+  self->agenda = lw_agenda_get (office);
+  self->who_pick = lw_pick_new (self->who_row, _ ("Choose your name"),
+                                G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
+  g_signal_connect_object (self->who_pick, "picked", G_CALLBACK (who_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agenda, "changed", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
+  paint (self);
+
+  return GTK_WIDGET (self);
+}
