@@ -25,7 +25,7 @@ cli: model office'
 foreign='^sqlite3[.]h$: src/store
 ^libpq: src/store
 ^libxml/: src/exchange
-^json-glib/: src/model/lw-json.c
+^json-glib/: src/model/lw-json-private.h
 ^(gtk|gdk|gsk)/|^adwaita[.]h$: src/app
 ^(pango|cairo): src/print src/app'
 
@@ -175,7 +175,7 @@ house() {
   for room in model planner store exchange print office app cli; do
     echo "int lw_${room}_x;" | write "src/$room/lw-$room.h"
   done
-  echo '#include <json-glib/json-glib.h>' | write src/model/lw-json.c
+  echo '#include <json-glib/json-glib.h>' | write src/model/lw-json-private.h
   echo '#include "lw-model.h"' | write src/office/lw-door.h
   printf '#include "lw-door.h"\n#include "lw-store.h"\n#include "lw-config.h"\n' | write src/office/lw-door.c
   printf '#include "lw-print.h"\n#include <gtk/gtk.h>\n' | write src/app/lw-page.c

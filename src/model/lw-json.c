@@ -1,24 +1,22 @@
-/* lw-json.c - records, requests and reports as JSON
+/* lw-json.c - records and values as JSON
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-json.h"
+#include "lw-json-private.h"
 
 #include "lw-date.h"
 #include "lw-error.h"
-#include "lw-types.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* Deeper than anything that a record holds. */
 #define MAX_DEPTH 64
 
-static char *
-node_to_text (JsonNode *node)
+char *
+lw_json_node_to_text (JsonNode *node)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
 
@@ -49,8 +47,8 @@ is_nested_too_deep (const char *text)
   return FALSE;
 }
 
-static JsonNode *
-text_to_node (const char *text, GError **error)
+JsonNode *
+lw_json_text_to_node (const char *text, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local = NULL;
@@ -108,7 +106,7 @@ field_node (LwRecord *record, const LwField *field)
     case LW_FIELD_REFS:
       return list_node (*(char ***) place);
     case LW_FIELD_JSON:
-      node = text_to_node (*(char **) place, NULL);
+      node = lw_json_text_to_node (*(char **) place, NULL);
       return node != NULL ? node : json_node_new (JSON_NODE_NULL);
     case LW_FIELD_DATE:
       {
@@ -137,7 +135,7 @@ record_to_text (LwRecord *record, gboolean with_identity)
     json_object_set_member (object, type->fields[i].name, field_node (record, &type->fields[i]));
   json_object_unref (object);
 
-  return node_to_text (node);
+  return lw_json_node_to_text (node);
 }
 
 /**
@@ -295,7 +293,7 @@ apply_node (LwRecord *record,
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         return wrong_value (record, field, _ ("an object"), error);
-      text = node_to_text (node);
+      text = lw_json_node_to_text (node);
       lw_record_set_text (record, field->name, text);
       return TRUE;
     }
@@ -323,7 +321,7 @@ lw_json_apply_fields (LwRecord *record,
                       GError **error)
 {
   const LwRecordType *type = lw_record_get_record_type (record);
-  g_autoptr (JsonNode) root = text_to_node (fields, error);
+  g_autoptr (JsonNode) root = lw_json_text_to_node (fields, error);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -351,174 +349,6 @@ lw_json_apply_fields (LwRecord *record,
     }
 
   return TRUE;
-}
-
-static gboolean
-read_string_member (JsonObject *object, const char *name, char **value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *value = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      g_set_error (error, LW_ERROR, LW_ERROR_INVALID, _ ("“%s” must be a text"), name);
-      return FALSE;
-    }
-  *value = g_strdup (json_node_get_string (node));
-
-  return TRUE;
-}
-
-static gboolean
-read_rev (JsonObject *object, gint64 *rev, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, "rev");
-
-  *rev = -1;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("“rev” must be a whole number"));
-      return FALSE;
-    }
-  *rev = json_node_get_int (node);
-
-  return TRUE;
-}
-
-static void
-exception_free (gpointer data)
-{
-  LwJsonException *exception = data;
-
-  g_free (exception->rule);
-  g_free (exception->reason);
-  g_free (exception);
-}
-
-static gboolean
-read_exceptions (JsonObject *object, GPtrArray *exceptions, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, "exceptions");
-  JsonArray *array;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      LwJsonException *exception = g_new0 (LwJsonException, 1);
-
-      g_ptr_array_add (exceptions, exception);
-      if (!JSON_NODE_HOLDS_OBJECT (element)
-          || !read_string_member (json_node_get_object (element), "rule", &exception->rule, NULL)
-          || !read_string_member (json_node_get_object (element), "reason", &exception->reason,
-                                  NULL)
-          || exception->rule == NULL || exception->reason == NULL || *exception->reason == '\0')
-        array = NULL;
-    }
-  if (array == NULL)
-    g_set_error_literal (
-      error, LW_ERROR, LW_ERROR_INVALID,
-      _ ("“exceptions” must be an array of objects with a “rule” and a “reason”"));
-
-  return array != NULL;
-}
-
-static gboolean
-read_type (LwJsonRequest *request, JsonObject *object, GError **error)
-{
-  const char *verb = request->verb == LW_JSON_PUT ? "put" : "delete";
-  g_autofree char *name = NULL;
-
-  if (!read_string_member (object, verb, &name, error))
-    return FALSE;
-  request->type = name != NULL ? lw_types_find (name) : NULL;
-  if (request->type == NULL)
-    {
-      g_set_error (error, LW_ERROR, LW_ERROR_UNKNOWN_TYPE, _ ("there is no record type “%s”"),
-                   name != NULL ? name : "");
-      return FALSE;
-    }
-  if (!read_string_member (object, "id", &request->id, error)
-      || !read_rev (object, &request->rev, error))
-    return FALSE;
-  if (request->verb == LW_JSON_DELETE && request->id == NULL)
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_MISSING, _ ("“delete” needs an “id”"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_request (LwJsonRequest *request, JsonObject *object, GError **error)
-{
-  JsonNode *fields;
-
-  if (json_object_has_member (object, "undo"))
-    {
-      request->verb = LW_JSON_UNDO;
-      return TRUE;
-    }
-  if (!json_object_has_member (object, "put") && !json_object_has_member (object, "delete"))
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
-                           _ ("a line must have “put”, “delete” or “undo”"));
-      return FALSE;
-    }
-  request->verb = json_object_has_member (object, "put") ? LW_JSON_PUT : LW_JSON_DELETE;
-  if (!read_type (request, object, error) || !read_exceptions (object, request->exceptions, error))
-    return FALSE;
-
-  fields = json_object_get_member (object, "fields");
-  if (fields != NULL && !JSON_NODE_HOLDS_NULL (fields))
-    request->fields = node_to_text (fields);
-
-  return TRUE;
-}
-
-/**
- * lw_json_request_parse:
- * @line: one line of a batch
- * @error: return location for an #LwError
- *
- * Returns: (transfer full) (nullable): the request; its field values are not checked yet
- */
-LwJsonRequest *
-lw_json_request_parse (const char *line, GError **error)
-{
-  g_autoptr (LwJsonRequest) request = g_new0 (LwJsonRequest, 1);
-  g_autoptr (JsonNode) root = NULL;
-
-  request->rev = -1;
-  request->exceptions = g_ptr_array_new_with_free_func (exception_free);
-  root = text_to_node (line, error);
-  if (root == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("a line must be one JSON object"));
-      return NULL;
-    }
-  if (!read_request (request, json_node_get_object (root), error))
-    return NULL;
-
-  return g_steal_pointer (&request);
-}
-
-void
-lw_json_request_free (LwJsonRequest *request)
-{
-  g_free (request->id);
-  g_free (request->fields);
-  g_clear_pointer (&request->exceptions, g_ptr_array_unref);
-  g_free (request);
 }
 
 /**
@@ -559,7 +389,7 @@ lw_json_from_strv (const char *const *items)
 {
   g_autoptr (JsonNode) node = list_node ((char **) items);
 
-  return node_to_text (node);
+  return lw_json_node_to_text (node);
 }
 
 /**
@@ -572,7 +402,7 @@ char **
 lw_json_to_strv (const char *json)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (JsonNode) node = json != NULL ? text_to_node (json, NULL) : NULL;
+  g_autoptr (JsonNode) node = json != NULL ? lw_json_text_to_node (json, NULL) : NULL;
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))

@@ -36,7 +36,7 @@ typedef struct
  * @fields: (nullable): the fields to set, as a JSON object
  * @exceptions: (element-type LwJsonException): "toch, omdat ..."
  *
- * One line of a batch.
+ * One line of a batch. What else stands in the line is refused.
  */
 typedef struct
 {
