@@ -359,11 +359,17 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LwImportDialog) self = data;
   g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    show_trouble (self, error);
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    {
+      show_trouble (self, error);
+      return;
+    }
+  /* Who came in is what one wants to see now. */
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "leerlingen");
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
