@@ -8,8 +8,8 @@
 
 #include "lw-date.h"
 #include "lw-stage-words.h"
+#include "lw-state-button.h"
 #include "lw-widget.h"
-#include "lw-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -73,14 +73,12 @@ make_row (LwStagesView *self, LwPlacement *placement)
   GtkWidget *row = adw_action_row_new ();
   LwVariant *variant = lw_office_find (self->office, &lw_variant_record, placement->variant);
   g_autofree char *detail = describe_stage (self, placement);
-  GtkWidget *state = gtk_label_new (lw_word_label (placement->state));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  variant != NULL ? variant->name : _ ("Stage"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  gtk_widget_add_css_class (state, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), lw_state_button_new (self->office, placement));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

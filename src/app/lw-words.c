@@ -54,6 +54,8 @@ static const Word words[] = {
   { "loopt", N_ ("Going on") },
   { "afgerond", N_ ("Finished") },
   { "afgebroken", N_ ("Broken off") },
+  { "fiets", N_ ("By bike") },
+  { "ov", N_ ("By public transport") },
   { "leerling", N_ ("Student") },
   { "ouder", N_ ("Parent") },
   { "sbb", N_ ("SBB") },
