@@ -80,6 +80,10 @@ lw_stage_draft_get_trouble (LwStageDraft *self, LwStagePart part)
       return period_trouble (self);
     case LW_STAGE_PART_TIMES:
       return times_trouble (self);
+    case LW_STAGE_PART_REASON:
+      return g_strcmp0 (placement->state, "afgebroken") == 0 && placement->reason == NULL
+               ? _ ("Why was the stage broken off?")
+               : NULL;
     case LW_N_STAGE_PARTS:
     default:
       g_return_val_if_reached (NULL);

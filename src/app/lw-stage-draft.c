@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-draft.h"
 #include "lw-stage-fill.h"
+#include "lw-stage-parts.h"
 #include "lw-stage-reasons.h"
 #include "lw-stage-words.h"
 
@@ -205,19 +206,36 @@ set_group (LwStageDraft *self, const char *group_id)
   settle_state (self);
 }
 
+static const char *
+class_of (LwOffice *office, const char *student_id)
+{
+  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
+
+  return student != NULL ? student->group : NULL;
+}
+
 static void
 set_student (LwStageDraft *self, LwOffice *office, const char *student_id)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self);
   LwStagePeriod *before = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
-  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
 
   set_group (self, NULL);
-  set_class (self, student != NULL ? student->group : NULL);
+  set_class (self, class_of (office, student_id));
   take_text (self, "student", student_id);
   if (!lw_stage_draft_is_new (self) || student_id == NULL)
     return;
   take_period (self, before, lw_stage_find_period (office, student_id));
+}
+
+/* Another arrangement of the class than the one that it would take by itself. */
+static void
+set_period (LwStageDraft *self, LwOffice *office, const char *period_id)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+
+  take_period (self, lw_office_find (office, &lw_stage_period_record, placement->stage_period),
+               lw_office_find (office, &lw_stage_period_record, period_id));
 }
 
 /* What a person has not said yet is no reason to ask before it is thrown away. */
@@ -251,9 +269,15 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
   const char *student = known_text (known, "student");
   GDate date;
 
+  LwPlacement *before
+    = lw_office_find (office, &lw_placement_record, known_text (known, "follows"));
+
+  if (before != NULL)
+    lw_stage_begin_next (LW_PLACEMENT (record), office, before);
   lw_stage_fill_times (LW_PLACEMENT (record));
   self = stage_draft_alloc (office, record);
-  take_text (self, "variant", known_text (known, "variant"));
+  if (before == NULL)
+    take_text (self, "variant", known_text (known, "variant"));
   set_place (self, LW_STAGE_PLACE_NONE, NULL);
   if (known_text (known, "workplace") != NULL)
     set_place (self, LW_STAGE_PLACE_WORKPLACE, known_text (known, "workplace"));
@@ -266,8 +290,11 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
     take_date (self, "first-day", &date);
   if (student != NULL)
     set_student (self, office, student);
+  else if (before != NULL)
+    set_class (self, class_of (office, before->student));
   else if (known_text (known, "group") != NULL)
     set_group (self, known_text (known, "group"));
+  set_period (self, office, known_text (known, "stage-period"));
   settle_period (self);
   settle_was (self);
 
@@ -281,7 +308,6 @@ lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
   g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
   LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
   LwRecord *group = lw_stage_get_class (office, placement);
-  LwStudent *student = lw_office_find (office, &lw_student_record, placement->student);
   LwStageDraft *self;
 
   if (period != NULL)
@@ -290,7 +316,8 @@ lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement)
   self = stage_draft_alloc (office, copy);
   self->group = group != NULL ? g_strdup (lw_record_get_id (group)) : NULL;
   self->kept_group = g_strdup (self->group);
-  set_class (self, student != NULL ? student->group : self->group);
+  set_class (self,
+             placement->student != NULL ? class_of (office, placement->student) : self->group);
   self->has_state = placement->state != NULL;
   self->place = placement->workplace != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE;
   lw_pattern_draft_read (&self->pattern, LW_PLACEMENT (copy)->pattern);
@@ -510,6 +537,11 @@ lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *val
   g_autofree char *text = strip (value);
 
   next->has_state |= strcmp (field, "state") == 0;
+  /* Why it was broken off goes with it; why it is pinned stays. */
+  if (strcmp (field, "state") == 0
+      && g_strcmp0 (lw_stage_draft_get_placement (self)->state, "afgebroken") == 0
+      && !lw_is_true (lw_stage_draft_get_placement (self)->pinned))
+    take_text (next, "reason", NULL);
   take_text (next, field, text);
 
   return next;

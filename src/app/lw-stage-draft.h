@@ -39,11 +39,12 @@ typedef enum
   LW_STAGE_PART_HALF_DAYS,
   LW_STAGE_PART_PERIOD,
   LW_STAGE_PART_TIMES,
+  LW_STAGE_PART_REASON,
   LW_N_STAGE_PARTS,
 } LwStagePart;
 
-/* @known: (nullable): a{ss} of ids, of student or group, variant, workplace, company; and
- * first-day. */
+/* @known: (nullable): a{ss} of ids, of student or group, variant, workplace, company,
+ * stage-period, follows; and first-day. */
 LwStageDraft *lw_stage_draft_new (LwOffice *office, GVariant *known);
 LwStageDraft *lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement);
 LwStageDraft *lw_stage_draft_ref (LwStageDraft *self);

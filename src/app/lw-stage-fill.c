@@ -11,10 +11,6 @@
 
 #include <string.h>
 
-/* The clock times of a day, unless said otherwise. */
-#define DEFAULT_BEGIN "08:30"
-#define DEFAULT_END "16:00"
-
 #define DAYS_A_WEEK 7
 /* So many weeks of a school year, and more, stages do not go on. */
 #define MOST_STOPPED 26
@@ -72,6 +68,33 @@ lw_stage_find_period (LwOffice *office, const char *student_id)
   return found;
 }
 
+static gboolean
+is_sought (LwOffice *office, LwPlacement *placement, const char *student_id)
+{
+  LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
+  GDate today = lw_today ();
+
+  return g_strcmp0 (placement->student, student_id) == 0
+         && g_strcmp0 (placement->state, "zoekt") == 0 && placement->workplace == NULL
+         && period != NULL && !has_passed (period, &today);
+}
+
+LwPlacement *
+lw_stage_find_sought (LwOffice *office, GVariant *known)
+{
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+  const char *student_id = NULL;
+
+  if (known == NULL || g_variant_n_children (known) != 1
+      || !g_variant_lookup (known, "student", "&s", &student_id))
+    return NULL;
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    if (is_sought (office, lw_record_list_peek (placements, i), student_id))
+      return lw_record_list_peek (placements, i);
+
+  return NULL;
+}
+
 static GDate *
 date_of (gpointer record, const LwRecordType *type, const char *field)
 {
@@ -87,8 +110,9 @@ text_of (gpointer record, const char *field)
 static gboolean
 is_default (const char *field, const char *value)
 {
-  return value == NULL || (strcmp (field, "begin") == 0 && strcmp (value, DEFAULT_BEGIN) == 0)
-         || (strcmp (field, "end") == 0 && strcmp (value, DEFAULT_END) == 0);
+  return value == NULL
+         || (strcmp (field, "begin") == 0 && strcmp (value, LW_STAGE_DEFAULT_BEGIN) == 0)
+         || (strcmp (field, "end") == 0 && strcmp (value, LW_STAGE_DEFAULT_END) == 0);
 }
 
 static gboolean
@@ -168,7 +192,7 @@ void
 lw_stage_fill_times (LwPlacement *placement)
 {
   if (placement->begin == NULL)
-    lw_record_set_text (LW_RECORD (placement), "begin", DEFAULT_BEGIN);
+    lw_record_set_text (LW_RECORD (placement), "begin", LW_STAGE_DEFAULT_BEGIN);
   if (placement->end == NULL)
-    lw_record_set_text (LW_RECORD (placement), "end", DEFAULT_END);
+    lw_record_set_text (LW_RECORD (placement), "end", LW_STAGE_DEFAULT_END);
 }

@@ -213,6 +213,70 @@ lw_stage_search_owners (const char *text, gpointer data)
   return search (self->owners, text);
 }
 
+/* Fewer digits are a number of a street, or part of a name. */
+#define LEAST_DIGITS 6
+
+static gboolean
+is_phone (const char *text)
+{
+  guint n_digits = 0;
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text))
+      n_digits++;
+    else if (strchr (" +-()", *text) == NULL)
+      return FALSE;
+
+  return n_digits >= LEAST_DIGITS;
+}
+
+void
+lw_new_company_read (LwNewCompany *self, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  *self = (LwNewCompany){ 0 };
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *part = g_strstrip (parts[i]);
+
+      if (i == 0)
+        self->name = g_strdup (part);
+      else if (is_phone (part) && self->phone == NULL)
+        self->phone = g_strdup (part);
+      else if (*part != '\0' && self->town == NULL)
+        self->town = g_strdup (part);
+    }
+}
+
+void
+lw_new_company_clear (LwNewCompany *self)
+{
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->town, g_free);
+  g_clear_pointer (&self->phone, g_free);
+}
+
+static LwFound *
+found_new_company (const char *text)
+{
+  g_auto (LwNewCompany) company = { 0 };
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *id = g_strconcat (LW_STAGE_NEW_COMPANY, text, NULL);
+
+  lw_new_company_read (&company, text);
+  title = g_strdup_printf (_ ("New company “%s”"), company.name);
+  if (company.town != NULL && company.phone != NULL)
+    detail = g_strjoin (" · ", company.town, company.phone, NULL);
+  else if (company.town != NULL || company.phone != NULL)
+    detail = g_strdup (company.town != NULL ? company.town : company.phone);
+  else
+    detail = g_strdup (_ ("name, town, telephone"));
+
+  return lw_found_new (id, title, detail);
+}
+
 GPtrArray *
 lw_stage_search_places (const char *text, gpointer data)
 {
@@ -223,13 +287,8 @@ lw_stage_search_places (const char *text, gpointer data)
   if (self->places == NULL)
     read_places (self);
   found = search (self->places, name);
-  if (*name != '\0')
-    {
-      g_autofree char *title = g_strdup_printf (_ ("New company “%s”"), name);
-      g_autofree char *id = g_strconcat (LW_STAGE_NEW_COMPANY, name, NULL);
-
-      g_ptr_array_add (found, lw_found_new (id, title, NULL));
-    }
+  if (*name != '\0' && *name != ',')
+    g_ptr_array_add (found, found_new_company (name));
 
   return found;
 }

@@ -19,6 +19,18 @@ void lw_stage_search_free (LwStageSearch *self);
 /* The id of what is found that makes a new company begins with this; its name follows. */
 #define LW_STAGE_NEW_COMPANY "new:"
 
+/* What is typed of a company that is new: its name, and behind commas its town and telephone. */
+typedef struct
+{
+  char *name;
+  char *town;  /* nullable */
+  char *phone; /* nullable */
+} LwNewCompany;
+
+void lw_new_company_read (LwNewCompany *self, const char *text);
+void lw_new_company_clear (LwNewCompany *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwNewCompany, lw_new_company_clear)
+
 /* Both are a #LwFinderSearch; @data is the #LwStageSearch. */
 /* Whose stage it is: students, and classes that do something together. */
 GPtrArray *lw_stage_search_owners (const char *text, gpointer data);

@@ -7,6 +7,8 @@
 #include "lw-stage-sheet-private.h"
 
 #include "lw-form-order.h"
+#include "lw-stage-parts.h"
+#include "lw-stage-state.h"
 #include "lw-stage-summary.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -170,6 +172,38 @@ select_word (AdwComboRow *row, const char *const *words, const char *word, guint
   adw_combo_row_set_selected (row, 0);
 }
 
+/* What the days say of it, and why it was broken off. */
+static void
+paint_state (LwStageSheet *self, LwPlacement *placement)
+{
+  const char *suggestion = lw_stage_suggest_state (self->office, placement);
+  g_autofree char *hint = suggestion != NULL
+                            /* translators: a state: Op deze dagen: loopt */
+                            ? g_strdup_printf (_ ("By the days: %s"), lw_word_label (suggestion))
+                            : NULL;
+
+  select_word (self->state, lw_placement_state_values, placement->state, 0);
+  paint_trouble (self, ADW_ACTION_ROW (self->state), LW_STAGE_PART_REASON, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason),
+                          g_strcmp0 (placement->state, "afgebroken") == 0);
+  paint_text (self->reason, placement->reason);
+}
+
+/* What it comes after, and what comes after it: once this one is kept. */
+static void
+paint_parts (LwStageSheet *self, LwPlacement *placement)
+{
+  g_autofree char *text = lw_stage_describe_parts (self->office, placement);
+  gboolean may_go_on = !lw_stage_draft_is_new (self->draft) && placement->student != NULL
+                       && lw_stage_find_next (self->office, placement) == NULL;
+
+  gtk_label_set_text (self->parts, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), text != NULL);
+  gtk_widget_set_visible (self->next_button, may_go_on);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.next",
+                                 may_go_on && !lw_stage_draft_is_dirty (self->draft));
+}
+
 static void
 paint_question (LwStageSheet *self, const char *text)
 {
@@ -220,10 +254,11 @@ lw_stage_sheet_paint (LwStageSheet *self)
   paint_owner (self, placement);
   paint_form (self, placement);
   paint_place (self, placement);
-  select_word (self->state, lw_placement_state_values, placement->state, 0);
+  paint_state (self, placement);
   select_word (self->found_by, lw_found_by_values, placement->found_by, 1);
   lw_pick_set_id (self->supervisor_pick, placement->supervisor);
   paint_question (self, placement->learning_question);
+  paint_parts (self, placement);
   paint_pattern (self, placement);
   paint_when (self, placement);
   paint_findings (self, placement);

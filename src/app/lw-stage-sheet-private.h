@@ -34,9 +34,12 @@ struct _LwStageSheet
   GtkEditable *company_town;
   GtkEditable *company_phone;
   AdwComboRow *state;
+  GtkEditable *reason;
   AdwComboRow *found_by;
   GtkWidget *supervisor;
   LwTextField *question;
+  GtkLabel *parts;
+  GtkWidget *next_button;
   GtkWidget *delete_button;
   LwPatternEditor *pattern;
   AdwActionRow *period_row;

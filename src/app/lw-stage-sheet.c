@@ -7,6 +7,7 @@
 #include "lw-stage-sheet-private.h"
 
 #include "lw-name-factory.h"
+#include "lw-stage-fill.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -38,17 +39,33 @@ owner_found_cb (LwStageSheet *self, const char *id)
     take (self, lw_stage_draft_with_group (self->draft, id));
   else
     take (self, lw_stage_draft_with_student (self->draft, self->office, id));
+  /* Where is the next thing to be said of a student. */
+  if (id != NULL && lw_stage_draft_get_group (self->draft) == NULL
+      && lw_stage_draft_get_place (self->draft) == LW_STAGE_PLACE_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->place));
+}
+
+/* What was typed behind the name counts too; the focus goes to what was not. */
+static void
+take_new_company (LwStageSheet *self, const char *text)
+{
+  g_auto (LwNewCompany) company = { 0 };
+
+  lw_new_company_read (&company, text);
+  take (self, lw_stage_draft_with_new_company (self->draft, "name", company.name));
+  take (self, lw_stage_draft_with_new_company (self->draft, "town", company.town));
+  take (self, lw_stage_draft_with_new_company (self->draft, "phone", company.phone));
+  if (company.town == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->company_town));
+  else if (company.phone == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->company_phone));
 }
 
 static void
 place_found_cb (LwStageSheet *self, const char *id)
 {
   if (id != NULL && g_str_has_prefix (id, LW_STAGE_NEW_COMPANY))
-    {
-      take (self, lw_stage_draft_with_new_company (self->draft, "name",
-                                                   id + strlen (LW_STAGE_NEW_COMPANY)));
-      gtk_widget_grab_focus (GTK_WIDGET (self->company_town));
-    }
+    take_new_company (self, id + strlen (LW_STAGE_NEW_COMPANY));
   else if (id != NULL && lw_office_find (self->office, &lw_company_record, id) != NULL)
     take (self, lw_stage_draft_with_company (self->draft, id));
   else
@@ -101,6 +118,12 @@ static void
 state_selected_cb (LwStageSheet *self)
 {
   take_text (self, "state", lw_placement_state_values[adw_combo_row_get_selected (self->state)]);
+}
+
+static void
+reason_changed_cb (LwStageSheet *self)
+{
+  take_text (self, "reason", gtk_editable_get_text (self->reason));
 }
 
 static void
@@ -233,6 +256,22 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   commit (self, lw_stage_draft_make_delete (self->draft, self->office));
 }
 
+/* The next part is a stage of its own; this one is kept as it is. */
+static void
+next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (widget);
+  LwRecord *placement = LW_RECORD (lw_stage_draft_get_placement (self->draft));
+  GVariantBuilder known;
+  g_autoptr (GVariant) variant = NULL;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "follows", lw_record_get_id (placement));
+  variant = g_variant_ref_sink (g_variant_builder_end (&known));
+  lw_stage_sheet_plan (gtk_window_get_transient_for (GTK_WINDOW (self)), self->office, variant);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 answered_cb (AdwMessageDialog *dialog, const char *response, LwStageSheet *self)
 {
@@ -323,9 +362,12 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (company_town);
   BIND (company_phone);
   BIND (state);
+  BIND (reason);
   BIND (found_by);
   BIND (supervisor);
   BIND (question);
+  BIND (parts);
+  BIND (next_button);
   BIND (delete_button);
   BIND (pattern);
   BIND (period_row);
@@ -351,6 +393,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   BIND_CALLBACK (company_phone_changed_cb);
   BIND_CALLBACK (form_selected_cb);
   BIND_CALLBACK (state_selected_cb);
+  BIND_CALLBACK (reason_changed_cb);
   BIND_CALLBACK (found_by_selected_cb);
   BIND_CALLBACK (pattern_changed_cb);
   BIND_CALLBACK (first_day_changed_cb);
@@ -382,6 +425,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, keep_activated);
   gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
   gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.next", NULL, next_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
                                        NULL);
@@ -463,12 +507,17 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
  * @office: an open school
  * @known: (nullable): what is known already
  *
- * Opens the sheet for a new stage.
+ * Opens the sheet for a new stage; for a student who still looks for a place in the arrangement
+ * of the class it opens that stage, so that nobody looks twice.
  */
 void
 lw_stage_sheet_plan (GtkWindow *parent, LwOffice *office, GVariant *known)
 {
-  show_sheet (parent, office, lw_stage_draft_new (office, known));
+  LwPlacement *sought = lw_stage_find_sought (office, known);
+
+  show_sheet (parent, office,
+              sought != NULL ? lw_stage_draft_new_of (office, sought)
+                             : lw_stage_draft_new (office, known));
 }
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Everything of one stage in one view; the school's rules speak while it is filled in.
  *
- * Actions: sheet.keep (Enter), sheet.cancel (Escape), sheet.delete.
+ * Actions: sheet.keep (Enter), sheet.cancel (Escape), sheet.delete, sheet.next (the next
+ * part, at another place).
  */
 #define LW_TYPE_STAGE_SHEET (lw_stage_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, LW, STAGE_SHEET, AdwWindow)

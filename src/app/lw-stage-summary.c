@@ -205,6 +205,21 @@ add_counts (GString *text, GArray *days, LwPlacement *placement)
     add (text, ", ", g_strdup_printf (ngettext ("%d hour", "%d hours", hours), hours));
 }
 
+/* What the stages of a leerwerktraject come to all together, this one among them. */
+static void
+add_traject (GString *text, LwWorld *world, LwPlacement *placement)
+{
+  LwTraject traject;
+  int hours;
+
+  if (!lw_rules_forecast (world, placement, &traject))
+    return;
+  hours = (traject.minutes + HOUR / 2) / HOUR;
+  g_string_append_printf (text,
+                          /* translators: hours and days: leerwerktraject: 812 uur op 96 dagen */
+                          _ ("; leerwerktraject: %d hours on %u days"), hours, traject.n_days);
+}
+
 char *
 lw_stage_summarize (LwOffice *office, LwPlacement *placement)
 {
@@ -224,6 +239,7 @@ lw_stage_summarize (LwOffice *office, LwPlacement *placement)
   add_counts (text, days, placement);
   add_stops (text, lw_world_get_calendar (world), placement, pattern,
              student != NULL ? student->group : NULL);
+  add_traject (text, world, placement);
 
   return g_string_free (text, FALSE);
 }

@@ -328,6 +328,113 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_placements (fixture), ==, 1);
 }
 
+/* A stage at two places: the second follows the first, and stays when that goes. */
+static void
+test_next_part (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *first = stage_of (fixture, "00124");
+  g_autofree char *first_id = g_strdup (lw_record_get_id (LW_RECORD (first)));
+  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
+  LwPlacement *next = NULL;
+  GDate last = first->last_day;
+
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office, first_id);
+  take_sheet (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.next", NULL);
+  test_window_settle ();
+  take_sheet (fixture);
+  test_window_type (fixture->sheet, "bron");
+  test_window_press (fixture->sheet, "Return");
+  lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), MONDAY);
+  last = lw_date_add_days (&last, 28);
+  lw_date_entry_set_date (child (fixture, LW_TYPE_DATE_ENTRY, 1), &last);
+  test_window_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    if (((LwPlacement *) lw_record_list_peek (placements, i))->follows != NULL)
+      next = lw_record_list_peek (placements, i);
+  g_assert_nonnull (next);
+  g_assert_cmpstr (next->follows, ==, first_id);
+  g_assert_cmpstr (next->linkage, ==, "stapelen");
+  g_assert_cmpstr (next->variant, ==, first->variant);
+  g_assert_cmpint (lw_date_compare (&next->first_day, &first->last_day), >, 0);
+
+  /* It has one already; and deleted, it lets go of it. */
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office, first_id);
+  take_sheet (fixture);
+  g_assert_false (gtk_widget_get_visible (test_window_find (
+    GTK_WIDGET (fixture->sheet), GTK_TYPE_BUTTON, "action-name", "sheet.next")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.delete", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_null (next->follows);
+}
+
+static GtkToggleButton *
+toggle (Fixture *fixture, const char *label)
+{
+  GtkWidget *found
+    = test_window_find (GTK_WIDGET (fixture->sheet), GTK_TYPE_TOGGLE_BUTTON, "label", label);
+
+  g_assert_nonnull (found);
+
+  return GTK_TOGGLE_BUTTON (found);
+}
+
+/* "And then": a ribbon, and the last weeks a sandwich. */
+static void
+test_and_then (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00123");
+
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage)));
+  take_sheet (fixture);
+  g_assert_cmpstr (stage->pattern, ==, "lint:di,do");
+  /* Three for the first part, three for what comes after it. */
+  gtk_toggle_button_set_active (child (fixture, GTK_TYPE_TOGGLE_BUTTON, 5), TRUE);
+  test_window_settle ();
+  gtk_spin_button_set_value (child (fixture, GTK_TYPE_SPIN_BUTTON, 0), 2);
+  test_window_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do+sandwich:2w/vr-m");
+
+  /* As it is kept it is shown, and "Nothing" takes the second part away. */
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage)));
+  take_sheet (fixture);
+  gtk_toggle_button_set_active (toggle (fixture, "Nothing"), TRUE);
+  test_window_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do");
+}
+
+/* What is broken off asks for the reason. */
+static void
+test_broken_off (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00123");
+  GtkWidget *reason;
+
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage)));
+  take_sheet (fixture);
+  adw_combo_row_set_selected (child (fixture, ADW_TYPE_COMBO_ROW, 1), 7);
+  test_window_settle ();
+  g_assert_false (gtk_widget_get_sensitive (keep_button (fixture)));
+  reason = test_window_find (GTK_WIDGET (fixture->sheet), ADW_TYPE_ENTRY_ROW, "title",
+                             "Why was it broken off?");
+  g_assert_nonnull (reason);
+  gtk_widget_grab_focus (reason);
+  test_window_type (fixture->sheet, "Verhuisd");
+  test_window_press (fixture->sheet, "Return");
+  test_window_wait (fixture->sheet == NULL);
+  g_assert_cmpstr (stage_of (fixture, "00123")->state, ==, "afgebroken");
+  g_assert_cmpstr (stage_of (fixture, "00123")->reason, ==, "Verhuisd");
+}
+
 /* All of it is in sight on a school PC. */
 static void
 test_fits (Fixture *fixture, gconstpointer data)
@@ -353,6 +460,9 @@ main (int argc, char *argv[])
   ADD ("/stage-sheet/reason-passes", test_reason_passes);
   ADD ("/stage-sheet/escape", test_escape);
   ADD ("/stage-sheet/delete", test_delete);
+  ADD ("/stage-sheet/next-part", test_next_part);
+  ADD ("/stage-sheet/and-then", test_and_then);
+  ADD ("/stage-sheet/broken-off", test_broken_off);
   ADD ("/stage-sheet/fits", test_fits);
 
   return g_test_run ();
