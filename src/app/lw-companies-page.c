@@ -369,6 +369,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "companies.add", NULL, add_activated);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, add_activated);
   gtk_widget_class_install_action (widget_class, "companies.delete", NULL, delete_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "companies.clear-filters", NULL,

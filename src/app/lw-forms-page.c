@@ -245,6 +245,20 @@ open_form_cb (LwFormsMatrix *matrix, LwVariant *variant, LwFormsPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
 }
 
+/* In the form of the row that the focus is in, without a way round by its details. */
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwVariant *variant = lw_forms_matrix_get_selected_variant (LW_FORMS_PAGE (widget)->matrix);
+  GVariantBuilder known;
+
+  if (variant == NULL)
+    return;
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "variant", lw_record_get_id (LW_RECORD (variant)));
+  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
 static void
 lw_forms_page_dispose (GObject *object)
 {
@@ -283,6 +297,7 @@ lw_forms_page_class_init (LwFormsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "forms.clear-filters", NULL,
                                    clear_filters_activated);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
 }
 
 static void

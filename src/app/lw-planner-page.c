@@ -348,6 +348,15 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   plan (self, is_in_list ? selected_item (self) : NULL, is_in_list ? self->clicked_day : 0);
 }
 
+/* Of the class that is chosen. */
+static void
+periods_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *group = lw_pick_get_id (LW_PLANNER_PAGE (widget)->group_pick);
+
+  gtk_widget_activate_action (widget, "win.stage-periods", "s", group != NULL ? group : "");
+}
+
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -413,6 +422,7 @@ make_shortcuts (void)
     const char *action;
   } keys[] = {
     { GDK_KEY_n, "planner.plan" },
+    { GDK_KEY_e, "planner.periods" },
     { GDK_KEY_f, "planner.search" },
     { GDK_KEY_plus, "planner.zoom-in" },
     { GDK_KEY_equal, "planner.zoom-in" },
@@ -459,6 +469,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "planner.plan", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "planner.periods", NULL, periods_activated);
   gtk_widget_class_install_action (widget_class, "planner.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "planner.clear-filters", NULL,
                                    clear_filters_activated);

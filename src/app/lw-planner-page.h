@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Up and Down walk the rows, Left and Right the stages of a row, Enter opens the stage, Space
  * folds a class. Opening an empty week plans a stage there.
  *
- * Actions: planner.plan (Ctrl+N), planner.search (Ctrl+F), planner.clear-filters,
+ * Actions: planner.plan (Ctrl+N), planner.periods (Ctrl+E), planner.search (Ctrl+F), planner.clear-filters,
  * planner.zoom-in, planner.zoom-out, planner.zoom-fit (Ctrl+plus, minus, 0).
  */
 #define LW_TYPE_PLANNER_PAGE (lw_planner_page_get_type ())

@@ -28,6 +28,7 @@ struct _LwStageFindings
   /* owned */
   GPtrArray *rows;
 
+  gboolean is_read_only;
   gboolean is_painting;
 };
 
@@ -172,7 +173,7 @@ add_row (LwStageFindings *self, const LwFinding *finding, gboolean is_first_of_r
   row->message = add_label (box, NULL);
   row->advice = add_label (box, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->advice), "dim-label");
-  if (finding->strength == LW_STRENGTH_STOP && is_first_of_rule)
+  if (finding->strength == LW_STRENGTH_STOP && is_first_of_rule && !self->is_read_only)
     add_reason (self, row, box);
   gtk_widget_add_css_class (line, "lw-finding");
   gtk_box_append (GTK_BOX (line), make_icon (finding));
@@ -289,4 +290,10 @@ lw_stage_findings_init (LwStageFindings *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the school’s rules say"), -1);
+}
+
+void
+lw_stage_findings_set_read_only (LwStageFindings *self, gboolean is_read_only)
+{
+  self->is_read_only = is_read_only;
 }

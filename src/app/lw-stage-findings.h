@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwStageFindings, lw_stage_findings, LW, STAGE_FINDINGS, GtkWidget)
 
 void lw_stage_findings_show (LwStageFindings *self, GPtrArray *findings);
+/* Asks for no reasons: set before anything is shown. */
+void lw_stage_findings_set_read_only (LwStageFindings *self, gboolean is_read_only);
 /* Icon and style class of a strength: "dialog-warning-symbolic" and "warning". */
 const char *lw_strength_icon (LwStrength strength);
 const char *lw_strength_class (LwStrength strength);

@@ -161,6 +161,19 @@ ids_to_print (LwStudentsPage *self)
   return g_strv_builder_end (ids);
 }
 
+/* For who is chosen alone, or for nobody yet. */
+static void
+plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  if (g_strv_length (ids) == 1)
+    g_variant_builder_add (&known, "{ss}", "student", ids[0]);
+  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
 static void
 make_dossier (LwStudentsPage *self)
 {
@@ -356,6 +369,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * LwStudentsPage:
  *
  * Actions: page.print (portfolios of the chosen students), page.search (to the search entry),
- * students.clear-filters.
+ * page.new (plans a stage for who is chosen), students.clear-filters.
  */
 #define LW_TYPE_STUDENTS_PAGE (lw_students_page_get_type ())
 G_DECLARE_FINAL_TYPE (LwStudentsPage, lw_students_page, LW, STUDENTS_PAGE, GtkWidget)

@@ -9,6 +9,7 @@
 #include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
+#include "lw-periods-page.h"
 #include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
 #include "lw-students-page.h"
@@ -100,6 +101,15 @@ plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter
   lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
 }
 
+/* Of a class, or one of them; "" for all. */
+static void
+stage_periods_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "stageperiodes");
+
+  lw_periods_page_show (LW_PERIODS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
 static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -142,6 +152,16 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (page != NULL)
     gtk_widget_activate_action (page, "page.search", NULL);
+}
+
+/* Ctrl+N makes what the page is about. */
+static void
+new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (LW_WINDOW (widget)->pages);
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, "page.new", NULL);
 }
 
 static void
@@ -231,11 +251,22 @@ show_help_overlay_activated (GtkWidget *widget, const char *action, GVariant *pa
 void
 lw_window_update_actions (LwWindow *self)
 {
+  /* clang-format off */
   static const char *const need_school[] = {
-    "win.page",  "win.open-student", "win.open-form", "win.print-portfolios",
-    "win.print", "win.import",       "win.open-placement", "win.plan-stage",
-    "win.open-company", "win.open-dossier", "win.open-group",
+    "win.page",
+    "win.open-student",
+    "win.open-form",
+    "win.print-portfolios",
+    "win.print",
+    "win.import",
+    "win.open-placement",
+    "win.plan-stage",
+    "win.open-company",
+    "win.open-dossier",
+    "win.open-group",
+    "win.stage-periods",
   };
+  /* clang-format on */
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
 
@@ -262,6 +293,7 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -287,11 +319,13 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-form", "s", open_form_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
+    { "win.stage-periods", "s", stage_periods_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
     { "win.print", NULL, print_activated },
     { "win.search", NULL, search_activated },
+    { "win.new", NULL, new_activated },
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, redo_activated },
     { "win.open-store", NULL, open_store_activated },

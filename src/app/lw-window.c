@@ -9,6 +9,7 @@
 #include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
+#include "lw-periods-page.h"
 #include "lw-planner-page.h"
 #include "lw-students-page.h"
 #include "lw-today-badge.h"
@@ -34,7 +35,11 @@ static const struct
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
   { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
   { "bedrijven", N_ ("Companies"), "lw-companies-symbolic", lw_companies_page_new },
+  { "stageperiodes", N_ ("Stage periods"), NULL, lw_periods_page_new },
 };
+
+/* A page without an icon has no row of its own: it belongs to this one. */
+static const char page_above[] = "planner";
 
 static int
 find_page (const char *name)
@@ -60,6 +65,8 @@ lw_window_get_page (LwWindow *self, const char *name)
   return page;
 }
 
+static void page_row_selected_cb (GtkListBox *list, GtkListBoxRow *row, LwWindow *self);
+
 GtkWidget *
 lw_window_show_page (LwWindow *self, const char *name)
 {
@@ -68,8 +75,12 @@ lw_window_show_page (LwWindow *self, const char *name)
 
   if (page == NULL)
     return NULL;
-  gtk_stack_set_visible_child (self->pages, page);
+  if (page_table[index].icon == NULL)
+    index = find_page (page_above);
+  g_signal_handlers_block_by_func (self->page_list, page_row_selected_cb, self);
   gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, index));
+  g_signal_handlers_unblock_by_func (self->page_list, page_row_selected_cb, self);
+  gtk_stack_set_visible_child (self->pages, page);
   g_settings_set_string (
     lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-page", name);
 
@@ -98,6 +109,7 @@ fill_page_list (LwWindow *self)
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (page_table[i].title), -1);
+      gtk_widget_set_visible (row, page_table[i].icon != NULL);
       gtk_list_box_append (self->page_list, row);
       if (page_table[i].make != lw_today_page_new)
         continue;

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  *   win.open-dossier (ss: a student's id, and pop, portfolio or stages)
  *   win.open-group (s: a class's id: its students)
  *   win.note-student (s: whose dossier is shown)
- *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace, first-day)
+ *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
+ *     stage-period, follows, first-day)
+ *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
  *   win.import, win.print, win.undo, win.redo, win.open-store, win.retry

@@ -370,6 +370,8 @@ lw_period_plan_make_act (LwPeriodPlan *self, LwStagePeriod *is, const char *labe
  * @period: a stage period
  * @label: what undo says it takes back, in the user's language
  *
+ * Not for the period that names the class of a class activity, which would be nobody's.
+ *
  * Returns: (transfer full): an act that deletes it; its stages stay, and say themselves what the
  *   period said for them
  */

@@ -1,0 +1,566 @@
+/* lw-period-sheet.c - a class's arrangement is made, or changed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-period-sheet.h"
+
+#include "lw-date-entry.h"
+#include "lw-form-order.h"
+#include "lw-number-row.h"
+#include "lw-pattern-editor.h"
+#include "lw-period-draft.h"
+#include "lw-pick.h"
+#include "lw-stage-findings.h"
+#include "lw-stage-summary.h"
+#include "lw-time-entry.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwPeriodSheet
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkButton *keep_button;
+  GtkWidget *columns;
+  AdwComboRow *group;
+  AdwComboRow *form;
+  GtkEditable *name;
+  AdwComboRow *supervisor;
+  LwNumberRow *visits;
+  LwPatternEditor *pattern;
+  AdwActionRow *days_row;
+  LwDateEntry *first_day;
+  GtkWidget *days_dash;
+  LwDateEntry *last_day;
+  AdwActionRow *times_row;
+  LwTimeEntry *begin;
+  LwTimeEntry *end;
+  GtkLabel *failure;
+  GtkLabel *summary;
+  GtkLabel *stages;
+  LwStageFindings *findings;
+
+  /* owned */
+  LwOffice *office;
+  LwDraft *draft;
+  LwPeriodPlan *plan; /* NULL for a new one */
+  LwPick *group_pick;
+  LwPick *supervisor_pick;
+  char **forms; /* ids, in the order of the drop-down */
+
+  LwPatternDraft pattern_draft;
+  gboolean is_painting;
+};
+
+G_DEFINE_FINAL_TYPE (LwPeriodSheet, lw_period_sheet, ADW_TYPE_WINDOW)
+
+static guint kept_signal;
+
+static LwStagePeriod *
+period_of (LwPeriodSheet *self)
+{
+  return lw_period_draft_get (self->draft);
+}
+
+static gboolean
+is_new (LwPeriodSheet *self)
+{
+  return lw_record_get_rev (lw_draft_get_was (self->draft)) == 0;
+}
+
+static void
+paint_form (LwPeriodSheet *self, LwStagePeriod *period)
+{
+  guint selected = 0;
+
+  for (guint i = 0; self->forms[i] != NULL; i++)
+    if (g_strcmp0 (self->forms[i], period->variant) == 0)
+      selected = i + 1;
+  adw_combo_row_set_selected (self->form, selected);
+}
+
+static void
+paint_name (LwPeriodSheet *self, LwStagePeriod *period)
+{
+  const char *text = period->name != NULL ? period->name : "";
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->name)) == NULL
+      && strcmp (gtk_editable_get_text (self->name), text) != 0)
+    lw_editable_show_text (self->name, text);
+}
+
+static void
+paint_when (LwPeriodSheet *self, LwStagePeriod *period)
+{
+  gboolean is_once
+    = self->pattern_draft.parts[0].kind == LW_PATTERN_ONCE && !self->pattern_draft.is_beyond;
+  g_autofree char *weeks = lw_stage_describe_weeks (&period->first_day, &period->last_day);
+  const char *trouble = lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_DAYS);
+
+  lw_date_entry_set_date (self->first_day, &period->first_day);
+  lw_date_entry_set_date (self->last_day, &period->last_day);
+  /* It follows from the weeks. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), lw_period_draft_has_end (self->draft));
+  gtk_widget_set_visible (self->days_dash, !is_once);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->days_row),
+                                 is_once ? _ ("Day") : _ ("Period"));
+  adw_action_row_set_subtitle (self->days_row, trouble != NULL ? trouble : weeks);
+  lw_time_entry_set_time (self->begin, period->begin);
+  lw_time_entry_set_time (self->end, period->end);
+  adw_action_row_set_subtitle (self->times_row,
+                               lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_TIMES));
+}
+
+/* What becomes of the stages that are there already. */
+static void
+paint_stages (LwPeriodSheet *self)
+{
+  guint n_stages = lw_period_count_stages (self->office, period_of (self));
+  g_autofree char *text = self->plan != NULL ? lw_period_plan_describe (self->plan) : NULL;
+
+  if (n_stages > 0 && *text == '\0')
+    {
+      g_free (text);
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage goes by this period.",
+                                           "%u stages go by this period.", n_stages),
+                              n_stages);
+    }
+  gtk_label_set_text (self->stages, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->stages), n_stages > 0);
+}
+
+static void
+paint_keep (LwPeriodSheet *self)
+{
+  const char *why_not = lw_period_draft_why_not (self->draft);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", why_not == NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->keep_button), why_not);
+}
+
+static void
+paint (LwPeriodSheet *self)
+{
+  LwStagePeriod *period = period_of (self);
+  g_autoptr (GPtrArray) findings
+    = lw_rules_judge_period (lw_office_get_world (self->office), period);
+  g_autofree char *summary = lw_period_summarize (self->office, period);
+
+  self->is_painting = TRUE;
+  lw_pick_set_id (self->group_pick, period->group);
+  lw_pick_set_id (self->supervisor_pick, period->supervisor);
+  paint_form (self, period);
+  paint_name (self, period);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (lw_number_row_get_spin_button (self->visits)),
+                             MAX (0, period->visits));
+  lw_pattern_editor_set_trouble (
+    self->pattern, lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_HALF_DAYS));
+  lw_pattern_editor_show (self->pattern, &self->pattern_draft, period->pattern);
+  paint_when (self, period);
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  paint_stages (self);
+  lw_stage_findings_show (self->findings, findings);
+  paint_keep (self);
+  self->is_painting = FALSE;
+}
+
+/* @next: (transfer full) */
+static void
+take (LwPeriodSheet *self, LwDraft *next)
+{
+  g_autoptr (LwDraft) before = self->draft;
+
+  self->draft = next;
+  if (!is_new (self))
+    {
+      g_clear_pointer (&self->plan, lw_period_plan_free);
+      self->plan = lw_period_plan_new (self->office, LW_STAGE_PERIOD (lw_draft_get_was (next)),
+                                       period_of (self));
+    }
+  paint (self);
+}
+
+static void
+take_text (LwPeriodSheet *self, const char *field, const char *value)
+{
+  if (!self->is_painting)
+    take (self, lw_period_draft_with_text (self->draft, self->office, field, value));
+}
+
+static void
+take_date (LwPeriodSheet *self, const char *field, LwDateEntry *entry)
+{
+  if (!self->is_painting)
+    take (self, lw_period_draft_with_date (self->draft, self->office, field,
+                                           lw_date_entry_get_date (entry)));
+}
+
+static void
+group_picked_cb (LwPeriodSheet *self)
+{
+  take_text (self, "group", lw_pick_get_id (self->group_pick));
+}
+
+static void
+supervisor_picked_cb (LwPeriodSheet *self)
+{
+  take_text (self, "supervisor", lw_pick_get_id (self->supervisor_pick));
+}
+
+static void
+form_selected_cb (LwPeriodSheet *self)
+{
+  guint selected = adw_combo_row_get_selected (self->form);
+
+  if (self->forms != NULL && selected <= g_strv_length (self->forms))
+    take_text (self, "variant", selected > 0 ? self->forms[selected - 1] : NULL);
+}
+
+static void
+name_changed_cb (LwPeriodSheet *self)
+{
+  take_text (self, "name", gtk_editable_get_text (self->name));
+}
+
+static void
+visits_changed_cb (LwPeriodSheet *self)
+{
+  GtkWidget *spin = lw_number_row_get_spin_button (self->visits);
+  int visits = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin));
+
+  if (!self->is_painting)
+    take (self, lw_draft_with_int (self->draft, "visits", visits > 0 ? visits : LW_UNSET));
+}
+
+static void
+pattern_changed_cb (LwPeriodSheet *self)
+{
+  g_autofree char *text = NULL;
+
+  self->pattern_draft = *lw_pattern_editor_get_draft (self->pattern);
+  text = lw_pattern_draft_write (&self->pattern_draft, period_of (self)->pattern);
+  take_text (self, "pattern", text);
+}
+
+static void
+first_day_changed_cb (LwPeriodSheet *self)
+{
+  take_date (self, "first-day", self->first_day);
+}
+
+static void
+last_day_changed_cb (LwPeriodSheet *self)
+{
+  take_date (self, "last-day", self->last_day);
+}
+
+static void
+begin_changed_cb (LwPeriodSheet *self)
+{
+  take_text (self, "begin", lw_time_entry_get_time (self->begin));
+}
+
+static void
+end_changed_cb (LwPeriodSheet *self)
+{
+  take_text (self, "end", lw_time_entry_get_time (self->end));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPeriodSheet) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    {
+      g_signal_emit (self, kept_signal, 0, lw_record_get_id (lw_draft_get_is (self->draft)));
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  gtk_widget_set_sensitive (self->columns, TRUE);
+  paint_keep (self);
+  gtk_label_set_text (self->failure, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+}
+
+static void
+commit (LwPeriodSheet *self, LwAct *act)
+{
+  /* A text that has the focus misses that it goes when it becomes insensitive. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_sensitive (self->columns, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
+}
+
+static LwAct *
+make_act (LwPeriodSheet *self)
+{
+  LwStagePeriod *period = period_of (self);
+  g_autofree char *label = NULL;
+  LwAct *act;
+
+  if (self->plan != NULL)
+    {
+      /* translators: what undo takes back; the name of a stage period */
+      label = g_strdup_printf (_ ("%s changed"), period->name);
+
+      return lw_period_plan_make_act (self->plan, period, label);
+    }
+  /* translators: what undo takes back; the name of a stage period */
+  label = g_strdup_printf (_ ("%s made"), period->name);
+  act = lw_act_new ("plan", label);
+  lw_act_put (act, LW_RECORD (period));
+
+  return act;
+}
+
+/* What is still being typed counts too. */
+static gboolean
+take_typed (LwPeriodSheet *self)
+{
+  return lw_value_entry_commit (LW_VALUE_ENTRY (self->first_day))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->last_day))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->begin))
+         && lw_value_entry_commit (LW_VALUE_ENTRY (self->end));
+}
+
+static void
+keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodSheet *self = LW_PERIOD_SHEET (widget);
+
+  if (!take_typed (self) || lw_period_draft_why_not (self->draft) != NULL)
+    return;
+  if (is_new (self) || lw_draft_is_dirty (self->draft))
+    commit (self, make_act (self));
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, LwPeriodSheet *self)
+{
+  if (strcmp (response, "discard") != 0)
+    return;
+  /* Else it would go with the sheet, while it still speaks. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_discard (LwPeriodSheet *self)
+{
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave the stage period as it was?"),
+                              _ ("What you filled in here has not been kept yet."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
+                                    _ ("_Don’t keep"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+lw_period_sheet_close_request (GtkWindow *window)
+{
+  LwPeriodSheet *self = LW_PERIOD_SHEET (window);
+
+  if (lw_draft_is_dirty (self->draft))
+    {
+      ask_to_discard (self);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (lw_period_sheet_parent_class)->close_request (window);
+}
+
+static void
+cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+lw_period_sheet_dispose (GObject *object)
+{
+  LwPeriodSheet *self = LW_PERIOD_SHEET (object);
+
+  self->is_painting = TRUE;
+  g_clear_object (&self->group_pick);
+  g_clear_object (&self->supervisor_pick);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PERIOD_SHEET);
+  g_clear_pointer (&self->plan, lw_period_plan_free);
+  g_clear_pointer (&self->draft, lw_draft_unref);
+  g_clear_pointer (&self->forms, g_strfreev);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_period_sheet_parent_class)->dispose (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, LwPeriodSheet, name)
+#define BIND_CALLBACK(name) gtk_widget_class_bind_template_callback (widget_class, name)
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  BIND (keep_button);
+  BIND (columns);
+  BIND (group);
+  BIND (form);
+  BIND (name);
+  BIND (supervisor);
+  BIND (visits);
+  BIND (pattern);
+  BIND (days_row);
+  BIND (first_day);
+  BIND (days_dash);
+  BIND (last_day);
+  BIND (times_row);
+  BIND (begin);
+  BIND (end);
+  BIND (failure);
+  BIND (summary);
+  BIND (stages);
+  BIND (findings);
+  BIND_CALLBACK (form_selected_cb);
+  BIND_CALLBACK (name_changed_cb);
+  BIND_CALLBACK (pattern_changed_cb);
+  BIND_CALLBACK (first_day_changed_cb);
+  BIND_CALLBACK (last_day_changed_cb);
+  BIND_CALLBACK (begin_changed_cb);
+  BIND_CALLBACK (end_changed_cb);
+}
+
+static void
+lw_period_sheet_class_init (LwPeriodSheetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_period_sheet_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lw_period_sheet_close_request;
+
+  kept_signal = g_signal_new ("kept", LW_TYPE_PERIOD_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (LW_TYPE_DATE_ENTRY);
+  g_type_ensure (LW_TYPE_NUMBER_ROW);
+  g_type_ensure (LW_TYPE_PATTERN_EDITOR);
+  g_type_ensure (LW_TYPE_STAGE_FINDINGS);
+  g_type_ensure (LW_TYPE_TIME_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-period-sheet.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, keep_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
+                                       NULL);
+}
+
+static void
+lw_period_sheet_init (LwPeriodSheet *self)
+{
+  self->is_painting = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lw_stage_findings_set_read_only (self->findings, TRUE);
+  g_signal_connect_object (lw_number_row_get_spin_button (self->visits), "value-changed",
+                           G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_forms (LwPeriodSheet *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->forms = lw_form_order_for (self->office, NULL);
+  gtk_string_list_append (names, _ ("Choose a form"));
+  for (guint i = 0; self->forms[i] != NULL; i++)
+    gtk_string_list_append (names, lw_record_get_title (lw_office_find (
+                                     self->office, &lw_variant_record, self->forms[i])));
+  adw_combo_row_set_model (self->form, G_LIST_MODEL (names));
+}
+
+static void
+make_picks (LwPeriodSheet *self)
+{
+  self->group_pick
+    = lw_pick_new (GTK_WIDGET (self->group), _ ("Choose a class"),
+                   G_LIST_MODEL (lw_office_get_list (self->office, &lw_group_record)));
+  g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (group_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->supervisor_pick
+    = lw_pick_new (GTK_WIDGET (self->supervisor), _ ("Not filled in"),
+                   G_LIST_MODEL (lw_office_get_list (self->office, &lw_staff_record)));
+  g_signal_connect_object (self->supervisor_pick, "picked", G_CALLBACK (supervisor_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The focus goes to the first thing that is still to be said. */
+static void
+focus_first (LwPeriodSheet *self)
+{
+  LwStagePeriod *period = period_of (self);
+
+  if (period->group == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->group));
+  else if (period->variant == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->first_day));
+}
+
+/* @draft: (transfer full) */
+static LwPeriodSheet *
+show_sheet (GtkWindow *parent, LwOffice *office, LwDraft *draft)
+{
+  LwPeriodSheet *self = g_object_new (LW_TYPE_PERIOD_SHEET, "transient-for", parent, NULL);
+
+  self->office = g_object_ref (office);
+  lw_pattern_draft_init (&self->pattern_draft);
+  lw_pattern_draft_read (&self->pattern_draft, lw_period_draft_get (draft)->pattern);
+  fill_forms (self);
+  make_picks (self);
+  self->draft = lw_draft_ref (draft);
+  if (!is_new (self))
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Stage period"));
+      gtk_button_set_label (self->keep_button, _ ("_Save"));
+    }
+  take (self, draft);
+  focus_first (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return self;
+}
+
+LwPeriodSheet *
+lw_period_sheet_make (GtkWindow *parent, LwOffice *office, const char *group_id)
+{
+  return show_sheet (parent, office, lw_period_draft_new (office, group_id));
+}
+
+LwPeriodSheet *
+lw_period_sheet_make_like (GtkWindow *parent, LwOffice *office, LwStagePeriod *period)
+{
+  return show_sheet (parent, office, lw_period_draft_new_like (period));
+}
+
+LwPeriodSheet *
+lw_period_sheet_edit (GtkWindow *parent, LwOffice *office, LwStagePeriod *period)
+{
+  return show_sheet (parent, office, lw_draft_new (LW_RECORD (period)));
+}

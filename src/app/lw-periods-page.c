@@ -1,0 +1,508 @@
+/* lw-periods-page.c - the stage periods and the one that is chosen
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-periods-page.h"
+
+#include "lw-period-list.h"
+#include "lw-period-plan.h"
+#include "lw-period-sheet.h"
+#include "lw-period-view.h"
+#include "lw-pick.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwPeriodsPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  AdwWindowTitle *list_title;
+  GtkEditable *search;
+  GtkWidget *group_filter;
+  GtkToggleButton *without_past;
+  GtkStack *list_stack;
+  GtkListView *list;
+  GtkStack *content;
+  LwPeriodView *view;
+
+  /* owned */
+  LwOffice *office;
+  LwPeriodList *periods;
+  GtkSingleSelection *selection;
+  LwPick *group_pick;
+  GPtrArray *bound; /* GtkListItem, borrowed: the rows that show a period now */
+};
+
+G_DEFINE_FINAL_TYPE (LwPeriodsPage, lw_periods_page, GTK_TYPE_WIDGET)
+
+static void
+paint_state (LwPeriodsPage *self)
+{
+  guint n_all
+    = lw_record_list_get_size (lw_office_get_list (self->office, &lw_stage_period_record));
+  guint n_groups = lw_record_list_get_size (lw_office_get_list (self->office, &lw_group_record));
+  guint n_shown = lw_filtered_list_get_size (LW_FILTERED_LIST (self->periods));
+  g_autofree char *subtitle = g_strdup_printf (_ ("%u of %u"), n_shown, n_all);
+
+  adw_window_title_set_subtitle (self->list_title, n_all > 0 ? subtitle : NULL);
+  gtk_stack_set_visible_child_name (self->list_stack, n_groups == 0  ? "no-class"
+                                                      : n_all == 0   ? "nothing"
+                                                      : n_shown == 0 ? "none-left"
+                                                                     : "list");
+}
+
+static void
+show_period (LwPeriodsPage *self, LwStagePeriod *period)
+{
+  static const char *const actions[] = { "periods.edit", "periods.copy", "periods.delete" };
+
+  lw_period_view_set_period (self->view, self->office, period);
+  gtk_stack_set_visible_child_name (self->content, period != NULL ? "period" : "none");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], period != NULL);
+}
+
+static const char *
+shown_id (LwPeriodsPage *self)
+{
+  LwStagePeriod *period = lw_period_view_get_period (self->view);
+
+  return period != NULL ? lw_record_get_id (LW_RECORD (period)) : NULL;
+}
+
+/* What is shown stays, also when a filter takes it out of the list; the list follows it. */
+static void
+select_shown (LwPeriodsPage *self)
+{
+  guint position = shown_id (self) != NULL
+                     ? lw_filtered_list_find (LW_FILTERED_LIST (self->periods), shown_id (self))
+                     : GTK_INVALID_LIST_POSITION;
+
+  if (position != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+selected_cb (LwPeriodsPage *self)
+{
+  LwRecord *period = gtk_single_selection_get_selected_item (self->selection);
+
+  if (period != NULL && g_strcmp0 (lw_record_get_id (period), shown_id (self)) != 0)
+    show_period (self, LW_STAGE_PERIOD (period));
+}
+
+static void
+items_changed_cb (LwPeriodsPage *self)
+{
+  paint_state (self);
+  select_shown (self);
+}
+
+static void
+paint_row (LwPeriodsPage *self, GtkListItem *item)
+{
+  LwStagePeriod *period = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *detail = lw_period_list_describe (self->periods, period);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                      lw_record_get_title (LW_RECORD (period)));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPeriodsPage *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    paint_row (self, g_ptr_array_index (self->bound, i));
+  paint_state (self);
+  if (shown_id (self) != NULL
+      && lw_office_find (office, &lw_stage_period_record, shown_id (self)) == NULL)
+    show_period (self, NULL);
+  select_shown (self);
+}
+
+static GtkWidget *
+add_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *detail;
+
+  add_label (box);
+  detail = add_label (box);
+  gtk_widget_add_css_class (detail, "caption");
+  gtk_widget_add_css_class (detail, "dim-label");
+  gtk_widget_set_margin_top (box, 3);
+  gtk_widget_set_margin_bottom (box, 3);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPeriodsPage *self)
+{
+  g_ptr_array_add (self->bound, item);
+  paint_row (self, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPeriodsPage *self)
+{
+  g_ptr_array_remove_fast (self->bound, item);
+}
+
+static void
+filter_changed_cb (LwPeriodsPage *self)
+{
+  LwPeriodQuery query = { 0 };
+
+  if (self->periods == NULL)
+    return;
+  query.words = gtk_editable_get_text (self->search);
+  query.group = lw_pick_get_id (self->group_pick);
+  query.without_past = gtk_toggle_button_get_active (self->without_past);
+  lw_period_list_set_query (self->periods, &query);
+}
+
+/* Enter in the search goes to the first that was found. */
+static void
+search_activated_cb (LwPeriodsPage *self)
+{
+  filter_changed_cb (self);
+  if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->periods)) == 0)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  /* Into the list: a grab would stop at the list itself. */
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/* Enter in the list goes on to the first student without a place. */
+static void
+row_activated_cb (LwPeriodsPage *self)
+{
+  lw_period_view_focus_first (self->view);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (widget);
+
+  gtk_editable_set_text (self->search, "");
+  lw_pick_set_id (self->group_pick, NULL);
+  gtk_toggle_button_set_active (self->without_past, FALSE);
+  filter_changed_cb (self);
+}
+
+/* What was made or changed is shown, whatever the filters say. */
+static void
+kept_cb (LwPeriodSheet *sheet, const char *id, LwPeriodsPage *self)
+{
+  LwStagePeriod *period = lw_office_find (self->office, &lw_stage_period_record, id);
+
+  if (period == NULL)
+    return;
+  show_period (self, period);
+  select_shown (self);
+  lw_period_view_focus_first (self->view);
+}
+
+static void
+listen_to (LwPeriodsPage *self, LwPeriodSheet *sheet)
+{
+  g_signal_connect_object (sheet, "kept", G_CALLBACK (kept_cb), self, 0);
+}
+
+static GtkWindow *
+window_of (LwPeriodsPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (widget);
+
+  listen_to (
+    self, lw_period_sheet_make (window_of (self), self->office, lw_pick_get_id (self->group_pick)));
+}
+
+static void
+edit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (widget);
+
+  listen_to (self, lw_period_sheet_edit (window_of (self), self->office,
+                                         lw_period_view_get_period (self->view)));
+}
+
+static void
+copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (widget);
+
+  listen_to (self, lw_period_sheet_make_like (window_of (self), self->office,
+                                              lw_period_view_get_period (self->view)));
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPeriodsPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+remove_period (LwPeriodsPage *self, LwStagePeriod *period)
+{
+  g_autofree char *label
+    /* translators: what undo takes back; the name of a stage period */
+    = g_strdup_printf (_ ("%s deleted"), lw_record_get_title (LW_RECORD (period)));
+
+  lw_office_commit_async (self->office, lw_period_make_delete (self->office, period, label), NULL,
+                          deleted_cb, g_object_ref (self));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, LwPeriodsPage *self)
+{
+  LwStagePeriod *period = lw_period_view_get_period (self->view);
+
+  if (strcmp (response, "delete") == 0 && period != NULL)
+    remove_period (self, period);
+}
+
+/* Said beforehand: with stages in it, what becomes of them. */
+static void
+ask_to_delete (LwPeriodsPage *self, LwStagePeriod *period, guint n_stages)
+{
+  g_autofree char *heading
+    = g_strdup_printf (_ ("Delete %s?"), lw_record_get_title (LW_RECORD (period)));
+  g_autofree char *body = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u stage was made with it. It stays, with the days and times that it has now.",
+                 "%u stages were made with it. They stay, with the days and times that they have "
+                 "now.",
+                 n_stages),
+    n_stages);
+  GtkWidget *dialog = adw_message_dialog_new (window_of (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete",
+                                    _ ("_Delete"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (widget);
+  LwStagePeriod *period = lw_period_view_get_period (self->view);
+  guint n_stages = lw_period_count_stages (self->office, period);
+
+  if (n_stages > 0)
+    ask_to_delete (self, period, n_stages);
+  else
+    remove_period (self, period);
+}
+
+static void
+back_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "planner");
+}
+
+static gboolean
+lw_periods_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LW_PERIODS_PAGE (widget)->search));
+}
+
+static void
+lw_periods_page_dispose (GObject *object)
+{
+  LwPeriodsPage *self = LW_PERIODS_PAGE (object);
+
+  g_clear_object (&self->group_pick);
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PERIODS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->periods);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_periods_page_parent_class)->dispose (object);
+}
+
+static void
+lw_periods_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (LW_PERIODS_PAGE (object)->bound);
+
+  G_OBJECT_CLASS (lw_periods_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "periods.add", add_activated, 0, 0 },
+    { "page.new", add_activated, 0, 0 },
+    { "periods.edit", edit_activated, GDK_KEY_F2, 0 },
+    { "periods.copy", copy_activated, GDK_KEY_d, GDK_CONTROL_MASK },
+    { "periods.back", back_activated, GDK_KEY_Left, GDK_ALT_MASK },
+    { "periods.delete", delete_activated, 0, 0 },
+    { "periods.clear-filters", clear_filters_activated, 0, 0 },
+    { "page.search", search_activated, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+    }
+}
+
+static void
+lw_periods_page_class_init (LwPeriodsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_periods_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_periods_page_finalize;
+  widget_class->grab_focus = lw_periods_page_grab_focus;
+
+  g_type_ensure (LW_TYPE_PERIOD_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-periods-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, list_title);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, group_filter);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, without_past);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+lw_periods_page_init (LwPeriodsPage *self)
+{
+  self->bound = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lw_editable_show_text (self->search, "");
+}
+
+static void
+make_list (LwPeriodsPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->periods = lw_period_list_new (self->office);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->periods));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* After the list, which has heard of the change by then. */
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+}
+
+/**
+ * lw_periods_page_new:
+ * @office: an open school
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+lw_periods_page_new (LwOffice *office)
+{
+  LwPeriodsPage *self = g_object_new (LW_TYPE_PERIODS_PAGE, NULL);
+
+  self->office = g_object_ref (office);
+  self->group_pick = lw_pick_new (self->group_filter, _ ("All classes"),
+                                  G_LIST_MODEL (lw_office_get_list (office, &lw_group_record)));
+  g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  make_list (self);
+  show_period (self, NULL);
+  filter_changed_cb (self);
+  paint_state (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lw_periods_page_show:
+ * @self: a page
+ * @id: (nullable): id of a stage period, or of a class; %NULL and "" for all
+ *
+ * Shows the period, or the list of the class's periods and the first of them.
+ */
+void
+lw_periods_page_show (LwPeriodsPage *self, const char *id)
+{
+  LwStagePeriod *period = lw_office_find (self->office, &lw_stage_period_record, id);
+
+  if (lw_office_find (self->office, &lw_group_record, id) != NULL)
+    {
+      lw_pick_set_id (self->group_pick, id);
+      filter_changed_cb (self);
+    }
+  if (period != NULL)
+    {
+      show_period (self, period);
+      select_shown (self);
+    }
+  else if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->periods)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
