@@ -135,9 +135,10 @@ lw_office_get_world (LwOffice *self)
 {
   LwWorldLists lists;
 
-  if (self->world != NULL)
+  if (self->world != NULL && lw_world_is_of_today (self->world))
     return self->world;
 
+  g_clear_pointer (&self->world, lw_world_free);
   lists.students = lw_office_get_list (self, &lw_student_record);
   lists.groups = lw_office_get_list (self, &lw_group_record);
   lists.companies = lw_office_get_list (self, &lw_company_record);

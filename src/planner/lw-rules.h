@@ -51,6 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwWorld, lw_world_free)
 /* Around a change of the lists: the first answers FALSE when the world can't follow it. */
 gboolean lw_world_let_go (LwWorld *self, const LwRecordType *type, const char *id);
 void lw_world_take_up (LwWorld *self, const LwRecordType *type, const char *id);
+/* Not so when it was made on another day: some rules look at today. */
+gboolean lw_world_is_of_today (LwWorld *self);
 LwCalendar *lw_world_get_calendar (LwWorld *self);
 /* What it was made of, for a world in which something is different. */
 const LwWorldLists *lw_world_get_lists (LwWorld *self);

@@ -6,6 +6,8 @@
 
 #include "lw-world.h"
 
+#include "lw-date.h"
+
 #include <string.h>
 
 GPtrArray *
@@ -131,6 +133,14 @@ is_read_whole (const LwRecordType *type)
 {
   return type == &lw_accreditation_record || type == &lw_rule_record
          || type == &lw_calendar_day_record || type == &lw_travel_time_record;
+}
+
+gboolean
+lw_world_is_of_today (LwWorld *self)
+{
+  GDate today = lw_today ();
+
+  return lw_date_equal (&self->today, &today);
 }
 
 static char *
