@@ -24,6 +24,9 @@ static const char *const code_names[] = {
   [LW_ERROR_NOT_A_STORE] = "not-a-store",
   [LW_ERROR_TOO_NEW] = "too-new",
   [LW_ERROR_IO] = "io",
+  [LW_ERROR_NO_FOLDER] = "missing",
+  [LW_ERROR_PLACE] = "io",
+  [LW_ERROR_GONE] = "io",
 };
 
 /**

@@ -28,6 +28,9 @@ G_BEGIN_DECLS
  * @LW_ERROR_NOT_A_STORE: the file is something else, and was left as it is
  * @LW_ERROR_TOO_NEW: the store was made by a newer version
  * @LW_ERROR_IO: the disk or folder answered with something else
+ * @LW_ERROR_NO_FOLDER: the folder of the store can't be reached; scripts read "missing"
+ * @LW_ERROR_PLACE: a network or cloud folder, where a store gets damaged; scripts read "io"
+ * @LW_ERROR_GONE: an open store is not where it was any more; scripts read "io"
  *
  * The refusal codes of the command-line contract, shared by all rooms.
  */
@@ -48,6 +51,9 @@ typedef enum
   LW_ERROR_NOT_A_STORE,
   LW_ERROR_TOO_NEW,
   LW_ERROR_IO,
+  LW_ERROR_NO_FOLDER,
+  LW_ERROR_PLACE,
+  LW_ERROR_GONE,
 } LwError;
 
 GQuark lw_error_quark (void);

@@ -31,6 +31,8 @@ struct _LwOffice
   /* borrowed */
   GPtrArray *keepers; /* LwKeeper, while they live */
 
+  int trouble_code; /* an LwError, while there is trouble */
+
   guint n_busy;   /* writes on their way, and keepers with something not yet written */
   guint n_writes; /* writes on their way: they come back, whatever the disk does */
   gboolean has_failed;

@@ -206,7 +206,8 @@ gboolean
 lw_office_is_trouble_of_disk (const GError *error)
 {
   static const int codes[]
-    = { LW_ERROR_READ_ONLY, LW_ERROR_NO_SPACE, LW_ERROR_LOCKED, LW_ERROR_DAMAGED, LW_ERROR_IO };
+    = { LW_ERROR_READ_ONLY, LW_ERROR_NO_SPACE, LW_ERROR_LOCKED,
+        LW_ERROR_DAMAGED,   LW_ERROR_IO,       LW_ERROR_GONE };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_error_matches (error, LW_ERROR, codes[i]))
@@ -220,9 +221,12 @@ lw_office_is_trouble_of_disk (const GError *error)
 void
 lw_office_note_result (LwOffice *self, const GError *error)
 {
-  if (self->is_closed || (error != NULL && !lw_office_is_trouble_of_disk (error)))
+  if (self->is_closed || lw_office_is_read_only (self)
+      || (error != NULL && !lw_office_is_trouble_of_disk (error)))
     return;
 
+  if (error != NULL)
+    self->trouble_code = error->code;
   if (replace_text (&self->trouble, error != NULL ? error->message : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
   change_state (self, 0, error != NULL);
@@ -397,6 +401,25 @@ lw_office_flush (LwOffice *self)
 }
 
 /**
+ * lw_office_try_again:
+ * @self: a school whose disk failed
+ *
+ * Writes what the disk did not take, and waits for it. What was refused at a stroke and was not
+ * kept by an editor is not waited for any more.
+ *
+ * Returns: whether nothing is left that is not on the disk
+ */
+gboolean
+lw_office_try_again (LwOffice *self)
+{
+  if (!lw_office_flush (self))
+    return FALSE;
+  lw_office_note_result (self, NULL);
+
+  return TRUE;
+}
+
+/**
  * lw_office_close:
  * @self: a school
  *
@@ -463,6 +486,12 @@ const char *
 lw_office_get_trouble (LwOffice *self)
 {
   return self->trouble;
+}
+
+int
+lw_office_get_trouble_code (LwOffice *self)
+{
+  return self->trouble_code;
 }
 
 const char *

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   LW_OFFICE_DEFAULT = 0,
-  LW_OFFICE_READ_ONLY = 1 << 0, /* no writers' lock: works while a window has the store open */
+  LW_OFFICE_READ_ONLY = 1 << 0, /* no writers' lock: works while a window has the store open;
+                                   what is asked of it is refused, and is no trouble */
   LW_OFFICE_CREATE = 1 << 1,    /* make it; it must not be there yet */
 } LwOfficeFlags;
 
@@ -96,6 +97,7 @@ gboolean lw_office_undo_finish (LwOffice *self, GAsyncResult *result, GError **e
 
 /* These wait. */
 gboolean lw_office_flush (LwOffice *self);
+gboolean lw_office_try_again (LwOffice *self);
 void lw_office_close (LwOffice *self);
 
 const char *lw_office_get_path (LwOffice *self);
@@ -106,6 +108,8 @@ LwStaff *lw_office_get_me (LwOffice *self);
 gboolean lw_office_is_read_only (LwOffice *self);
 LwSavedState lw_office_get_saved_state (LwOffice *self);
 const char *lw_office_get_trouble (LwOffice *self);
+/* An #LwError, of what lw_office_get_trouble() says in words; meaningless without. */
+int lw_office_get_trouble_code (LwOffice *self);
 const char *lw_office_get_undo_label (LwOffice *self);
 const char *lw_office_get_redo_label (LwOffice *self);
 char *lw_office_get_file_path (LwOffice *self, const char *hash);

@@ -68,7 +68,7 @@ code_of (int result, int os_error)
     case SQLITE_FULL:
       return LW_ERROR_NO_SPACE;
     case SQLITE_READONLY:
-      return result == SQLITE_READONLY_DBMOVED ? LW_ERROR_IO : LW_ERROR_READ_ONLY;
+      return result == SQLITE_READONLY_DBMOVED ? LW_ERROR_GONE : LW_ERROR_READ_ONLY;
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return LW_ERROR_READ_ONLY;

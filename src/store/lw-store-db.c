@@ -20,7 +20,7 @@ check_still_there (LwStoreDb *db, GError **error)
 
   if (stat (db->path, &there) != 0)
     {
-      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+      g_set_error (error, LW_ERROR, LW_ERROR_GONE,
                    _ ("the store “%s” is no longer there; put the file or its disk back, and it "
                       "goes on"),
                    db->path);
@@ -28,7 +28,7 @@ check_still_there (LwStoreDb *db, GError **error)
     }
   if (there.st_dev != db->device || there.st_ino != db->inode)
     {
-      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+      g_set_error (error, LW_ERROR, LW_ERROR_GONE,
                    _ ("another file was put in the place of the store “%s”; put the first one back "
                       "and it goes on, or close and open again"),
                    db->path);

@@ -166,7 +166,7 @@ resolve_folder (const char *folder, GError **error)
   if (real == NULL)
     {
       g_set_error (error, LW_ERROR,
-                   errno == ENOENT || errno == ENOTDIR ? LW_ERROR_MISSING : LW_ERROR_IO,
+                   errno == ENOENT || errno == ENOTDIR ? LW_ERROR_NO_FOLDER : LW_ERROR_IO,
                    _ ("the folder “%s” can't be reached: %s"), folder, g_strerror (errno));
       return NULL;
     }

@@ -169,7 +169,7 @@ read_fs (const char *folder, struct statfs *fs)
 /**
  * lw_store_place_check:
  * @folder: an absolute path; it need not be there yet
- * @error: return location: #LW_ERROR_IO with advice
+ * @error: return location: #LW_ERROR_PLACE with advice
  *
  * Returns: whether a store may stand there
  */
@@ -181,7 +181,7 @@ lw_store_place_check (const char *folder, GError **error)
 
   if (name != NULL)
     {
-      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+      g_set_error (error, LW_ERROR, LW_ERROR_PLACE,
                    _ ("“%s” is copied to the cloud by %s, and that can damage a store while it is "
                       "written; keep the store in another folder of this computer, and put "
                       "backups or exports there"),
@@ -198,7 +198,7 @@ lw_store_place_check (const char *folder, GError **error)
   name = lw_store_place_find_remote ((guint64) (guint32) fs.f_type);
   if (name != NULL)
     {
-      g_set_error (error, LW_ERROR, LW_ERROR_IO,
+      g_set_error (error, LW_ERROR, LW_ERROR_PLACE,
                    _ ("“%s” is not on a disk of this computer (%s), and a store can get damaged "
                       "there; keep the store in a folder of this computer, and put backups or "
                       "exports on the network"),

@@ -143,10 +143,10 @@ lw_store_open_with_ladder (const char *path,
  * @user: (nullable): who does what is done, %NULL for the name of the session
  * @error: return location for an #LwError
  *
- * Opens a store, when it is one: #LW_ERROR_MISSING when there is no such file,
+ * Opens a store, when it is one: #LW_ERROR_MISSING when there is no such file, #LW_ERROR_NO_FOLDER,
  * #LW_ERROR_NOT_A_STORE and #LW_ERROR_TOO_NEW when it is something else (it is then left as it
  * is), #LW_ERROR_LOCKED when somebody else writes in it, #LW_ERROR_READ_ONLY when writing is not
- * allowed, #LW_ERROR_DAMAGED, and #LW_ERROR_IO with advice when it stands on a network disk or in
+ * allowed, #LW_ERROR_DAMAGED, and #LW_ERROR_PLACE with advice when it stands on a network disk or in
  * a folder that is copied to a cloud. An older store is copied beside itself and brought up to
  * date.
  *

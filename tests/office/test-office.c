@@ -201,6 +201,50 @@ test_open_async (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+/* Who only reads is refused, and that is no trouble of the disk. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwOffice) writer = open_school (fixture, LW_OFFICE_CREATE);
+  g_autoptr (LwOffice) reader = open_school (fixture, LW_OFFICE_READ_ONLY);
+  g_autoptr (LwRecord) student = new_student ("00123", "Jong");
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
+  g_autoptr (GError) error = NULL;
+
+  put (writer, student);
+  g_assert_true (lw_office_is_read_only (reader));
+  lw_act_put (act, student);
+  g_assert_false (lw_office_commit (reader, act, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (lw_office_undo (reader, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_READ_ONLY);
+  g_assert_cmpint (lw_office_get_saved_state (reader), ==, LW_SAVED_ALL);
+  g_assert_null (lw_office_get_trouble (reader));
+  g_assert_true (lw_office_flush (reader));
+  g_assert_true (lw_office_undo (writer, NULL));
+}
+
+/* What was refused at a stroke is over when it is tried again; the trouble has a code. */
+static void
+test_try_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwOffice) office = open_school (fixture, LW_OFFICE_CREATE);
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+  g_autoptr (LwRecord) student = new_student ("00123", "Jong");
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
+
+  lw_act_put (act, student);
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  g_assert_false (lw_office_commit (office, act, NULL));
+  g_assert_cmpint (lw_office_get_saved_state (office), ==, LW_SAVED_FAILED);
+  g_assert_cmpint (lw_office_get_trouble_code (office), ==, LW_ERROR_GONE);
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  g_assert_true (lw_office_try_again (office));
+  g_assert_cmpint (lw_office_get_saved_state (office), ==, LW_SAVED_ALL);
+  g_assert_null (lw_office_get_trouble (office));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,6 +256,8 @@ main (int argc, char *argv[])
   ADD ("/office/lists-follow-acts", test_lists_follow_acts);
   ADD ("/office/watch", test_watch);
   ADD ("/office/missing", test_open_async);
+  ADD ("/office/read-only", test_read_only);
+  ADD ("/office/try-again", test_try_again);
 
   return g_test_run ();
 }

@@ -285,7 +285,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_autofree char *deep = g_build_filename (fixture->folder, "a", "b.leerwerk", NULL);
 
   g_assert_cmpint (try_open (none, LW_STORE_DEFAULT), ==, LW_ERROR_MISSING);
-  g_assert_cmpint (try_open (deep, LW_STORE_READ_ONLY), ==, LW_ERROR_MISSING);
+  g_assert_cmpint (try_open (deep, LW_STORE_READ_ONLY), ==, LW_ERROR_NO_FOLDER);
   g_assert_cmpint (try_open (fixture->folder, LW_STORE_DEFAULT), ==, LW_ERROR_NOT_A_STORE);
   g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
 }
@@ -395,7 +395,8 @@ test_places (void)
     { 0xef53, TRUE },      { 0x9123683e, TRUE },  { 0x58465342, TRUE },  { 0x01021994, TRUE },
     { 0x6969, FALSE },     { 0xff534d42, FALSE }, { 0x517b, FALSE },     { 0xfe534d42, FALSE },
     { 0x65735546, FALSE }, { 0x01021997, FALSE }, { 0x00c36400, FALSE }, { 0x5346414f, FALSE },
-    { 0x73757245, FALSE }, { 0x12345678, FALSE },
+    { 0x73757245, FALSE }, { 0x6b414653, FALSE }, { 0x564c, FALSE },     { 0x01161970, FALSE },
+    { 0x7461636f, FALSE }, { 0x0bd00bd0, FALSE }, { 0x786f4256, FALSE }, { 0x12345678, FALSE },
   };
   static const struct
   {
@@ -425,11 +426,11 @@ test_cloud_folder (Fixture *fixture, gconstpointer data)
   g_autofree char *cloud = g_build_filename (fixture->folder, "Nextcloud", "s.leerwerk", NULL);
   g_autofree char *marked = g_build_filename (fixture->folder, ".stfolder", NULL);
 
-  g_assert_cmpint (try_open (cloud, LW_STORE_CREATE), ==, LW_ERROR_IO);
+  g_assert_cmpint (try_open (cloud, LW_STORE_CREATE), ==, LW_ERROR_PLACE);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
   close_store (fixture);
   g_assert_cmpint (g_mkdir (marked, 0700), ==, 0);
-  g_assert_cmpint (try_open (fixture->path, LW_STORE_DEFAULT), ==, LW_ERROR_IO);
+  g_assert_cmpint (try_open (fixture->path, LW_STORE_DEFAULT), ==, LW_ERROR_PLACE);
 }
 
 #define ADD(name, func)                                                                            \

@@ -163,7 +163,7 @@ assert_refuses_then_goes_on (Fixture *fixture, const char *away, const char *bac
 
   lw_act_put (act, record);
   outcome = lw_store_commit (fixture->store, act, &error);
-  g_assert_error (error, LW_ERROR, LW_ERROR_IO);
+  g_assert_error (error, LW_ERROR, LW_ERROR_GONE);
   /* SQLite notices as well, but can't say what is the matter. */
   g_assert_nonnull (strstr (error->message, fixture->path));
   g_assert_cmpint (g_rename (away, back), ==, 0);
@@ -202,7 +202,7 @@ test_file_replaced (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
   g_file_set_contents (fixture->path, "other", -1, NULL);
   g_assert_cmpint (fixture_try_put (fixture->store, COMPANY, "c2", "{\"name\":\"B\"}", 0), ==,
-                   LW_ERROR_IO);
+                   LW_ERROR_GONE);
   g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "other");
   assert_refuses_then_goes_on (fixture, away, fixture->path);
