@@ -7,6 +7,7 @@
 #include "lw-attachments-box.h"
 
 #include "lw-attach.h"
+#include "lw-read-only.h"
 #include "lw-thumbnail.h"
 #include "lw-widget.h"
 
@@ -258,7 +259,8 @@ paste_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, LwAttachmentsBox *self)
 {
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || self->item == NULL)
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || self->item == NULL
+      || lw_office_is_read_only (self->office))
     return FALSE;
   add_files (self, g_value_get_boxed (value));
 
@@ -422,6 +424,9 @@ lw_attachments_box_set_item (LwAttachmentsBox *self,
                              gpointer user_data)
 {
   g_set_object (&self->office, office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "attachments.add");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "attachments.paste");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "attachments.delete");
   if (self->files != NULL)
     g_signal_handlers_disconnect_by_func (self->files, paint, self);
   g_clear_object (&self->files);

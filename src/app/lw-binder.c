@@ -9,6 +9,7 @@
 #include "lw-binder-private.h"
 #include "lw-bsn-watch.h"
 #include "lw-date-row.h"
+#include "lw-read-only.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -395,6 +396,9 @@ lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper)
   if (keeper != NULL)
     {
       limit_lengths (self);
+      for (guint i = 0; i < self->bounds->len; i++)
+        lw_read_only_bar_editor (((Bound *) g_ptr_array_index (self->bounds, i))->widget,
+                                 lw_keeper_get_office (keeper));
       g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed_cb), self, 0);
       g_signal_connect_object (keeper, "stepped-back", G_CALLBACK (stepped_back_cb), self, 0);
       lw_binder_watch_notes (self);

@@ -9,6 +9,7 @@
 #include "lw-company-list.h"
 #include "lw-company-view.h"
 #include "lw-name-row.h"
+#include "lw-read-only.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -94,7 +95,8 @@ show_company (LwCompaniesPage *self, LwCompany *company)
   if (company != NULL)
     gtk_stack_set_visible_child_name (self->content, "company");
   paint_state (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "companies.delete", company != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "companies.delete",
+                                 company != NULL && !lw_office_is_read_only (self->office));
 }
 
 static guint
@@ -423,6 +425,7 @@ lw_companies_page_new (LwOffice *office)
   LwCompaniesPage *self = g_object_new (LW_TYPE_COMPANIES_PAGE, NULL);
 
   self->office = g_object_ref (office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "companies.add");
   make_filters (self);
   make_list (self);
   show_company (self, NULL);

@@ -7,6 +7,7 @@
 #include "lw-company-stages.h"
 
 #include "lw-date.h"
+#include "lw-read-only.h"
 #include "lw-stage-words.h"
 #include "lw-words.h"
 
@@ -302,6 +303,7 @@ lw_company_stages_set_company (LwCompanyStages *self, LwOffice *office, const ch
   if (self->office == NULL)
     {
       self->office = g_object_ref (office);
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "company.plan");
       g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
     }
   g_free (self->company_id);

@@ -13,6 +13,7 @@
 #include "lw-notice.h"
 #include "lw-number-row.h"
 #include "lw-part-list.h"
+#include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -276,6 +277,7 @@ lw_company_view_set_company (LwCompanyView *self, LwOffice *office, LwCompany *c
   if (self->office == NULL)
     {
       self->office = g_object_ref (office);
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "company.delete");
       lw_binder_add_ref (self->binder, self->manager_row, "account-manager",
                          G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
     }

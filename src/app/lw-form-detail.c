@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-keeper.h"
 #include "lw-notice.h"
+#include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -492,6 +493,8 @@ lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *varian
   if (self->office == NULL)
     {
       self->office = g_object_ref (office);
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "form.plan");
+      lw_read_only_bar_editor (lw_text_field_get_text_view (self->why), office);
       g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
     }
   if (self->variant == variant)

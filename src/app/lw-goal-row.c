@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-goal-editor.h"
+#include "lw-read-only.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -114,6 +115,7 @@ lw_goal_row_new (LwOffice *office, LwGoal *goal)
   LwGoalRow *self = g_object_new (LW_TYPE_GOAL_ROW, NULL);
 
   self->keeper = lw_keeper_new (office, LW_RECORD (goal), _ ("Goal"));
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "goal.delete");
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_head), self,
                            G_CONNECT_SWAPPED);
   paint_head (self);

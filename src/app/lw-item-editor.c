@@ -10,6 +10,7 @@
 #include "lw-binder.h"
 #include "lw-competency-picker.h"
 #include "lw-date-row.h"
+#include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
 
@@ -165,6 +166,8 @@ lw_item_editor_set_item (LwItemEditor *self, LwOffice *office, LwPortfolioItem *
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
   lw_attachments_box_set_item (self->attachments, office, NULL, NULL, NULL);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "item.delete");
+  lw_read_only_bar_editor (GTK_WIDGET (self->competencies), office);
   if (item == NULL)
     return;
 

@@ -6,6 +6,8 @@
 
 #include "lw-part-list.h"
 
+#include "lw-read-only.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -254,7 +256,10 @@ lw_part_list_set_company (LwPartList *self, LwKeeper *company)
   drop_rows (self);
   g_set_object (&self->company, company);
   if (company != NULL)
-    g_signal_connect_object (lw_keeper_get_office (company), "changed",
-                             G_CALLBACK (office_changed_cb), self, 0);
+    {
+      lw_read_only_bar_action (GTK_WIDGET (self), lw_keeper_get_office (company), "parts.add");
+      g_signal_connect_object (lw_keeper_get_office (company), "changed",
+                               G_CALLBACK (office_changed_cb), self, 0);
+    }
   paint (self);
 }

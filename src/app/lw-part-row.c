@@ -6,6 +6,8 @@
 
 #include "lw-part-row.h"
 
+#include "lw-read-only.h"
+
 typedef struct
 {
   /* owned */
@@ -118,6 +120,7 @@ lw_part_row_set_record (LwPartRow *self,
   priv->deleted_label = g_strdup (deleted_label);
   priv->keeper = lw_keeper_new (office, record, label);
   lw_binder_set_keeper (priv->binder, priv->keeper);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "part.delete");
   g_signal_connect_object (priv->keeper, "changed", G_CALLBACK (keeper_changed_cb), self,
                            G_CONNECT_SWAPPED);
   keeper_changed_cb (self);

@@ -9,6 +9,7 @@
 #include "lw-conflict-list.h"
 #include "lw-date.h"
 #include "lw-pick.h"
+#include "lw-read-only.h"
 #include "lw-timeline-head.h"
 #include "lw-timeline-legend.h"
 #include "lw-timeline-row.h"
@@ -574,6 +575,7 @@ lw_planner_page_new (LwOffice *office)
   LwPlannerPage *self = g_object_new (LW_TYPE_PLANNER_PAGE, NULL);
 
   self->office = g_object_ref (office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "planner.plan");
   self->timeline = lw_timeline_new (office);
   g_signal_connect_object (self->timeline, "changed", G_CALLBACK (timeline_changed_cb), self,
                            G_CONNECT_SWAPPED);

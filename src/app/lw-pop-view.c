@@ -9,6 +9,7 @@
 #include "lw-binder.h"
 #include "lw-columns.h"
 #include "lw-goal-row.h"
+#include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
 
@@ -446,6 +447,7 @@ void
 lw_pop_view_set_student (LwPopView *self, LwOffice *office, const char *student_id)
 {
   g_set_object (&self->office, office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "pop.add-goal");
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
   if (self->pops != NULL)

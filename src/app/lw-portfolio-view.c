@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-item-editor.h"
+#include "lw-read-only.h"
 #include "lw-setting-mark.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -209,6 +210,7 @@ void
 lw_portfolio_view_set_student (LwPortfolioView *self, LwOffice *office, const char *student_id)
 {
   g_set_object (&self->office, office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "portfolio.add");
   lw_item_editor_set_item (self->editor, office, NULL);
   if (self->items != NULL)
     g_signal_handlers_disconnect_by_func (self->items, items_changed_cb, self);

@@ -240,7 +240,8 @@ lw_stage_sheet_paint_keep (LwStageSheet *self)
 {
   g_autofree char *why_not = lw_stage_draft_why_not (self->draft, self->judged);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", why_not == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep",
+                                 why_not == NULL && !lw_office_is_read_only (self->office));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->keep_button), why_not);
   gtk_widget_set_visible (self->no_findings, self->judged->len == 0 && why_not == NULL);
 }

@@ -7,6 +7,7 @@
 #include "lw-stage-sheet-private.h"
 
 #include "lw-name-factory.h"
+#include "lw-read-only.h"
 #include "lw-stage-fill.h"
 #include "lw-words.h"
 
@@ -495,6 +496,9 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
       gtk_widget_set_visible (self->delete_button, TRUE);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.delete", !lw_stage_draft_is_new (draft));
+  lw_read_only_bar_editor (self->columns, office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "sheet.delete");
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_button), !lw_office_is_read_only (office));
   judge (self);
   lw_stage_sheet_paint (self);
   focus_first (self);

@@ -7,6 +7,7 @@
 #include "lw-stages-view.h"
 
 #include "lw-date.h"
+#include "lw-read-only.h"
 #include "lw-stage-words.h"
 #include "lw-state-button.h"
 #include "lw-widget.h"
@@ -186,6 +187,7 @@ lw_stages_view_set_student (LwStagesView *self, LwOffice *office, const char *st
   if (self->office == NULL)
     {
       self->office = g_object_ref (office);
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "stages.plan");
       g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
     }
   g_free (self->student_id);

@@ -10,6 +10,7 @@
 #include "lw-application.h"
 #include "lw-date.h"
 #include "lw-pick.h"
+#include "lw-read-only.h"
 #include "lw-today-group.h"
 #include "lw-today-words.h"
 #include "lw-widget.h"
@@ -328,6 +329,7 @@ lw_today_page_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   self->agenda = lw_agenda_get (office);
+  lw_read_only_bar_editor (GTK_WIDGET (self->name_row), office);
   self->who_pick = lw_pick_new (self->who_row, _ ("Choose your name"),
                                 G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   g_signal_connect_object (self->who_pick, "picked", G_CALLBACK (who_picked_cb), self,

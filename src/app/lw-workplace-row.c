@@ -10,6 +10,7 @@
 #include "lw-columns.h"
 #include "lw-half-day-picker.h"
 #include "lw-number-row.h"
+#include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-words.h"
 
@@ -240,6 +241,9 @@ lw_workplace_row_new (LwOffice *office, LwRecord *record)
   LwWorkplaceRow *self = g_object_new (LW_TYPE_WORKPLACE_ROW, NULL);
 
   self->catalogue = lw_office_get_catalogue (office);
+  lw_read_only_bar_editor (GTK_WIDGET (self->half_days), office);
+  lw_read_only_bar_editor (GTK_WIDGET (self->profiles), office);
+  lw_read_only_bar_editor (GTK_WIDGET (self->potential), office);
   lw_part_row_set_record (LW_PART_ROW (self), office, record, _ ("Workplace"),
                           _ ("Workplace deleted"));
 

@@ -10,6 +10,7 @@
 #include "lw-keeper-private.h"
 #include "lw-office-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SAVE_AFTER_MS 500
@@ -493,12 +494,28 @@ visit (LwKeeper *self, const char *field)
   self->last_change_us = now;
 }
 
+/* Nothing is kept here that can't be written: what is shown is what the store has. */
+static void
+refuse_read_only (LwKeeper *self)
+{
+  g_autoptr (LwKeeper) alive = g_object_ref (self);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[REFUSED], 0, _ ("This school is open to read only"));
+}
+
 void
 lw_keeper_take_draft (LwKeeper *self, LwDraft *draft)
 {
   if (lw_record_same_fields (lw_draft_get_is (draft), lw_draft_get_is (self->draft)))
     {
       lw_draft_unref (draft);
+      return;
+    }
+  if (lw_office_is_read_only (self->office))
+    {
+      lw_draft_unref (draft);
+      refuse_read_only (self);
       return;
     }
   lw_keeper_replace_draft (self, draft);

@@ -385,6 +385,25 @@ test_stepped_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_steps, ==, 2);
 }
 
+/* In a school that is open to read only nothing is taken in, and it says so. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwKeeper) keeper = NULL;
+  guint n_refused = 0;
+
+  lw_office_close (fixture->office);
+  g_assert_finalize_object (fixture->office);
+  open_school (fixture, LW_OFFICE_READ_ONLY);
+  keeper = keep (fixture);
+  g_signal_connect (keeper, "refused", G_CALLBACK (count_cb), &n_refused);
+  lw_keeper_set_text (keeper, "family-name", "Jonker");
+  g_assert_cmpuint (n_refused, ==, 1);
+  g_assert_false (lw_keeper_is_dirty (keeper));
+  g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_ALL);
+  g_assert_cmpstr (LW_STUDENT (lw_keeper_get_record (keeper))->family_name, ==, "Jong");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -406,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("/keeper/one-of-many", test_one_of_many);
   ADD ("/keeper/left-while-writing", test_left_while_writing);
   ADD ("/keeper/stepped-back", test_stepped_back);
+  ADD ("/keeper/read-only", test_read_only);
 
   return g_test_run ();
 }
