@@ -53,43 +53,10 @@ find_window (LwApplication *self, const char *path)
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (LW_IS_WINDOW (l->data) && g_strcmp0 (lw_window_get_path (l->data), path) == 0)
+    if (LW_IS_WINDOW (l->data) && lw_window_has_store (l->data, path))
       return l->data;
 
   return NULL;
-}
-
-static LwWindow *
-window_on (LwApplication *self, const char *path)
-{
-  g_autofree char *own = lw_office_default_path ();
-  LwWindow *window = find_window (self, path);
-
-  if (window == NULL)
-    {
-      window = lw_window_new (self);
-      if (g_strcmp0 (path, own) == 0 && !g_file_test (path, G_FILE_TEST_EXISTS))
-        lw_window_welcome (window, path);
-      else
-        lw_window_open (window, path);
-    }
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
-/**
- * lw_application_open_store:
- * @self: the application
- * @path: a store file
- *
- * Raises the window that has the store open, or opens one on it. The user's own store that is
- * not there yet gives the first start.
- */
-void
-lw_application_open_store (LwApplication *self, const char *path)
-{
-  window_on (self, path);
 }
 
 static void
@@ -107,33 +74,103 @@ static void
 sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LwWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_made = g_task_propagate_boolean (G_TASK (result), &error);
 
-  /* When it could not be made the window says why: the file is not there. */
-  g_task_propagate_boolean (G_TASK (result), NULL);
-  if (gtk_widget_get_root (GTK_WIDGET (window)) != NULL)
+  /* It may have been closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (window)) == NULL)
+    g_clear_error (&error);
+  else if (is_made)
     lw_window_open (window, lw_window_get_path (window));
+  else
+    lw_window_show_no_sample (window, error);
   g_application_release (G_APPLICATION (source));
+}
+
+static void
+make_sample (LwApplication *self, LwWindow *window, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, sample_made_cb, g_object_ref (window));
+
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  lw_window_wait (window, path, _ ("Making the sample school…"));
+  g_application_hold (G_APPLICATION (self));
+  g_task_run_in_thread (task, make_sample_in_thread);
+}
+
+/**
+ * lw_application_fill_window:
+ * @self: the application
+ * @window: a window without a school
+ * @path: a store file
+ *
+ * Opens the store in the window. The user's own store that is not there yet gives the first
+ * start, and a sample school that is not there yet is made.
+ */
+void
+lw_application_fill_window (LwApplication *self, LwWindow *window, const char *path)
+{
+  g_autofree char *own = lw_office_default_path ();
+  g_autofree char *sample = lw_application_sample_path ();
+  gboolean is_there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+  if (!is_there && g_strcmp0 (path, sample) == 0)
+    make_sample (self, window, path);
+  else if (!is_there && g_strcmp0 (path, own) == 0)
+    lw_window_welcome (window, path);
+  else
+    lw_window_open (window, path);
+}
+
+/* Who asks again for a store that could not be opened means: try again. */
+static LwWindow *
+window_on (LwApplication *self, LwWindow *from, const char *path)
+{
+  LwWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = from != NULL && lw_window_is_free (from) ? from : lw_window_new (self);
+      lw_application_fill_window (self, window, path);
+    }
+  else if (lw_window_is_in_trouble (window))
+    lw_application_fill_window (self, window, path);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/**
+ * lw_application_open_store:
+ * @self: the application
+ * @path: a store file
+ *
+ * Raises the window that has the store open, or opens one on it.
+ */
+void
+lw_application_open_store (LwApplication *self, const char *path)
+{
+  window_on (self, NULL, path);
+}
+
+/**
+ * lw_application_open_store_from:
+ * @self: the application
+ * @from: where it was asked for; when it has no school itself, it takes the store
+ * @path: a store file
+ */
+void
+lw_application_open_store_from (LwApplication *self, LwWindow *from, const char *path)
+{
+  window_on (self, from, path);
 }
 
 static LwWindow *
 open_sample (LwApplication *self)
 {
   g_autofree char *path = lw_application_sample_path ();
-  g_autoptr (GTask) task = NULL;
-  LwWindow *window;
 
-  if (find_window (self, path) != NULL || g_file_test (path, G_FILE_TEST_EXISTS))
-    return window_on (self, path);
-
-  window = lw_window_new (self);
-  lw_window_wait (window, path, _ ("Making the sample school…"));
-  gtk_window_present (GTK_WINDOW (window));
-  g_application_hold (G_APPLICATION (self));
-  task = g_task_new (self, NULL, sample_made_cb, g_object_ref (window));
-  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  g_task_run_in_thread (task, make_sample_in_thread);
-
-  return window;
+  return window_on (self, NULL, path);
 }
 
 /**
@@ -206,7 +243,7 @@ open_named (LwApplication *self, GVariantDict *given, GApplicationCommandLine *c
     path = absolute (command_line, store);
   else
     path = file != NULL && !is_list (file) ? g_strdup (file) : lw_office_default_path ();
-  window = window_on (self, path);
+  window = window_on (self, NULL, path);
   if (file != NULL && is_list (file))
     lw_window_import (window, file);
 

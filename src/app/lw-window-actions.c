@@ -199,10 +199,8 @@ store_chosen_cb (GtkNativeDialog *dialog, int response, LwWindow *self)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL && self->office == NULL)
-    lw_window_open (self, path);
-  else if (path != NULL)
-    lw_application_open_store (LW_APPLICATION (g_application_get_default ()), path);
+  if (path != NULL)
+    lw_application_open_store_from (LW_APPLICATION (g_application_get_default ()), self, path);
   g_object_unref (dialog);
 }
 
@@ -221,14 +219,6 @@ open_store_activated (GtkWidget *widget, const char *action, GVariant *parameter
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (store_chosen_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-retry_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_window_open (self, self->path);
 }
 
 /* Made when first asked for: GTK would make it at every start, before the first frame. */
@@ -258,24 +248,27 @@ lw_window_update_actions (LwWindow *self)
     "win.open-form",
     "win.print-portfolios",
     "win.print",
-    "win.import",
     "win.open-placement",
-    "win.plan-stage",
     "win.open-company",
     "win.open-dossier",
     "win.open-group",
     "win.stage-periods",
   };
   /* clang-format on */
+  static const char *const need_writing[] = { "win.import", "win.plan-stage" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
+  gboolean can_write = is_open && !lw_office_is_read_only (self->office);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_school); i++)
     gtk_widget_action_set_enabled (widget, need_school[i], is_open);
+  for (guint i = 0; i < G_N_ELEMENTS (need_writing); i++)
+    gtk_widget_action_set_enabled (widget, need_writing[i], can_write);
+  gtk_widget_action_set_enabled (widget, "win.open-to-write", is_open && !can_write);
   gtk_widget_action_set_enabled (widget, "win.undo",
-                                 is_open && lw_office_get_undo_label (self->office) != NULL);
+                                 can_write && lw_office_get_undo_label (self->office) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
-                                 is_open && lw_office_get_redo_label (self->office) != NULL);
+                                 can_write && lw_office_get_redo_label (self->office) != NULL);
 }
 
 /* Undo and redo are bindings of the class and not accelerators of the application: those fire
@@ -329,7 +322,12 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, redo_activated },
     { "win.open-store", NULL, open_store_activated },
-    { "win.retry", NULL, retry_activated },
+    { "win.retry", NULL, lw_window_retry_activated },
+    { "win.open-read-only", NULL, lw_window_open_read_only_activated },
+    { "win.open-to-write", NULL, lw_window_open_to_write_activated },
+    { "win.make-new", NULL, lw_window_make_new_activated },
+    { "win.save-now", NULL, lw_window_save_now_activated },
+    { "win.show-folder", NULL, lw_window_show_folder_activated },
     { "win.show-help-overlay", NULL, show_help_overlay_activated },
   };
 

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "lw-trouble-bar.h"
+#include "lw-trouble-page.h"
 #include "lw-window.h"
 
 G_BEGIN_DECLS
@@ -18,9 +20,11 @@ struct _LwWindow
   GtkStack *root;
   GtkSpinner *spinner;
   GtkLabel *opening_label;
-  AdwStatusPage *trouble_page;
-  GtkWidget *retry_button;
+  LwTroublePage *trouble_page;
+  LwTroubleBar *trouble_bar;
   GtkLabel *school_title;
+  GtkWidget *read_only_label;
+  GtkWidget *write_button;
   GtkListBox *page_list;
   GtkLabel *user_label;
   GtkLabel *roles_label;
@@ -40,6 +44,9 @@ struct _LwWindow
 
   /* borrowed */
   GtkWidget *badge; /* in the row of the page of today */
+
+  gboolean wants_read_only;
+  gboolean is_in_trouble; /* the page that says why it is not open is shown */
 };
 
 /* The page of that name, made when first asked for. */
@@ -47,5 +54,18 @@ GtkWidget *lw_window_get_page (LwWindow *self, const char *name);
 GtkWidget *lw_window_show_page (LwWindow *self, const char *name);
 void lw_window_install_actions (GtkWidgetClass *widget_class);
 void lw_window_update_actions (LwWindow *self);
+/* (transfer full): the school that the window is to show. */
+void lw_window_take_office (LwWindow *self, LwOffice *office);
+
+/* lw-window-doors.c */
+void lw_window_paint_read_only (LwWindow *self);
+void lw_window_retry_activated (GtkWidget *widget, const char *action, GVariant *parameter);
+void
+lw_window_open_read_only_activated (GtkWidget *widget, const char *action, GVariant *parameter);
+void
+lw_window_open_to_write_activated (GtkWidget *widget, const char *action, GVariant *parameter);
+void lw_window_make_new_activated (GtkWidget *widget, const char *action, GVariant *parameter);
+void lw_window_save_now_activated (GtkWidget *widget, const char *action, GVariant *parameter);
+void lw_window_show_folder_activated (GtkWidget *widget, const char *action, GVariant *parameter);
 
 G_END_DECLS

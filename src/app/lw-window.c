@@ -146,7 +146,6 @@ paint_foot (LwWindow *self)
     = { "object-select-symbolic", "content-loading-symbolic", "dialog-warning-symbolic" };
   LwSavedState state = lw_office_get_saved_state (self->office);
   g_autofree char *name = g_path_get_basename (self->path);
-  const char *trouble = lw_office_get_trouble (self->office);
   LwSchool *school = lw_office_get_school (self->office);
 
   paint_user (self);
@@ -154,10 +153,12 @@ paint_foot (LwWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->store_label), self->path);
   gtk_label_set_text (self->school_title,
                       school != NULL && school->name != NULL ? school->name : "Leerwerk");
+  if (lw_office_is_read_only (self->office))
+    return;
   gtk_image_set_from_icon_name (self->saved_icon, icons[state]);
   gtk_label_set_text (self->saved_label, state == LW_SAVED_ALL    ? _ ("Everything saved")
                                          : state == LW_SAVED_BUSY ? _ ("Saving…")
-                                                                  : trouble);
+                                                                  : _ ("Not everything is saved"));
   if (state == LW_SAVED_FAILED)
     gtk_widget_add_css_class (GTK_WIDGET (self->saved_label), "error");
   else
@@ -213,15 +214,6 @@ office_acted_cb (LwOffice *office,
     offer_undo (self, label);
 }
 
-static void
-show_trouble (LwWindow *self, const GError *error)
-{
-  lw_status_page_set_text (self->trouble_page, error->message);
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->root, "trouble");
-  gtk_widget_grab_focus (self->retry_button);
-}
-
 /* Where the user was before the restart, unless somewhere else was asked for. */
 static void
 show_student (LwWindow *self)
@@ -236,8 +228,8 @@ show_student (LwWindow *self)
     lw_students_page_show_student (LW_STUDENTS_PAGE (page), last);
 }
 
-static void
-take_office (LwWindow *self, LwOffice *office)
+void
+lw_window_take_office (LwWindow *self, LwOffice *office)
 {
   g_autofree char *last = g_settings_get_string (
     lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-page");
@@ -248,7 +240,10 @@ take_office (LwWindow *self, LwOffice *office)
   g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
   g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
   lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
+  self->is_in_trouble = FALSE;
+  lw_trouble_bar_set_office (self->trouble_bar, office);
   paint_foot (self);
+  lw_window_paint_read_only (self);
   lw_window_update_actions (self);
   gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->root, "school");
@@ -258,19 +253,6 @@ take_office (LwWindow *self, LwOffice *office)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
   if (self->wanted_list != NULL)
     lw_import_dialog_read (GTK_WINDOW (self), office, self->wanted_list);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  LwOffice *office = lw_office_open_finish (result, &error);
-
-  if (office != NULL)
-    take_office (self, office);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_trouble (self, error);
 }
 
 /**
@@ -286,29 +268,10 @@ lw_window_wait (LwWindow *self, const char *path, const char *text)
 
   g_free (self->path);
   self->path = g_steal_pointer (&copy);
+  self->is_in_trouble = FALSE;
   gtk_label_set_text (self->opening_label, text);
   gtk_stack_set_visible_child_name (self->root, "opening");
   gtk_spinner_start (self->spinner);
-}
-
-/**
- * lw_window_open:
- * @self: a window without a school
- * @path: a store file
- *
- * Opens the school on another thread; a store that can't be opened gives a page that says why
- * and what to do.
- */
-void
-lw_window_open (LwWindow *self, const char *path)
-{
-  LwApplication *application = LW_APPLICATION (g_application_get_default ());
-  g_autofree char *user
-    = g_settings_get_string (lw_application_get_settings (application), "user-name");
-
-  lw_window_wait (self, path, _ ("Opening the school…"));
-  lw_office_open_async (self->path, LW_OFFICE_DEFAULT, *user != '\0' ? user : NULL, self->opening,
-                        opened_cb, g_object_ref (self));
 }
 
 static void
@@ -316,7 +279,7 @@ welcomed_cb (LwWelcome *welcome, const char *then, LwWindow *self)
 {
   LwOffice *office = lw_welcome_take_office (welcome);
 
-  take_office (self, office);
+  lw_window_take_office (self, office);
   gtk_stack_remove (self->root, GTK_WIDGET (welcome));
   if (strcmp (then, "import") == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
@@ -333,10 +296,14 @@ void
 lw_window_welcome (LwWindow *self, const char *path)
 {
   GtkWidget *welcome = lw_welcome_new (path);
+  GtkWidget *former = gtk_stack_get_child_by_name (self->root, "welcome");
   g_autofree char *copy = g_strdup (path);
 
   g_free (self->path);
   self->path = g_steal_pointer (&copy);
+  self->is_in_trouble = FALSE;
+  if (former != NULL)
+    gtk_stack_remove (self->root, former);
   g_signal_connect_object (welcome, "begun", G_CALLBACK (welcomed_cb), self, 0);
   gtk_stack_add_named (self->root, welcome, "welcome");
   gtk_stack_set_visible_child (self->root, welcome);
@@ -492,6 +459,8 @@ lw_window_class_init (LwWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lw_window_close_request;
 
+  g_type_ensure (LW_TYPE_TROUBLE_BAR);
+  g_type_ensure (LW_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LwWindow, toasts);
@@ -499,8 +468,10 @@ lw_window_class_init (LwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, LwWindow, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, school_title);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, write_button);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, user_label);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, roles_label);

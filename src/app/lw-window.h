@@ -24,13 +24,22 @@ G_BEGIN_DECLS
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
- *   win.import, win.print, win.undo, win.redo, win.open-store, win.retry
+ *   win.import, win.print, win.undo, win.redo, win.open-store
+ *   win.retry, win.open-read-only, win.make-new, win.show-folder: of a school that was not opened
+ *   win.open-to-write: of one that is open to read only
+ *   win.save-now, win.show-folder: of one whose disk refuses
  */
 #define LW_TYPE_WINDOW (lw_window_get_type ())
 G_DECLARE_FINAL_TYPE (LwWindow, lw_window, LW, WINDOW, AdwApplicationWindow)
 
 LwWindow *lw_window_new (LwApplication *application);
 void lw_window_open (LwWindow *self, const char *path);
+/* Instead of a school: why the sample can't be made. */
+void lw_window_show_no_sample (LwWindow *self, const GError *error);
+gboolean lw_window_has_store (LwWindow *self, const char *path);
+gboolean lw_window_is_in_trouble (LwWindow *self);
+/* Whether it has no school, nor is about to get one. */
+gboolean lw_window_is_free (LwWindow *self);
 void lw_window_wait (LwWindow *self, const char *path, const char *text);
 void lw_window_welcome (LwWindow *self, const char *path);
 void lw_window_go (LwWindow *self, const char *page, const char *student_id);

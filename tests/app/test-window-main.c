@@ -201,13 +201,16 @@ test_undo (Fixture *fixture, gconstpointer data)
     "Bram");
 }
 
-/* After a restart: the page and the student of before, and the text. */
+/* After a restart: the size, the page and the student of before, and the text. */
 static void
 test_restart (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
+  int width, height;
 
   open_window (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1111, 666);
+  test_window_settle ();
   open_student (fixture, "00125");
   gtk_widget_grab_focus (field (fixture, "I can"));
   type (fixture, "Saw");
@@ -215,6 +218,9 @@ test_restart (Fixture *fixture, gconstpointer data)
   open_window (fixture);
   test_school_settle (office (fixture));
   test_window_settle ();
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 1111);
+  g_assert_cmpint (height, ==, 666);
   g_assert_true (is_on (fixture, "leerlingen"));
   g_assert_true (says (fixture, "Yusuf Yılmaz"));
   text = shown_text (fixture, "I can");
@@ -358,7 +364,6 @@ static void
 test_failing_disk (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
-  g_autofree char *trouble = NULL;
 
   open_window (fixture);
   open_student (fixture, "00125");
@@ -366,9 +371,9 @@ test_failing_disk (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (field (fixture, "I can"));
   type (fixture, "Saw");
   test_school_settle (office (fixture));
-  trouble = g_strdup (lw_office_get_trouble (office (fixture)));
-  g_assert_nonnull (trouble);
-  g_assert_true (says (fixture, trouble));
+  g_assert_nonnull (lw_office_get_trouble (office (fixture)));
+  g_assert_true (says (fixture, "Not everything is saved"));
+  g_assert_true (says (fixture, "The school is not where it was"));
   open_student (fixture, "00123");
   gtk_window_close (GTK_WINDOW (fixture->window));
   test_window_settle ();
