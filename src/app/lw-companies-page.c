@@ -126,6 +126,8 @@ selected_cb (LwCompaniesPage *self)
     return;
   self->is_making = FALSE;
   show_company (self, LW_COMPANY (company));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.note-company", "s",
+                              lw_record_get_id (company));
 }
 
 static void

@@ -193,3 +193,32 @@ lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *
   make_tab (self);
   office_changed_cb (self);
 }
+
+/**
+ * lw_dossier_view_show_part:
+ * @self: a student's dossier
+ * @part: a record of that student: a POP or a goal of it, a portfolio item or an attachment of
+ *   it, a stage; of anything else nothing is shown
+ *
+ * Goes to the tab on which it stands, and to the part itself.
+ */
+void
+lw_dossier_view_show_part (LwDossierView *self, LwRecord *part)
+{
+  const char *id = lw_record_get_id (part);
+
+  if (LW_IS_POP (part) || LW_IS_GOAL (part))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "pop");
+      lw_pop_view_show_pop (self->pop, LW_IS_GOAL (part) ? LW_GOAL (part)->pop : id,
+                            LW_IS_GOAL (part) ? id : NULL);
+    }
+  else if (LW_IS_PORTFOLIO_ITEM (part) || LW_IS_ATTACHMENT (part))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "portfolio");
+      lw_portfolio_view_show_item (
+        self->portfolio, LW_IS_ATTACHMENT (part) ? LW_ATTACHMENT (part)->portfolio_item : id);
+    }
+  else if (LW_IS_PLACEMENT (part))
+    adw_view_stack_set_visible_child_name (self->stack, "stages");
+}

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwDossierView, lw_dossier_view, LW, DOSSIER_VIEW, GtkWidget)
 
 void lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id);
+void lw_dossier_view_show_part (LwDossierView *self, LwRecord *part);
 AdwViewStack *lw_dossier_view_get_stack (LwDossierView *self);
 
 G_END_DECLS

@@ -43,7 +43,8 @@ struct _LwPopView
   LwRecordList *pops;
   LwRecordList *goals;
   GPtrArray *years; /* ids of the school years that can be chosen, in the order shown */
-  char *fresh_goal; /* id of a goal just added: its row opens */
+  char *fresh_goal; /* id of a goal just added or asked for: its row opens */
+  char *wanted_pop; /* to be shown once the store has told of it */
   gboolean is_filling_years;
   gboolean is_asking;  /* the store has not said yet which POPs there are */
   gboolean wants_goal; /* as soon as it has */
@@ -105,15 +106,22 @@ chosen_year (LwPopView *self)
   return selected < self->years->len ? g_ptr_array_index (self->years, selected) : NULL;
 }
 
-static gboolean
-has_row (LwPopView *self, const char *id)
+static GtkWidget *
+find_row (LwPopView *self, const char *id)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->goals_list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (LW_IS_GOAL_ROW (row) && g_strcmp0 (lw_goal_row_get_id (LW_GOAL_ROW (row)), id) == 0)
-      return TRUE;
+      return row;
 
-  return FALSE;
+  return NULL;
+}
+
+static void
+open_row (GtkWidget *row)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static int
@@ -152,17 +160,14 @@ paint_goals (LwPopView *self)
       LwGoal *goal = lw_record_list_peek (self->goals, i);
       const char *id = lw_record_get_id (LW_RECORD (goal));
 
-      if (has_row (self, id))
+      if (find_row (self, id) != NULL)
         continue;
       row = lw_goal_row_new (self->office, goal);
       g_signal_connect_object (row, "notify::expanded", G_CALLBACK (row_expanded_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_list_box_append (self->goals_list, row);
       if (g_strcmp0 (self->fresh_goal, id) == 0)
-        {
-          adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-          gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-        }
+        open_row (row);
     }
 }
 
@@ -260,6 +265,21 @@ year_selected_cb (LwPopView *self)
     show_year (self, chosen_year (self));
 }
 
+static void
+show_wanted (LwPopView *self)
+{
+  LwPop *pop = self->wanted_pop != NULL && self->pops != NULL && !self->is_asking
+                 ? lw_record_list_find (self->pops, self->wanted_pop)
+                 : NULL;
+
+  if (pop == NULL)
+    return;
+  g_clear_pointer (&self->wanted_pop, g_free);
+  for (guint i = 0; i < self->years->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->years, i), pop->school_year) == 0)
+      gtk_drop_down_set_selected (self->year, i);
+}
+
 /* A POP was made or undone. */
 static void
 pops_changed_cb (LwPopView *self)
@@ -280,6 +300,7 @@ pops_changed_cb (LwPopView *self)
     }
   fill_years (self);
   show_year (self, chosen_year (self));
+  show_wanted (self);
 }
 
 static void
@@ -332,6 +353,7 @@ pops_filled_cb (LwPopView *self, const char *trouble)
     show_year (self, chosen_year (self));
   else
     watch_goals (self);
+  show_wanted (self);
   if (self->wants_goal)
     gtk_widget_activate_action (GTK_WIDGET (self), "pop.add-goal", NULL);
 }
@@ -359,6 +381,7 @@ lw_pop_view_finalize (GObject *object)
   g_ptr_array_unref (self->years);
   g_free (self->student_id);
   g_free (self->fresh_goal);
+  g_free (self->wanted_pop);
 
   G_OBJECT_CLASS (lw_pop_view_parent_class)->finalize (object);
 }
@@ -457,6 +480,7 @@ lw_pop_view_set_student (LwPopView *self, LwOffice *office, const char *student_
     }
   g_clear_object (&self->pops);
   g_clear_object (&self->goals);
+  g_clear_pointer (&self->wanted_pop, g_free);
   g_free (self->student_id);
   self->student_id = g_strdup (student_id);
   self->is_asking = self->wants_goal = FALSE;
@@ -473,4 +497,26 @@ lw_pop_view_set_student (LwPopView *self, LwOffice *office, const char *student_
   g_signal_connect_object (self->pops, "filled", G_CALLBACK (pops_filled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * lw_pop_view_show_pop:
+ * @self: a view of somebody's POPs
+ * @pop_id: one of them
+ * @goal_id: (nullable): one of its goals, to be opened
+ *
+ * Shows the year of that POP, as soon as the store has told of it.
+ */
+void
+lw_pop_view_show_pop (LwPopView *self, const char *pop_id, const char *goal_id)
+{
+  GtkWidget *row = goal_id != NULL ? find_row (self, goal_id) : NULL;
+
+  g_free (self->wanted_pop);
+  g_free (self->fresh_goal);
+  self->wanted_pop = g_strdup (pop_id);
+  self->fresh_goal = g_strdup (goal_id);
+  show_wanted (self);
+  if (row != NULL)
+    open_row (row);
 }

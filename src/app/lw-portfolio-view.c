@@ -28,6 +28,7 @@ struct _LwPortfolioView
   /* owned */
   LwOffice *office;
   char *student_id;
+  char *wanted_item; /* to be opened once the store has told of it */
   LwRecordList *items;
 };
 
@@ -105,6 +106,19 @@ edit (LwPortfolioView *self, LwPortfolioItem *item)
   gtk_stack_set_visible_child_name (self->stack, "item");
 }
 
+static void
+open_wanted (LwPortfolioView *self)
+{
+  LwPortfolioItem *item = self->wanted_item != NULL && self->items != NULL
+                            ? lw_record_list_find (self->items, self->wanted_item)
+                            : NULL;
+
+  if (item == NULL)
+    return;
+  g_clear_pointer (&self->wanted_item, g_free);
+  edit (self, item);
+}
+
 /* An item whose making is undone, or that was deleted, leaves its editor. */
 static void
 items_changed_cb (LwPortfolioView *self)
@@ -118,6 +132,7 @@ items_changed_cb (LwPortfolioView *self)
       lw_item_editor_set_item (self->editor, self->office, NULL);
       show_list (self);
     }
+  open_wanted (self);
 }
 
 static void
@@ -169,6 +184,7 @@ static void
 lw_portfolio_view_finalize (GObject *object)
 {
   g_free (LW_PORTFOLIO_VIEW (object)->student_id);
+  g_free (LW_PORTFOLIO_VIEW (object)->wanted_item);
 
   G_OBJECT_CLASS (lw_portfolio_view_parent_class)->finalize (object);
 }
@@ -215,6 +231,7 @@ lw_portfolio_view_set_student (LwPortfolioView *self, LwOffice *office, const ch
   if (self->items != NULL)
     g_signal_handlers_disconnect_by_func (self->items, items_changed_cb, self);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->wanted_item, g_free);
   g_free (self->student_id);
   self->student_id = g_strdup (student_id);
   if (student_id == NULL)
@@ -225,4 +242,19 @@ lw_portfolio_view_set_student (LwPortfolioView *self, LwOffice *office, const ch
                            G_CONNECT_SWAPPED);
   paint (self);
   show_list (self);
+}
+
+/**
+ * lw_portfolio_view_show_item:
+ * @self: a view of somebody's portfolio
+ * @id: one of the items
+ *
+ * Opens the item, as soon as the store has told of it.
+ */
+void
+lw_portfolio_view_show_item (LwPortfolioView *self, const char *id)
+{
+  g_free (self->wanted_item);
+  self->wanted_item = g_strdup (id);
+  open_wanted (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define LW_TYPE_PORTFOLIO_VIEW (lw_portfolio_view_get_type ())
 G_DECLARE_FINAL_TYPE (LwPortfolioView, lw_portfolio_view, LW, PORTFOLIO_VIEW, GtkWidget)
 
+void lw_portfolio_view_show_item (LwPortfolioView *self, const char *id);
 void lw_portfolio_view_set_student (LwPortfolioView *self, LwOffice *office, const char *student_id);
 
 G_END_DECLS

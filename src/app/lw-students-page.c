@@ -470,3 +470,19 @@ lw_students_page_show_group (LwStudentsPage *self, const char *id)
   lw_pick_set_id (self->group_pick, id);
   filter_changed_cb (self);
 }
+
+/**
+ * lw_students_page_show_part:
+ * @self: the page
+ * @id: a student's id
+ * @part: a record of that student, as for lw_dossier_view_show_part()
+ *
+ * Shows the student's dossier, where that stands.
+ */
+void
+lw_students_page_show_part (LwStudentsPage *self, const char *id, LwRecord *part)
+{
+  lw_students_page_show_student (self, id);
+  if (self->dossier != NULL)
+    lw_dossier_view_show_part (self->dossier, part);
+}

@@ -24,5 +24,6 @@ GtkWidget *lw_students_page_new (LwOffice *office);
 void lw_students_page_show_student (LwStudentsPage *self, const char *id);
 void lw_students_page_show_dossier (LwStudentsPage *self, const char *id, const char *tab);
 void lw_students_page_show_group (LwStudentsPage *self, const char *id);
+void lw_students_page_show_part (LwStudentsPage *self, const char *id, LwRecord *part);
 
 G_END_DECLS

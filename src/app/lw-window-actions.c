@@ -11,6 +11,7 @@
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
 #include "lw-print-preview.h"
+#include "lw-recent.h"
 #include "lw-stage-sheet.h"
 #include "lw-students-page.h"
 
@@ -59,13 +60,22 @@ open_group_activated (GtkWidget *widget, const char *action, GVariant *parameter
   lw_students_page_show_group (LW_STUDENTS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
-/* Whose dossier was open last, for after a restart. */
+/* Whose dossier was open last, for after a restart and among what was opened before. */
 static void
 note_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_settings_set_value (
-    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-student",
-    parameter);
+  GSettings *settings
+    = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+
+  g_settings_set_value (settings, "last-student", parameter);
+  lw_recent_note (settings, &lw_student_record, g_variant_get_string (parameter, NULL));
+}
+
+static void
+note_company_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_recent_note (lw_application_get_settings (LW_APPLICATION (g_application_get_default ())),
+                  &lw_company_record, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -165,6 +175,12 @@ new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+find_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_window_find (LW_WINDOW (widget));
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LwWindow) self = data;
@@ -253,6 +269,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-dossier",
     "win.open-group",
     "win.stage-periods",
+    "win.find",
   };
   /* clang-format on */
   static const char *const need_writing[] = { "win.import", "win.plan-stage" };
@@ -287,6 +304,7 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -308,6 +326,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-dossier", "(ss)", open_dossier_activated },
     { "win.open-group", "s", open_group_activated },
     { "win.note-student", "s", note_student_activated },
+    { "win.note-company", "s", note_company_activated },
     { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },
     { "win.open-placement", "s", open_placement_activated },
@@ -319,6 +338,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print", NULL, print_activated },
     { "win.search", NULL, search_activated },
     { "win.new", NULL, new_activated },
+    { "win.find", NULL, find_activated },
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, redo_activated },
     { "win.open-store", NULL, open_store_activated },

@@ -52,6 +52,10 @@ struct _LwWindow
 /* The page of that name, made when first asked for. */
 GtkWidget *lw_window_get_page (LwWindow *self, const char *name);
 GtkWidget *lw_window_show_page (LwWindow *self, const char *name);
+/* The pages in the order of the sidebar; FALSE after the last. */
+gboolean
+lw_window_peek_page (guint index, const char **name, const char **title, const char **icon);
+void lw_window_find (LwWindow *self);
 void lw_window_install_actions (GtkWidgetClass *widget_class);
 void lw_window_update_actions (LwWindow *self);
 /* (transfer full): the school that the window is to show. */

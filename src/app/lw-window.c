@@ -51,6 +51,18 @@ find_page (const char *name)
   return -1;
 }
 
+gboolean
+lw_window_peek_page (guint index, const char **name, const char **title, const char **icon)
+{
+  if (index >= G_N_ELEMENTS (page_table))
+    return FALSE;
+  *name = page_table[index].name;
+  *title = _ (page_table[index].title);
+  *icon = page_table[index].icon;
+
+  return TRUE;
+}
+
 GtkWidget *
 lw_window_get_page (LwWindow *self, const char *name)
 {

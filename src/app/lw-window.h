@@ -18,12 +18,13 @@ G_BEGIN_DECLS
  *   win.open-student, win.open-company, win.open-form, win.open-placement (s: an id)
  *   win.open-dossier (ss: a student's id, and pop, portfolio or stages)
  *   win.open-group (s: a class's id: its students)
- *   win.note-student (s: whose dossier is shown)
+ *   win.note-student (s: whose dossier is shown), win.note-company (s: which one is)
  *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
  *     stage-period, follows, first-day)
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
+ *   win.find (students, companies, forms, texts and actions)
  *   win.import, win.print, win.undo, win.redo, win.open-store
  *   win.retry, win.open-read-only, win.make-new, win.show-folder: of a school that was not opened
  *   win.open-to-write: of one that is open to read only

@@ -173,6 +173,6 @@ lw_hit_free (LwHit *self)
 {
   g_object_unref (self->record);
   g_free (self->owner_id);
-  lw_snippet_free (self->snippet);
+  g_clear_pointer (&self->snippet, lw_snippet_free);
   g_free (self);
 }

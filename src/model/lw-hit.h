@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @owner_type: whose it is: a student's, a company's; the record's own type when nobody's
  * @owner_id: the id of that student or company
  * @field: the field that @snippet is of
- * @snippet: the line in which it was found
+ * @snippet: the line in which it was found; may be taken
  */
 typedef struct
 {
