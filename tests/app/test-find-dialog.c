@@ -271,6 +271,8 @@ test_company_and_form (Fixture *fixture, gconstpointer data)
   test_window_press (dialog, "Return");
   test_window_wait (is_open (fixture, "LwCompanyView", NULL, NULL));
   test_window_settle ();
+  /* the list beside it shows its rows, on a page that was made just now */
+  g_assert_true (is_open (fixture, "LwNameRow", NULL, NULL));
 
   dialog = open_dialog (fixture);
   assert_shows (dialog, recent);
