@@ -164,24 +164,43 @@ set_rows (LwFindDialog *self, guint from, GPtrArray *items)
   gtk_list_box_invalidate_headers (self->list);
 }
 
+/* Whether a group may have more than it shows. */
+static gboolean
+is_cut (LwFindDialog *self)
+{
+  guint counts[LW_FIND_N_GROUPS] = { 0 };
+
+  for (guint i = 0; i < self->n_rows; i++)
+    counts[lw_find_row_get_item (row_at (self, (int) i))->group]++;
+  for (guint i = 0; i < LW_FIND_N_GROUPS; i++)
+    if (counts[i] >= (i == LW_FIND_TEXTS ? MAX_TEXTS : LW_FIND_MAX_KNOWN))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* How many there are; who finds nothing is told what to do. */
 static void
 paint_status (LwFindDialog *self)
 {
   g_autofree char *text = NULL;
   gboolean is_searching = *self->words != '\0';
+  const char *page = is_searching ? "none" : "begin";
 
+  if (self->n_rows > 0 || self->search != NULL)
+    page = "list";
   if (!is_searching)
     text = g_strdup (_ ("Type a name, a number, a class, or a word that somebody wrote"));
   else if (self->n_rows == 0 && self->search != NULL)
     text = g_strdup (_ ("Searching the texts…"));
+  else if (is_cut (self))
+    /* translators: so many are shown, and there are more */
+    text = g_strdup_printf (_ ("The best %u; type more to find others"), self->n_rows);
   else
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", self->n_rows),
                             self->n_rows);
   gtk_label_set_text (self->status, text);
-  gtk_stack_set_visible_child_name (self->stack, self->n_rows > 0 || self->search != NULL ? "list"
-                                                 : is_searching                           ? "none"
-                                                                : "begin");
+  gtk_stack_set_visible_child_name (self->stack, page);
 }
 
 /* Texts take the place of those before them, and leave the choice where it is. */

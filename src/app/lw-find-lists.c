@@ -6,9 +6,6 @@
 
 #include "lw-find-lists.h"
 
-/* As many of each as one looks through without reading. */
-#define MAX_PER_GROUP 6
-
 /* Something that may be found: a record, or an action that is an item already. */
 typedef struct
 {
@@ -158,11 +155,11 @@ take (GArray *best, Best one)
 
   while (at > 0 && compare_best (&one, &g_array_index (best, Best, at - 1)) < 0)
     at--;
-  if (at >= MAX_PER_GROUP)
+  if (at >= LW_FIND_MAX_KNOWN)
     return;
   g_array_insert_val (best, at, one);
-  if (best->len > MAX_PER_GROUP)
-    g_array_set_size (best, MAX_PER_GROUP);
+  if (best->len > LW_FIND_MAX_KNOWN)
+    g_array_set_size (best, LW_FIND_MAX_KNOWN);
 }
 
 static guint

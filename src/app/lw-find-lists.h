@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* As many of each group as one looks through without reading. */
+#define LW_FIND_MAX_KNOWN 6
+
 typedef struct _LwFindLists LwFindLists;
 
 /* @actions: (element-type LwFindItem): what can be done, besides opening something. */
