@@ -428,6 +428,7 @@ lw_companies_page_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "companies.add");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "page.new");
   make_filters (self);
   make_list (self);
   show_company (self, NULL);

@@ -11,6 +11,7 @@
 #include "lw-period-sheet.h"
 #include "lw-period-view.h"
 #include "lw-pick.h"
+#include "lw-read-only.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -64,7 +65,8 @@ show_period (LwPeriodsPage *self, LwStagePeriod *period)
   lw_period_view_set_period (self->view, self->office, period);
   gtk_stack_set_visible_child_name (self->content, period != NULL ? "period" : "none");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], period != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i],
+                                   period != NULL && !lw_office_is_read_only (self->office));
 }
 
 static const char *
@@ -468,6 +470,8 @@ lw_periods_page_new (LwOffice *office)
   LwPeriodsPage *self = g_object_new (LW_TYPE_PERIODS_PAGE, NULL);
 
   self->office = g_object_ref (office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "periods.add");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "page.new");
   self->group_pick = lw_pick_new (self->group_filter, _ ("All classes"),
                                   G_LIST_MODEL (lw_office_get_list (office, &lw_group_record)));
   g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (filter_changed_cb), self,

@@ -6,6 +6,7 @@
 
 #include "lw-state-button.h"
 
+#include "lw-read-only.h"
 #include "lw-stage-state.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -204,6 +205,7 @@ lw_state_button_new (LwOffice *office, LwPlacement *placement)
 
   self->office = g_object_ref (office);
   self->placement = g_object_ref (placement);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "state.choose");
   if (suggestion != NULL)
     add_suggestion (self, suggestion);
   add_menu (self);

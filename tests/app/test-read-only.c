@@ -87,6 +87,7 @@ test_read_only_pages (Doors *fixture, gconstpointer data)
     { "leerwerkvarianten", "form.plan" },
     { "leerlingen", "win.import" },
     { "planner", "planner.plan" },
+    { "stageperiodes", "periods.add" },
     { "bedrijven", "companies.add" },
   };
 
