@@ -118,6 +118,9 @@ read_form (LwCatalogue *self, const xmlNode *node, const char *name, GError **er
   form->stated = form->said | denied;
   form->school_step = read_int (node, "school-step");
   form->linkage = read_words (node, "linkage");
+  form->questions = read_words (node, "question");
+  form->styles = read_words (node, "style");
+  form->is_beyond = xmlHasProp (node, (const xmlChar *) "beyond") != NULL;
   read_form_texts (form, node);
   if ((form->said & denied) != 0)
     {
@@ -134,6 +137,23 @@ read_forms (LwCatalogue *self, const xmlNode *node, const char *name, GError **e
   FOR_EACH_CHILD (child, node)
   if (!read_form (self, child, name, error))
     return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_linkages (LwCatalogue *self, const xmlNode *node, const char *name, GError **error)
+{
+  self->linkage_section = lw_xml_dup_attribute (node, "section");
+  FOR_EACH_CHILD (child, node)
+  {
+    LwCondition *linkage = g_new0 (LwCondition, 1);
+
+    linkage->key = lw_xml_dup_attribute (child, "key");
+    linkage->name = lw_xml_dup_attribute (child, "name");
+    linkage->text = lw_xml_dup_text (child);
+    g_ptr_array_add (self->linkages, linkage);
+  }
 
   return TRUE;
 }
@@ -258,8 +278,11 @@ read_catalogue (LwCatalogue *self, const xmlNode *node, const char *name, GError
     const char *element;
     ReadFunc read;
   } parts[] = {
-    { "forms", read_forms },           { "ladders", read_ladders },
-    { "conditions", read_conditions }, { "student-view", read_conditions },
+    { "forms", read_forms },
+    { "linkages", read_linkages },
+    { "ladders", read_ladders },
+    { "conditions", read_conditions },
+    { "student-view", read_conditions },
     { "profiles", read_profiles },
   };
 

@@ -86,6 +86,8 @@ form_free (gpointer data)
   g_free (form->use);
   g_free (form->asks);
   g_strfreev (form->linkage);
+  g_strfreev (form->questions);
+  g_strfreev (form->styles);
   g_free (form->linkage_text);
   g_free (form->quotation);
   g_free (form->section);
@@ -163,6 +165,7 @@ lw_catalogue_new (void)
   LwCatalogue *self = g_new0 (LwCatalogue, 1);
 
   self->forms = g_ptr_array_new_with_free_func (form_free);
+  self->linkages = g_ptr_array_new_with_free_func (condition_free);
   self->school_ladder = g_ptr_array_new_with_free_func (step_free);
   self->company_ladder = g_ptr_array_new_with_free_func (step_free);
   self->competencies = g_ptr_array_new_with_free_func (competency_free);
@@ -178,6 +181,8 @@ void
 lw_catalogue_free (LwCatalogue *self)
 {
   g_ptr_array_unref (self->forms);
+  g_ptr_array_unref (self->linkages);
+  g_free (self->linkage_section);
   g_ptr_array_unref (self->school_ladder);
   g_ptr_array_unref (self->company_ladder);
   g_clear_pointer (&self->beyond, step_free);

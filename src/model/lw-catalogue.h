@@ -50,6 +50,9 @@ typedef struct
  * @school_step: 1 to 8 on the school's ladder, or 0
  * @definition: what it is; @use: when and how; @asks: what it asks of school and company
  * @linkage: (nullable): words of vervlechten, verbinden, stapelen
+ * @questions: (nullable): words of lw_question_kind_values that it is for, as we read the text
+ * @styles: (nullable): learning styles that it appeals to, as we read the text, with - for a blank
+ * @is_beyond: whether bijlage 3 puts it beyond both ladders
  * @quotation: the source's own words, short; @section: where they stand: "II 1.2"
  * @remark: (nullable): where text and figure differ, in words
  * @examples: (element-type LwFormExample)
@@ -67,6 +70,9 @@ typedef struct
   char *use;
   char *asks;
   char **linkage;
+  char **questions;
+  char **styles;
+  gboolean is_beyond;
   char *linkage_text;
   char *quotation;
   char *section;
@@ -123,6 +129,8 @@ typedef struct
 {
   int version;
   GPtrArray *forms;          /* LwForm: the figure's 19 in its order, then the text's */
+  GPtrArray *linkages;       /* LwCondition: the three ways to tie, in the source's words */
+  char *linkage_section;     /* where those stand: "I 1.2" */
   GPtrArray *school_ladder;  /* LwStep: 8 */
   GPtrArray *company_ladder; /* LwStep: 5 */
   LwStep *beyond;            /* the regional samenwerkingsverband */

@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-forms.h"
 #include "lw-people.h"
+#include "lw-stages.h"
 
 #include <string.h>
 
@@ -189,6 +190,40 @@ test_twentieth (void)
   g_assert_true (lw_catalogue_find_form (catalogue, form->name) == form);
   g_assert_null (lw_catalogue_find_form (catalogue, "Bijbaan"));
   g_assert_null (lw_catalogue_find_form (catalogue, NULL));
+}
+
+/* Of every form we read a leervraag or a leerstijl in the text; one stands beyond the ladders. */
+static void
+test_fit (void)
+{
+  g_autoptr (LwCatalogue) catalogue = load ();
+  guint n_beyond = 0;
+
+  for (guint i = 0; i < catalogue->forms->len; i++)
+    {
+      const LwForm *form = g_ptr_array_index (catalogue->forms, i);
+
+      g_assert_true (form->questions != NULL || form->styles != NULL);
+      n_beyond += form->is_beyond ? 1 : 0;
+    }
+  g_assert_cmpuint (n_beyond, ==, 1);
+  g_assert_true (lw_catalogue_find_form (catalogue, "Bedrijfsschool")->is_beyond);
+}
+
+static void
+test_linkages (void)
+{
+  g_autoptr (LwCatalogue) catalogue = load ();
+
+  g_assert_cmpstr (catalogue->linkage_section, ==, "I 1.2");
+  g_assert_cmpuint (catalogue->linkages->len, ==, 3);
+  for (guint i = 0; i < catalogue->linkages->len; i++)
+    {
+      const LwCondition *linkage = g_ptr_array_index (catalogue->linkages, i);
+
+      g_assert_cmpstr (linkage->key, ==, lw_linkage_values[i]);
+      assert_sentences (linkage->text);
+    }
 }
 
 static void
@@ -515,6 +550,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue-content/figure", test_figure);
   g_test_add_func ("/catalogue-content/twentieth", test_twentieth);
   g_test_add_func ("/catalogue-content/text-cells", test_text_cells);
+  g_test_add_func ("/catalogue-content/fit", test_fit);
+  g_test_add_func ("/catalogue-content/linkages", test_linkages);
   g_test_add_func ("/catalogue-content/form-texts", test_form_texts);
   g_test_add_func ("/catalogue-content/examples", test_examples);
   g_test_add_func ("/catalogue-content/ladders", test_ladders);
