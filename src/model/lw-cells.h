@@ -36,6 +36,7 @@ typedef struct
   char *why; /* nullable, as the next two: of the school's choice */
   char *who;
   char *school_year;
+  GVariant *earlier; /* nullable: what was chosen for other years, as it is kept */
 } LwCells;
 
 void lw_cells_read (LwVariant *variant, LwCells *cells);
@@ -54,6 +55,10 @@ LwVariant *lw_cells_with_choice (LwVariant *variant,
                                  LwSaid own,
                                  const char *who,
                                  const char *school_year);
+/* The same choice for another year. */
+LwVariant *lw_cells_with_year (LwVariant *variant, const char *who, const char *school_year);
+/* (transfer full) (element-type LwCells): only own, why, who and year; the last one first. */
+GPtrArray *lw_cells_read_earlier (LwVariant *variant);
 LwVariant *lw_cells_with_why (LwVariant *variant, const char *why);
 
 G_END_DECLS

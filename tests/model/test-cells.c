@@ -134,6 +134,63 @@ test_choices (void)
   g_assert_cmpstr (lw_record_get_id (LW_RECORD (nothing)), ==, "v1");
 }
 
+/* What was chosen for another year stays with that year; within a year it is one choice. */
+static void
+test_years (void)
+{
+  g_autoptr (LwVariant) variant = make_variant ("{\"name\":\"Snuffelstage\"}");
+  g_autoptr (LwVariant) first
+    = lw_cells_with_choice (variant, LW_COLUMN_LINT, LW_SAID_YES, "Anna", "2025-2026");
+  g_autoptr (LwVariant) why = lw_cells_with_why (first, "Elke week");
+  g_autoptr (LwVariant) same
+    = lw_cells_with_choice (why, LW_COLUMN_KB, LW_SAID_NO, "Bram", "2025-2026");
+  g_autoptr (LwVariant) second
+    = lw_cells_with_choice (same, LW_COLUMN_LINT, LW_SAID_NOT_STATED, "Cor", "2026-2027");
+  g_autoptr (LwVariant) third = lw_cells_with_year (second, "Dee", "2027-2028");
+  g_autoptr (LwVariant) fourth = lw_cells_with_year (third, "Dee", "2027-2028");
+  g_autoptr (GPtrArray) none = lw_cells_read_earlier (same);
+  g_autoptr (GPtrArray) earlier = lw_cells_read_earlier (fourth);
+  g_auto (LwCells) cells = { 0 };
+  const LwCells *last, *before;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (earlier->len, ==, 2);
+  last = g_ptr_array_index (earlier, 0);
+  g_assert_cmpstr (last->school_year, ==, "2026-2027");
+  g_assert_cmpstr (last->who, ==, "Cor");
+  g_assert_cmpint (last->cells[LW_COLUMN_LINT].own, ==, LW_SAID_NOT_STATED);
+  before = g_ptr_array_index (earlier, 1);
+  g_assert_cmpstr (before->school_year, ==, "2025-2026");
+  g_assert_cmpstr (before->why, ==, "Elke week");
+  g_assert_cmpint (before->cells[LW_COLUMN_LINT].own, ==, LW_SAID_YES);
+  g_assert_cmpint (before->cells[LW_COLUMN_KB].own, ==, LW_SAID_NO);
+
+  lw_cells_read (fourth, &cells);
+  g_assert_cmpstr (cells.school_year, ==, "2027-2028");
+  g_assert_cmpstr (cells.why, ==, "Elke week");
+  g_assert_cmpint (cells.cells[LW_COLUMN_LINT].own, ==, LW_SAID_NOT_STATED);
+  g_assert_cmpint (cells.cells[LW_COLUMN_KB].own, ==, LW_SAID_NO);
+}
+
+/* Taking this year's choice back leaves what held before. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (LwVariant) variant = make_variant (
+    "{\"name\":\"Snuffelstage\",\"own\":{\"lint\":true,\"school-year\":\"2025-2026\","
+    "\"earlier\":[{\"kb\":true,\"school-year\":\"2024-2025\"},7,\"x\"]}}");
+  g_autoptr (LwVariant) next
+    = lw_cells_with_choice (variant, LW_COLUMN_LINT, LW_SAID_NOT_STATED, "Cor", "2026-2027");
+  g_autoptr (GPtrArray) earlier = lw_cells_read_earlier (next);
+  g_auto (LwCells) cells = { 0 };
+
+  g_assert_cmpuint (earlier->len, ==, 2);
+  g_assert_cmpstr (((LwCells *) earlier->pdata[1])->school_year, ==, "2024-2025");
+  lw_cells_read (next, &cells);
+  g_assert_cmpint (cells.cells[LW_COLUMN_LINT].own, ==, LW_SAID_NOT_STATED);
+  g_assert_null (cells.who);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +201,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cells/effective", test_effective);
   g_test_add_func ("/cells/set-source", test_set_source);
   g_test_add_func ("/cells/choices", test_choices);
+  g_test_add_func ("/cells/years", test_years);
+  g_test_add_func ("/cells/taken-back", test_taken_back);
 
   return g_test_run ();
 }
