@@ -8,8 +8,14 @@
 
 #include "lw-cells.h"
 #include "lw-date.h"
+#include "lw-form-choice.h"
+#include "lw-form-linkage.h"
+#include "lw-form-reasons.h"
+#include "lw-form-sheet.h"
+#include "lw-form-texts.h"
 #include "lw-keeper.h"
 #include "lw-notice.h"
+#include "lw-own-form.h"
 #include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
@@ -31,10 +37,16 @@ struct _LwFormDetail
   GtkScrolledWindow *scroller;
   GtkLabel *name;
   GtkLabel *origin;
+  LwFormReasons *reasons;
+  GtkWidget *own_buttons;
+  GtkWidget *delete_button;
   GtkBox *texts;
+  LwFormLinkage *linkage;
   GtkWidget *own_box;
   GtkLabel *own;
   LwTextField *why;
+  GtkWidget *confirm_button;
+  GtkLabel *earlier;
   GtkBox *examples_box;
   GtkLabel *stages_head;
   GtkListBox *stages;
@@ -43,6 +55,7 @@ struct _LwFormDetail
   LwOffice *office;
   LwVariant *variant;
   LwKeeper *keeper;
+  LwFormFits *fits; /* NULL where no student is chosen at all */
 
   gboolean is_painting;
   gboolean has_notice; /* of what there is to say of the why */
@@ -50,114 +63,6 @@ struct _LwFormDetail
 };
 
 G_DEFINE_FINAL_TYPE (LwFormDetail, lw_form_detail, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-make_text (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-add_section (GtkBox *box, const char *head, const char *text)
-{
-  GtkWidget *section;
-
-  if (text == NULL || *text == '\0')
-    return;
-  section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (section), make_text (head, "heading"));
-  gtk_box_append (GTK_BOX (section), make_text (text, NULL));
-  gtk_box_append (box, section);
-}
-
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-paint_texts (LwFormDetail *self, const LwForm *form)
-{
-  g_autofree char *quotation = NULL;
-
-  clear (self->texts);
-  clear (self->examples_box);
-  if (form == NULL)
-    return;
-  gtk_box_append (self->texts, make_text (form->definition, NULL));
-  if (form->quotation != NULL)
-    {
-      quotation = g_strdup_printf ("“%s” (%s)", form->quotation, form->section);
-      gtk_box_append (self->texts, make_text (quotation, "lw-quotation"));
-    }
-  add_section (self->texts, _ ("When and how"), form->use);
-  add_section (self->texts, _ ("What it asks"), form->asks);
-  add_section (self->texts, _ ("How it ties to learning at school"), form->linkage_text);
-  add_section (self->texts, _ ("Where text and figure differ"), form->remark);
-  if (form->examples->len > 0)
-    gtk_box_append (self->examples_box, make_text (_ ("Examples from the report"), "heading"));
-  for (guint i = 0; i < form->examples->len; i++)
-    {
-      const LwFormExample *example = g_ptr_array_index (form->examples, i);
-      g_autofree char *head = g_strdup_printf ("%s (%s)", example->title, example->section);
-      GtkWidget *expander = gtk_expander_new (head);
-      GtkWidget *text = make_text (example->text, NULL);
-
-      gtk_widget_set_margin_start (text, 18);
-      gtk_widget_set_margin_top (text, 6);
-      gtk_expander_set_child (GTK_EXPANDER (expander), text);
-      gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))),
-                          TRUE);
-      gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), 0);
-      gtk_box_append (self->examples_box, expander);
-    }
-}
-
-/* "Ook: Sandwich. Niet: Onderbouw. Anna de Wit, 2026-2027." */
-static char *
-describe_choice (const LwCells *cells)
-{
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
-  GString *text = g_string_new (NULL);
-
-  for (int column = 0; column < LW_N_COLUMNS; column++)
-    if (cells->cells[column].own != LW_SAID_NOT_STATED)
-      g_ptr_array_add (cells->cells[column].own == LW_SAID_YES ? added : dropped,
-                       (gpointer) lw_column_title (column));
-  g_ptr_array_add (added, NULL);
-  g_ptr_array_add (dropped, NULL);
-  if (added->len > 1)
-    {
-      g_autofree char *names = g_strjoinv (", ", (char **) added->pdata);
-
-      g_string_append_printf (text, _ ("Also: %s. "), names);
-    }
-  if (dropped->len > 1)
-    {
-      g_autofree char *names = g_strjoinv (", ", (char **) dropped->pdata);
-
-      g_string_append_printf (text, _ ("Not: %s. "), names);
-    }
-  if (text->len > 0 && cells->who != NULL && cells->school_year != NULL)
-    g_string_append_printf (text, "%s, %s.", cells->who, cells->school_year);
-
-  return g_string_free (text, FALSE);
-}
 
 static char *
 dup_shown_why (LwFormDetail *self)
@@ -187,19 +92,34 @@ set_why (LwFormDetail *self, const char *why, gboolean force)
   self->is_painting = FALSE;
 }
 
+static char *
+this_year (void)
+{
+  GDate today = lw_today ();
+
+  return lw_school_year_name (lw_school_year_of (&today));
+}
+
 static void
 paint_own (LwFormDetail *self, gboolean force)
 {
   g_auto (LwCells) cells = { 0 };
+  g_autofree char *year = this_year ();
+  g_autofree char *earlier = NULL;
   g_autofree char *text = NULL;
 
   lw_cells_read (LW_VARIANT (lw_keeper_get_record (self->keeper)), &cells);
-  text = describe_choice (&cells);
+  text = lw_form_choice_describe (&cells);
+  earlier = lw_form_choice_describe_earlier (LW_VARIANT (lw_keeper_get_record (self->keeper)));
   gtk_label_set_text (
     self->own,
     *text != '\0' ? text : _ ("Nothing chosen yet: press Space on a cell of the matrix."));
   gtk_widget_set_visible (GTK_WIDGET (self->why), *text != '\0');
+  gtk_widget_set_visible (self->confirm_button, *text != '\0' && cells.school_year != NULL
+                                                  && strcmp (cells.school_year, year) != 0);
   set_why (self, cells.why, force);
+  gtk_label_set_text (self->earlier, earlier != NULL ? earlier : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), earlier != NULL);
 }
 
 /* As an act of its own. */
@@ -332,16 +252,6 @@ stage_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwFormDetail *self)
                               g_object_get_data (G_OBJECT (row), "placement"));
 }
 
-static gboolean
-is_of_this_year (LwFormDetail *self, LwPlacement *placement)
-{
-  GDate today = lw_today ();
-
-  return g_strcmp0 (placement->variant, lw_record_get_id (LW_RECORD (self->variant))) == 0
-         && (!g_date_valid (&placement->first_day)
-             || lw_school_year_of (&placement->first_day) == lw_school_year_of (&today));
-}
-
 static GtkWidget *
 make_stage_row (LwFormDetail *self, LwPlacement *placement)
 {
@@ -364,30 +274,129 @@ make_stage_row (LwFormDetail *self, LwPlacement *placement)
 }
 
 static void
-paint_stages (LwFormDetail *self)
+paint_stages (LwFormDetail *self, GPtrArray *stages)
 {
-  LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
-  guint n_stages = 0;
   g_autofree char *head = NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->stages))) != NULL)
     gtk_list_box_remove (self->stages, row);
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-
-      if (!is_of_this_year (self, placement))
-        continue;
-      if (n_stages++ < MOST_STAGES)
-        gtk_list_box_append (self->stages, make_stage_row (self, placement));
-    }
-  head = n_stages == 0 ? g_strdup (_ ("No stages in this form this school year"))
-                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage this school year",
-                                                       "%u stages this school year", n_stages),
-                                          n_stages);
+  for (guint i = 0; i < MIN (stages->len, MOST_STAGES); i++)
+    gtk_list_box_append (self->stages, make_stage_row (self, g_ptr_array_index (stages, i)));
+  head = stages->len == 0
+           ? g_strdup (_ ("No stages in this form this school year"))
+           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage this school year",
+                                           "%u stages this school year", stages->len),
+                              stages->len);
   gtk_label_set_text (self->stages_head, head);
-  gtk_widget_set_visible (GTK_WIDGET (self->stages), n_stages > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->stages), stages->len > 0);
+}
+
+static void
+paint_own_buttons (LwFormDetail *self)
+{
+  gboolean is_own = lw_own_form_is (self->variant) && !lw_office_is_read_only (self->office);
+  gboolean may_delete = is_own && !lw_form_choice_is_used (self->office, self->variant);
+
+  gtk_widget_set_visible (self->own_buttons, is_own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.edit", is_own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.delete", may_delete);
+  gtk_widget_set_tooltip_text (self->delete_button,
+                               is_own && !may_delete ? _ ("There are stages in this form") : NULL);
+}
+
+static void
+paint_fit (LwFormDetail *self)
+{
+  LwStudent *student = self->fits != NULL ? lw_form_fits_get_student (self->fits) : NULL;
+
+  if (self->variant == NULL)
+    return;
+  lw_form_reasons_set_fit (self->reasons,
+                           student != NULL ? lw_record_get_title (LW_RECORD (student)) : NULL,
+                           student != NULL ? lw_form_fits_judge (self->fits, self->variant) : NULL);
+}
+
+static const char *
+describe_origin (const LwForm *form)
+{
+  if (form == NULL)
+    return _ ("A form of your own school");
+  if (!form->in_figure)
+    return _ ("Only in the text of the report, not in the figure");
+
+  return _ ("From the figure of the report (II 1.3)");
+}
+
+/* What is done with the form: its stages, and what follows from them. */
+static void
+paint_use (LwFormDetail *self)
+{
+  const LwCatalogue *catalogue = lw_office_get_catalogue (self->office);
+  g_autoptr (GPtrArray) stages = lw_form_choice_get_stages (self->office, self->variant);
+
+  paint_own_buttons (self);
+  lw_form_linkage_paint (self->linkage, catalogue,
+                         lw_catalogue_find_form (catalogue, self->variant->name), stages);
+  paint_stages (self, stages);
+}
+
+static void
+paint_form (LwFormDetail *self)
+{
+  const LwForm *form
+    = lw_catalogue_find_form (lw_office_get_catalogue (self->office), self->variant->name);
+
+  gtk_label_set_text (self->name, self->variant->name);
+  gtk_label_set_text (self->origin, describe_origin (form));
+  lw_form_texts_fill (self->texts, self->examples_box, self->variant, form);
+  paint_fit (self);
+}
+
+static void
+edit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwFormDetail *self = LW_FORM_DETAIL (widget);
+
+  lw_keeper_flush (self->keeper);
+  lw_form_sheet_present (widget, self->office, LW_VARIANT (lw_keeper_get_record (self->keeper)));
+}
+
+static void
+committed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwFormDetail) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwFormDetail *self = LW_FORM_DETAIL (widget);
+  g_autofree char *label
+    = g_strdup_printf (_ ("Form of the school removed: %s"), self->variant->name);
+  LwAct *act = lw_act_new ("delete", label);
+
+  lw_keeper_flush (self->keeper);
+  lw_act_delete (act, &lw_variant_record, lw_record_get_id (LW_RECORD (self->variant)), -1);
+  lw_office_commit_async (self->office, act, NULL, committed_cb, g_object_ref (self));
+}
+
+/* Last year's choice holds till another is made; this says that it was looked at again. */
+static void
+confirm_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwFormDetail *self = LW_FORM_DETAIL (widget);
+  g_autofree char *year = this_year ();
+  g_autofree char *label
+    = g_strdup_printf (_ ("Choice of the school for %s: %s"), year, self->variant->name);
+  g_autoptr (LwVariant) next = lw_cells_with_year (LW_VARIANT (lw_keeper_get_record (self->keeper)),
+                                                   lw_office_get_user (self->office), year);
+
+  change_own (self, label, next);
 }
 
 static void
@@ -401,19 +410,25 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
 }
 
+/* The texts of the report stay as they are, unfolded or not; those of an own form may change. */
+static void
+follow (LwFormDetail *self, const LwChange *change)
+{
+  gboolean is_ours = g_strcmp0 (change->id, lw_record_get_id (LW_RECORD (self->variant))) == 0;
+
+  if (change->type == &lw_placement_record || change->type == &lw_stage_period_record)
+    paint_use (self);
+  else if (change->type == &lw_variant_record && is_ours && change->record == NULL)
+    lw_form_detail_set_form (self, self->office, NULL);
+  else if (change->type == &lw_variant_record && is_ours && lw_own_form_is (self->variant))
+    paint_form (self);
+}
+
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwFormDetail *self)
 {
   for (guint i = 0; self->variant != NULL && i < outcome->changes->len; i++)
-    {
-      LwChange *change = g_ptr_array_index (outcome->changes, i);
-
-      if (change->type == &lw_placement_record)
-        {
-          paint_stages (self);
-          return;
-        }
-    }
+    follow (self, g_ptr_array_index (outcome->changes, i));
 }
 
 static void
@@ -422,6 +437,9 @@ lw_form_detail_dispose (GObject *object)
   LwFormDetail *self = LW_FORM_DETAIL (object);
 
   let_go_of_keeper (self);
+  if (self->fits != NULL)
+    g_signal_handlers_disconnect_by_data (self->fits, self);
+  g_clear_object (&self->fits);
   lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_FORM_DETAIL);
   g_clear_object (&self->variant);
   g_clear_object (&self->office);
@@ -436,6 +454,8 @@ lw_form_detail_class_init (LwFormDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_form_detail_dispose;
 
+  g_type_ensure (LW_TYPE_FORM_LINKAGE);
+  g_type_ensure (LW_TYPE_FORM_REASONS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-form-detail.ui");
@@ -444,6 +464,12 @@ lw_form_detail_class_init (LwFormDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, name);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, origin);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, texts);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, reasons);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, own_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, linkage);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, confirm_button);
+  gtk_widget_class_bind_template_child (widget_class, LwFormDetail, earlier);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, own_box);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, own);
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, why);
@@ -452,6 +478,9 @@ lw_form_detail_class_init (LwFormDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwFormDetail, stages);
   gtk_widget_class_bind_template_callback (widget_class, stage_activated_cb);
   gtk_widget_class_install_action (widget_class, "form.plan", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "form.edit", NULL, edit_activated);
+  gtk_widget_class_install_action (widget_class, "form.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "form.confirm", NULL, confirm_activated);
 }
 
 static void
@@ -468,15 +497,11 @@ lw_form_detail_init (LwFormDetail *self)
   gtk_widget_add_controller (GTK_WIDGET (view), focus);
 }
 
-static const char *
-describe_origin (const LwForm *form)
+void
+lw_form_detail_set_fits (LwFormDetail *self, LwFormFits *fits)
 {
-  if (form == NULL)
-    return _ ("A form of your own school");
-  if (!form->in_figure)
-    return _ ("Only in the text of the report, not in the figure");
-
-  return _ ("From the figure of the report (II 1.3)");
+  self->fits = g_object_ref (fits);
+  g_signal_connect_swapped (fits, "changed", G_CALLBACK (paint_fit), self);
 }
 
 /**
@@ -488,12 +513,11 @@ describe_origin (const LwForm *form)
 void
 lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *variant)
 {
-  const LwForm *form;
-
   if (self->office == NULL)
     {
       self->office = g_object_ref (office);
       lw_read_only_bar_action (GTK_WIDGET (self), office, "form.plan");
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "form.confirm");
       lw_read_only_bar_editor (lw_text_field_get_text_view (self->why), office);
       g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
     }
@@ -506,13 +530,10 @@ lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *varian
     return;
 
   take_keeper (self, lw_keeper_new (office, LW_RECORD (variant), _ ("Why a choice was made")));
-  form = lw_catalogue_find_form (lw_office_get_catalogue (office), variant->name);
-  gtk_label_set_text (self->name, variant->name);
-  gtk_label_set_text (self->origin, describe_origin (form));
-  paint_texts (self, form);
+  paint_form (self);
+  paint_use (self);
   paint_own (self, TRUE);
   paint_other (self);
-  paint_stages (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -541,12 +562,10 @@ lw_form_detail_toggle_choice (LwFormDetail *self, LwColumn column)
   LwVariant *variant = LW_VARIANT (lw_keeper_get_record (self->keeper));
   g_auto (LwCells) cells = { 0 };
   g_autoptr (LwVariant) next = NULL;
-  g_autofree char *year = NULL;
+  g_autofree char *year = this_year ();
   g_autofree char *label = NULL;
-  GDate today = lw_today ();
 
   lw_cells_read (variant, &cells);
-  year = lw_school_year_name (lw_school_year_of (&today));
   next = lw_cells_with_choice (variant, column, next_choice (&cells.cells[column]),
                                lw_office_get_user (self->office), year);
   label

@@ -461,3 +461,19 @@ lw_forms_matrix_set_dim_func (LwFormsMatrix *self,
 
   lw_matrix_rows_set_dim_func (self->rows, func, user_data, destroy);
 }
+
+void
+lw_forms_matrix_set_note_func (LwFormsMatrix *self, LwDimFunc func, gpointer user_data)
+{
+  g_return_if_fail (LW_IS_FORMS_MATRIX (self));
+
+  lw_matrix_rows_set_note_func (self->rows, func, user_data);
+}
+
+void
+lw_forms_matrix_refresh (LwFormsMatrix *self)
+{
+  g_return_if_fail (LW_IS_FORMS_MATRIX (self));
+
+  lw_matrix_rows_refresh (self->rows);
+}

@@ -35,5 +35,9 @@ void lw_forms_matrix_set_dim_func (LwFormsMatrix *self,
                                    LwDimFunc func,
                                    gpointer user_data,
                                    GDestroyNotify destroy);
+/* A line of words below the cells of each form; the data must outlive the matrix. */
+void lw_forms_matrix_set_note_func (LwFormsMatrix *self, LwDimFunc func, gpointer user_data);
+/* Ask both functions again. */
+void lw_forms_matrix_refresh (LwFormsMatrix *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* lw-forms-page.h - Leerwerkvarianten: the forms of the report as a matrix
+/* lw-forms-page.h - Leerwerkvarianten: the forms of the report and its two ladders
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Action: forms.clear-filters. */
+/* Actions: forms.add: a form of the school's own; page.new: a stage in the selected form;
+ * page.search: to the choice of a student. */
 #define LW_TYPE_FORMS_PAGE (lw_forms_page_get_type ())
 G_DECLARE_FINAL_TYPE (LwFormsPage, lw_forms_page, LW, FORMS_PAGE, GtkWidget)
 

@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-ladder-figure.h"
 #include "lw-ladder-pane.h"
+#include "lw-read-only.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -262,6 +263,7 @@ lw_ladder_view_new (LwOffice *office)
   self->office = g_object_ref (office);
   gtk_label_set_text (self->note, catalogue->ladder_note);
   lw_ladder_figure_set_catalogue (self->figure, catalogue);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "ladder.move");
   g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
 
   return GTK_WIDGET (self);

@@ -26,6 +26,7 @@ struct _LwMatrixRow
 
   /* owned, as children */
   GtkWidget *title;
+  GtkWidget *note; /* hidden when there is none */
   GtkWidget *widgets[LW_N_COLUMNS];
 
   /* borrowed */
@@ -54,6 +55,17 @@ paint_cell (LwMatrixRow *self, guint column)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+static int
+measure_note (LwMatrixRow *self)
+{
+  int height = 0;
+
+  if (gtk_widget_get_visible (self->note))
+    gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
 static void
 lw_matrix_row_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -70,8 +82,8 @@ lw_matrix_row_measure (GtkWidget *widget,
   gtk_widget_measure (self->widgets[0], orientation, -1, &cell_minimum, &cell_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = MAX (title_minimum, cell_minimum);
-      *natural = MAX (title_natural, cell_natural);
+      *minimum = MAX (title_minimum, cell_minimum) + measure_note (self);
+      *natural = MAX (title_natural, cell_natural) + measure_note (self);
       return;
     }
   *minimum = title_minimum + lw_matrix_columns_width (cell_minimum);
@@ -82,7 +94,8 @@ static void
 lw_matrix_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LwMatrixRow *self = LW_MATRIX_ROW (widget);
-  GtkAllocation area = { 0, 0, self->metrics->title_width, height };
+  int note_height = measure_note (self);
+  GtkAllocation area = { 0, 0, self->metrics->title_width, height - note_height };
 
   gtk_widget_size_allocate (self->title, &area, -1);
   area.width = self->metrics->column_width;
@@ -91,6 +104,9 @@ lw_matrix_row_size_allocate (GtkWidget *widget, int width, int height, int basel
       area.x = lw_matrix_metrics_get_x (self->metrics, column);
       gtk_widget_size_allocate (self->widgets[column], &area, -1);
     }
+  if (note_height > 0)
+    gtk_widget_size_allocate (self->note,
+                              &(GtkAllocation){ 0, height - note_height, width, note_height }, -1);
 }
 
 /* The columns go under the title. */
@@ -101,6 +117,7 @@ lw_matrix_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int x = self->metrics->title_width;
 
   gtk_widget_snapshot_child (widget, self->title, snapshot);
+  gtk_widget_snapshot_child (widget, self->note, snapshot);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, 0, gtk_widget_get_width (widget) - x,
                                                          gtk_widget_get_height (widget)));
   for (guint column = 0; column < LW_N_COLUMNS; column++)
@@ -114,6 +131,7 @@ lw_matrix_row_dispose (GObject *object)
   LwMatrixRow *self = LW_MATRIX_ROW (object);
 
   g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
   for (guint column = 0; column < LW_N_COLUMNS; column++)
     g_clear_pointer (&self->widgets[column], gtk_widget_unparent);
   g_clear_object (&self->variant);
@@ -166,6 +184,12 @@ lw_matrix_row_init (LwMatrixRow *self)
       gtk_widget_set_focusable (self->widgets[column], TRUE);
       gtk_widget_set_parent (self->widgets[column], GTK_WIDGET (self));
     }
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->note, "note");
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
 }
 
 LwMatrixRow *
@@ -207,6 +231,30 @@ lw_matrix_row_set_definition (LwMatrixRow *self, const char *definition)
   self->definition = g_strdup (definition);
 }
 
+/* The note says what the reason says, and more. */
+static void
+describe (LwMatrixRow *self)
+{
+  const char *note = gtk_label_get_text (GTK_LABEL (self->note));
+  const char *text = *note != '\0' ? note : self->reason;
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+void
+lw_matrix_row_set_note (LwMatrixRow *self, const char *note)
+{
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->note)), note != NULL ? note : "") == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
+  describe (self);
+}
+
 void
 lw_matrix_row_set_reason (LwMatrixRow *self, const char *reason)
 {
@@ -215,16 +263,10 @@ lw_matrix_row_set_reason (LwMatrixRow *self, const char *reason)
   g_free (self->reason);
   self->reason = g_strdup (reason);
   if (reason != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      reason, -1);
-    }
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  describe (self);
 }
 
 const char *
@@ -286,7 +328,9 @@ lw_matrix_row_dup_tooltip (LwMatrixRow *self, int column)
           append_line (text, self->cells.school_year);
         }
     }
-  append_line (text, self->reason);
+  append_line (text, gtk_widget_get_visible (self->note)
+                       ? gtk_label_get_text (GTK_LABEL (self->note))
+                       : self->reason);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -25,6 +25,8 @@ void lw_matrix_row_set_definition (LwMatrixRow *self, const char *definition);
 /* Dimmed with a reason, or NULL when the form fits. */
 void lw_matrix_row_set_reason (LwMatrixRow *self, const char *reason);
 const char *lw_matrix_row_get_reason (LwMatrixRow *self);
+/* A line below the cells, over the whole width; NULL for none. */
+void lw_matrix_row_set_note (LwMatrixRow *self, const char *note);
 GtkWidget *lw_matrix_row_get_cell (LwMatrixRow *self, guint column);
 /* The column of a cell of this row, -1 for another widget. */
 int lw_matrix_row_find_cell (LwMatrixRow *self, GtkWidget *widget);

@@ -16,6 +16,8 @@ struct _LwMatrixRows
   LwDimFunc dim_func;
   gpointer dim_data;
   GDestroyNotify dim_destroy;
+  LwDimFunc note_func;
+  gpointer note_data;
 
   /* borrowed */
   LwMatrixPane *pane;
@@ -32,10 +34,13 @@ paint_row (LwMatrixRows *self, LwMatrixRow *row)
     = self->catalogue != NULL ? lw_catalogue_find_form (self->catalogue, variant->name) : NULL;
   g_autofree char *reason
     = self->dim_func != NULL ? self->dim_func (variant, self->dim_data) : NULL;
+  g_autofree char *note
+    = self->note_func != NULL ? self->note_func (variant, self->note_data) : NULL;
   gboolean is_shown = self->filter == NULL || gtk_filter_match (self->filter, variant);
 
   lw_matrix_row_set_definition (row, form != NULL ? form->definition : NULL);
   lw_matrix_row_set_reason (row, reason);
+  lw_matrix_row_set_note (row, note);
   gtk_widget_set_visible (GTK_WIDGET (row), is_shown);
 }
 
@@ -193,6 +198,20 @@ lw_matrix_rows_set_dim_func (LwMatrixRows *self,
   self->dim_func = func;
   self->dim_data = user_data;
   self->dim_destroy = destroy;
+  paint_rows (self);
+}
+
+void
+lw_matrix_rows_set_note_func (LwMatrixRows *self, LwDimFunc func, gpointer user_data)
+{
+  self->note_func = func;
+  self->note_data = user_data;
+  paint_rows (self);
+}
+
+void
+lw_matrix_rows_refresh (LwMatrixRows *self)
+{
   paint_rows (self);
 }
 

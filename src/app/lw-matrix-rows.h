@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LwDimFunc:
  * @variant: a form
  *
- * Returns: (transfer full) (nullable): why the form does not fit, in words, or %NULL when it does
+ * Returns: (transfer full) (nullable): words on a form: why it does not fit, or %NULL when it does
  */
 typedef char *(*LwDimFunc) (LwVariant *variant, gpointer user_data);
 
@@ -30,6 +30,10 @@ void lw_matrix_rows_set_dim_func (LwMatrixRows *self,
                                   LwDimFunc func,
                                   gpointer user_data,
                                   GDestroyNotify destroy);
+/* What stands below the cells of each form; %NULL for nothing. */
+void lw_matrix_rows_set_note_func (LwMatrixRows *self, LwDimFunc func, gpointer user_data);
+/* Ask the functions again. */
+void lw_matrix_rows_refresh (LwMatrixRows *self);
 LwMatrixRow *lw_matrix_rows_find (LwMatrixRows *self, LwVariant *variant);
 
 G_END_DECLS

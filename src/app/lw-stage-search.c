@@ -22,9 +22,10 @@ typedef struct
 
 struct _LwStageSearch
 {
-  LwOffice *office;  /* borrowed */
-  GPtrArray *owners; /* owned, Entry: students, then classes; NULL till asked for */
-  GPtrArray *places; /* likewise */
+  LwOffice *office;    /* borrowed */
+  GPtrArray *owners;   /* owned, Entry: students, then classes; NULL till asked for */
+  GPtrArray *students; /* likewise */
+  GPtrArray *places;   /* likewise */
 };
 
 static void
@@ -75,18 +76,17 @@ entries_new (void)
 }
 
 static void
-read_students (LwStageSearch *self)
+read_students (LwStageSearch *self, GPtrArray *entries)
 {
   g_autoptr (GPtrArray) sorted
     = sorted_records (lw_office_get_list (self->office, &lw_student_record));
 
-  self->owners = entries_new ();
   for (guint i = 0; i < sorted->len; i++)
     {
       LwStudent *student = g_ptr_array_index (sorted, i);
       LwGroup *group = lw_office_find (self->office, &lw_group_record, student->group);
 
-      add_entry (self->owners,
+      add_entry (entries,
                  lw_found_new (lw_record_get_id (LW_RECORD (student)),
                                lw_record_get_title (LW_RECORD (student)),
                                group != NULL ? group->name : NULL),
@@ -206,11 +206,26 @@ lw_stage_search_owners (const char *text, gpointer data)
 
   if (self->owners == NULL)
     {
-      read_students (self);
+      self->owners = entries_new ();
+      read_students (self, self->owners);
       read_classes (self);
     }
 
   return search (self->owners, text);
+}
+
+GPtrArray *
+lw_stage_search_students (const char *text, gpointer data)
+{
+  LwStageSearch *self = data;
+
+  if (self->students == NULL)
+    {
+      self->students = entries_new ();
+      read_students (self, self->students);
+    }
+
+  return search (self->students, text);
 }
 
 /* Fewer digits are a number of a street, or part of a name. */
@@ -307,6 +322,7 @@ void
 lw_stage_search_free (LwStageSearch *self)
 {
   g_clear_pointer (&self->owners, g_ptr_array_unref);
+  g_clear_pointer (&self->students, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_free (self);
 }

@@ -31,7 +31,8 @@ void lw_new_company_read (LwNewCompany *self, const char *text);
 void lw_new_company_clear (LwNewCompany *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwNewCompany, lw_new_company_clear)
 
-/* Both are a #LwFinderSearch; @data is the #LwStageSearch. */
+/* All are a #LwFinderSearch; @data is the #LwStageSearch. */
+GPtrArray *lw_stage_search_students (const char *text, gpointer data);
 /* Whose stage it is: students, and classes that do something together. */
 GPtrArray *lw_stage_search_owners (const char *text, gpointer data);
 /* Workplaces, companies without one (by the company's id), and a new company. */

@@ -7,12 +7,18 @@
 #include "lw-forms-page.h"
 
 #include "lw-cells.h"
+#include "lw-form-detail.h"
+#include "lw-form-sheet.h"
+#include "lw-form-student.h"
 #include "lw-forms-matrix.h"
 #include "lw-notice.h"
+#include "lw-own-form.h"
 #include "lw-shot.h"
 #include "lw-text-field.h"
 #include "test-school.h"
 #include "test-window.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -258,6 +264,195 @@ test_other_choice (Fixture *fixture, gconstpointer data)
   g_assert_null (lw_notice_peek (why_view (fixture)));
 }
 
+static LwMatrixRow *
+find_row (GtkWidget *widget, const char *name)
+{
+  if (LW_IS_MATRIX_ROW (widget)
+      && g_str_equal (lw_matrix_row_get_variant (LW_MATRIX_ROW (widget))->name, name))
+    return LW_MATRIX_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      LwMatrixRow *found = find_row (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+first_form (Fixture *fixture)
+{
+  GListModel *model = lw_forms_matrix_get_model (LW_FORMS_MATRIX (find_matrix (fixture->page)));
+  g_autoptr (LwVariant) first = g_list_model_get_item (model, 0);
+
+  return first->name;
+}
+
+static void
+choose_student (Fixture *fixture, const char *number)
+{
+  gtk_widget_activate_action (fixture->page, "page.search", NULL);
+  test_window_settle ();
+  test_window_type (fixture->window, number);
+  test_window_press (fixture->window, "Return");
+  test_window_settle ();
+}
+
+static void
+put_pop (Fixture *fixture, const char *question_kind, const char *learning_style)
+{
+  g_autoptr (LwRecord) pop = lw_record_new (&lw_pop_record, NULL);
+  LwRecord *student = test_school_find (fixture->office, &lw_student_record, "00125");
+
+  lw_record_set_text (pop, "student", lw_record_get_id (student));
+  lw_record_set_text (pop, "question-kind", question_kind);
+  lw_record_set_text (pop, "learning-style", learning_style);
+  test_school_put (fixture->office, pop);
+}
+
+/* 00125 is in 3B, kader: what suits comes first, what is not stated is dimmed and says so, and
+ * nothing is hidden. */
+static void
+test_student (Fixture *fixture, gconstpointer data)
+{
+  LwMatrixRow *row;
+
+  g_assert_cmpstr (first_form (fixture), ==, "Snuffelstage");
+  choose_student (fixture, "00125");
+  g_assert_cmpstr (first_form (fixture), ==, "Beroepsvoorbereidende stage");
+  row = find_row (fixture->page, "Beroepsvoorbereidende stage");
+  g_assert_null (lw_matrix_row_get_reason (row));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Suits class 3 (Bovenbouw), Kader");
+  row = find_row (fixture->page, "Snuffelstage");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row)));
+  g_assert_cmpstr (lw_matrix_row_get_reason (row), ==, "Not stated for class 3 (Bovenbouw)");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Not stated for class 3 (Bovenbouw); Suits Kader");
+  save_shot (fixture, "forms-student");
+}
+
+/* The POP comes later than the student, and changes the order and the words. */
+static void
+test_pop (Fixture *fixture, gconstpointer data)
+{
+  LwMatrixRow *row;
+
+  put_pop (fixture, "orientatie", "kritische reflectie");
+  choose_student (fixture, "00125");
+  test_window_wait (strcmp (first_form (fixture), "Loopbaancentrum") == 0);
+  g_assert_cmpstr (
+    lw_forms_matrix_get_selected_variant (LW_FORMS_MATRIX (find_matrix (fixture->page)))->name, ==,
+    "Loopbaancentrum");
+  row = find_row (fixture->page, "Loopbaancentrum");
+  gtk_test_accessible_assert_property (
+    row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "Suits class 3 (Bovenbouw), Kader; learning question orientation: several short stages; "
+    "learning style: by critical reflection");
+  gtk_widget_activate_action (test_window_find (fixture->page, LW_TYPE_FORM_STUDENT, NULL, NULL),
+                              "student.clear", NULL);
+  test_window_settle ();
+  g_assert_cmpstr (first_form (fixture), ==, "Snuffelstage");
+  g_assert_null (lw_matrix_row_get_reason (find_row (fixture->page, "Loopbaancentrum")));
+}
+
+static LwFormSheet *
+find_sheet (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LW_IS_FORM_SHEET (window))
+        return LW_FORM_SHEET (window);
+    }
+
+  return NULL;
+}
+
+/* A form of the school's own comes after the report's, and goes when nothing is in it. */
+static void
+test_own_form (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *detail = test_window_find (fixture->page, LW_TYPE_FORM_DETAIL, NULL, NULL);
+  LwFormSheet *sheet;
+  LwVariant *form;
+
+  gtk_widget_activate_action (fixture->page, "forms.add", NULL);
+  sheet = find_sheet ();
+  test_window_focus (GTK_WINDOW (sheet));
+  test_window_type (GTK_WINDOW (sheet), "Snuffelstage");
+  g_assert_true (gtk_widget_get_visible (test_window_find (
+    GTK_WIDGET (sheet), GTK_TYPE_LABEL, "label", "There is a form of this name already.")));
+  test_window_type (GTK_WINDOW (sheet), " in de buurt");
+  test_window_press (GTK_WINDOW (sheet), "ctrl+Return");
+  test_window_wait (find_sheet () == NULL);
+  test_school_settle (fixture->office);
+  form = test_school_find (fixture->office, &lw_variant_record, "Snuffelstage in de buurt");
+  g_assert_true (lw_own_form_is (form));
+
+  test_window_focus (fixture->window);
+  lw_forms_page_show_form (LW_FORMS_PAGE (fixture->page), lw_record_get_id (LW_RECORD (form)));
+  test_window_settle ();
+  gtk_widget_activate_action (detail, "form.delete", NULL);
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_null (lw_record_list_find_by_key (
+    lw_office_get_list (fixture->office, &lw_variant_record), "Snuffelstage in de buurt"));
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  test_school_find (fixture->office, &lw_variant_record, "Snuffelstage in de buurt");
+}
+
+/* The report's forms stay, and so does an own one with a stage in it. */
+static void
+test_used_form (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwVariant) form = lw_own_form_with (NULL, "Buurtklus", "Klussen in de buurt");
+  g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
+  GtkWidget *detail = test_window_find (fixture->page, LW_TYPE_FORM_DETAIL, NULL, NULL);
+
+  test_school_put (fixture->office, LW_RECORD (form));
+  lw_record_set_text (stage, "variant", lw_record_get_id (LW_RECORD (form)));
+  test_school_put (fixture->office, stage);
+  lw_forms_page_show_form (LW_FORMS_PAGE (fixture->page), lw_record_get_id (LW_RECORD (form)));
+  test_window_settle ();
+  g_assert_nonnull (test_window_find (detail, GTK_TYPE_LABEL, "label", "Klussen in de buurt"));
+  gtk_widget_activate_action (detail, "form.delete", NULL);
+  test_school_settle (fixture->office);
+  test_school_find (fixture->office, &lw_variant_record, "Buurtklus");
+}
+
+/* Last year's choice stays in sight when this year's is made. */
+static void
+test_earlier_year (Fixture *fixture, gconstpointer data)
+{
+  LwVariant *form = test_school_find (fixture->office, &lw_variant_record, "Gastdocenten");
+  g_autoptr (LwVariant) chosen
+    = lw_cells_with_choice (form, LW_COLUMN_UPPER, LW_SAID_YES, "Anna de Wit", "2025-2026");
+  g_autoptr (LwVariant) with_why = lw_cells_with_why (chosen, "Goede ervaring");
+  GtkWidget *detail = test_window_find (fixture->page, LW_TYPE_FORM_DETAIL, NULL, NULL);
+  g_auto (LwCells) cells = { 0 };
+
+  test_school_put (fixture->office, LW_RECORD (with_why));
+  lw_forms_page_show_form (LW_FORMS_PAGE (fixture->page), lw_record_get_id (LW_RECORD (form)));
+  test_window_settle ();
+  g_assert_nonnull (
+    test_window_find (detail, GTK_TYPE_LABEL, "label", "Also: Bovenbouw. Anna de Wit, 2025-2026."));
+  gtk_widget_activate_action (detail, "form.confirm", NULL);
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  lw_cells_read (form, &cells);
+  g_assert_cmpstr (cells.school_year, ==, "2026-2027");
+  g_assert_cmpstr (cells.why, ==, "Goede ervaring");
+  g_assert_nonnull (test_window_find (detail, GTK_TYPE_LABEL, "label",
+                                      "Also: Bovenbouw. Anna de Wit, 2025-2026. “Goede ervaring”"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,6 +464,11 @@ main (int argc, char *argv[])
   ADD ("/forms-page/labels", test_labels);
   ADD ("/forms-page/other-why", test_other_why);
   ADD ("/forms-page/other-choice", test_other_choice);
+  ADD ("/forms-page/student", test_student);
+  ADD ("/forms-page/pop", test_pop);
+  ADD ("/forms-page/own-form", test_own_form);
+  ADD ("/forms-page/used-form", test_used_form);
+  ADD ("/forms-page/earlier-year", test_earlier_year);
 
   return g_test_run ();
 }
