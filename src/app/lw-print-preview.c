@@ -32,7 +32,11 @@ struct _LwPrintPreview
   GCancellable *cancellable;
   char *file_name;
 
-  guint zoom; /* index in zooms */
+  guint zoom;      /* index in zooms */
+  guint settle_id; /* the papers are to get their sizes */
+  guint n_ticks;   /* since then */
+  double middle_x; /* what is to be in the middle then, see get_middle() */
+  double middle_y;
 };
 
 G_DEFINE_FINAL_TYPE (LwPrintPreview, lw_print_preview, ADW_TYPE_WINDOW)
@@ -224,13 +228,70 @@ save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static gboolean
+is_long (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+/* How much of what can be scrolled lies before the middle of what is in sight; less than nothing
+ * at the beginning, which stays in sight. */
+static double
+get_middle (GtkAdjustment *adjustment)
+{
+  double middle
+    = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+
+  if (gtk_adjustment_get_value (adjustment) <= 0 && is_long (adjustment))
+    return -1;
+
+  return middle / MAX (1, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+set_middle (GtkAdjustment *adjustment, double middle)
+{
+  gtk_adjustment_set_value (adjustment, middle * gtk_adjustment_get_upper (adjustment)
+                                          - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+/* The papers get their sizes at the end of the frame of the first tick. */
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LwPrintPreview *self = LW_PRINT_PREVIEW (widget);
+  GtkScrollable *list = GTK_SCROLLABLE (self->list);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->settle_id = 0;
+  set_middle (gtk_scrollable_get_hadjustment (list), self->middle_x);
+  set_middle (gtk_scrollable_get_vadjustment (list), self->middle_y);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was in the middle stays there; all pages are of one size. */
 static void
 set_zoom (LwPrintPreview *self, guint zoom)
 {
+  GtkScrollable *list = GTK_SCROLLABLE (self->list);
+
   self->zoom = zoom;
-  if (self->document != NULL)
-    show_pages (self);
   update_actions (self);
+  if (self->document == NULL)
+    return;
+  if (self->settle_id == 0)
+    {
+      self->middle_x = get_middle (gtk_scrollable_get_hadjustment (list));
+      self->middle_y = get_middle (gtk_scrollable_get_vadjustment (list));
+      self->settle_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+    }
+  self->n_ticks = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (LW_IS_PAPER (gtk_widget_get_first_child (row)))
+      lw_paper_set_zoom (LW_PAPER (gtk_widget_get_first_child (row)), zooms[zoom]);
 }
 
 static void

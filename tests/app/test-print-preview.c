@@ -111,6 +111,51 @@ test_zoom (Fixture *fixture, gconstpointer data)
     test_window_press (GTK_WINDOW (fixture->preview), "ctrl+minus");
 }
 
+static double
+middle_of (GtkAdjustment *adjustment)
+{
+  return (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2)
+         / gtk_adjustment_get_upper (adjustment);
+}
+
+/* What one looks at stays in sight. */
+static void
+test_zoom_keeps_place (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+  double middle, upper;
+
+  preview (fixture, "00123", "00124");
+  test_window_focus (GTK_WINDOW (fixture->preview));
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (
+    test_window_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LIST_VIEW, NULL, NULL)));
+  test_window_wait (gtk_adjustment_get_upper (adjustment)
+                    > 2 * gtk_adjustment_get_page_size (adjustment));
+  upper = gtk_adjustment_get_upper (adjustment);
+  /* The beginning stays where it is too. */
+  test_window_press (GTK_WINDOW (fixture->preview), "ctrl+plus");
+  test_window_wait (gtk_adjustment_get_upper (adjustment) > upper);
+  test_window_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  test_window_press (GTK_WINDOW (fixture->preview), "ctrl+minus");
+  test_window_wait (gtk_adjustment_get_upper (adjustment) == upper);
+
+  gtk_adjustment_set_value (adjustment, upper / 2);
+  test_window_settle ();
+  middle = middle_of (adjustment);
+  g_assert_cmpfloat (middle, >, 0.5);
+  for (guint i = 0; i < 2; i++)
+    {
+      test_window_press (GTK_WINDOW (fixture->preview), "ctrl+plus");
+      test_window_wait (ABS (middle_of (adjustment) - middle) < 0.01);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      test_window_press (GTK_WINDOW (fixture->preview), "ctrl+minus");
+      test_window_wait (ABS (middle_of (adjustment) - middle) < 0.01);
+    }
+}
+
 static void
 test_save (Fixture *fixture, gconstpointer data)
 {
@@ -135,6 +180,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/print-preview/names", test_names);
   ADD ("/print-preview/zoom", test_zoom);
+  ADD ("/print-preview/zoom-keeps-place", test_zoom_keeps_place);
   ADD ("/print-preview/save", test_save);
 
   return g_test_run ();
