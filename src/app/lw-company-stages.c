@@ -8,8 +8,8 @@
 
 #include "lw-date.h"
 #include "lw-read-only.h"
+#include "lw-stage-row.h"
 #include "lw-stage-words.h"
-#include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,17 +26,11 @@ struct _LwCompanyStages
   /* owned */
   LwOffice *office;
   char *company_id;
+
+  gboolean has_workplaces; /* several: rows say which */
 };
 
 G_DEFINE_FINAL_TYPE (LwCompanyStages, lw_company_stages, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwCompanyStages *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (row), "placement");
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s", id);
-}
 
 static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -123,7 +117,7 @@ has_ended (LwCompanyStages *self, LwPlacement *placement)
 
 /* "Snuffelstage · di 5 januari – vr 28 mei 2027 · elke di en do · Winkel" */
 static char *
-describe_stage (LwCompanyStages *self, LwPlacement *placement, gboolean with_workplace)
+describe_stage (LwCompanyStages *self, LwPlacement *placement)
 {
   LwVariant *variant = lw_office_find (self->office, &lw_variant_record, placement->variant);
   LwWorkplace *workplace
@@ -135,45 +129,24 @@ describe_stage (LwCompanyStages *self, LwPlacement *placement, gboolean with_wor
   g_string_append_printf (text, " · %s", period);
   if (days != NULL)
     g_string_append_printf (text, " · %s", days);
-  if (with_workplace && workplace != NULL)
+  if (self->has_workplaces && workplace != NULL)
     g_string_append_printf (text, " · %s", title_of (workplace));
 
   return g_strdup (text->str);
 }
 
 static GtkWidget *
-make_row (LwCompanyStages *self, LwPlacement *placement, gboolean with_workplace)
+make_row (LwPlacement *placement, gpointer data)
 {
-  GtkWidget *row = adw_action_row_new ();
-  LwRecord *student = lw_office_find (self->office, &lw_student_record, placement->student);
-  g_autofree char *detail = describe_stage (self, placement, with_workplace);
-  GtkWidget *state = gtk_label_new (lw_word_label (placement->state));
+  LwCompanyStages *self = data;
+  LwRecord *owner = placement->student != NULL
+                      ? lw_office_find (self->office, &lw_student_record, placement->student)
+                      : lw_stage_get_class (self->office, placement);
+  g_autofree char *detail = describe_stage (self, placement);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), student != NULL
-                                                              ? lw_record_get_title (student)
-                                                              : _ ("Class activity"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  gtk_widget_add_css_class (state, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "placement",
-                          g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
-
-  return row;
-}
-
-static int
-compare_stages (gconstpointer a, gconstpointer b, gpointer office)
-{
-  GDate first_a, first_b, last;
-
-  lw_stage_get_period (office, *(LwPlacement **) a, &first_a, &last);
-  lw_stage_get_period (office, *(LwPlacement **) b, &first_b, &last);
-
-  return lw_date_compare (&first_a, &first_b);
+  return lw_stage_row_new (self->office, placement,
+                           owner != NULL ? lw_record_get_title (owner) : _ ("Class activity"),
+                           detail);
 }
 
 static gboolean
@@ -204,7 +177,6 @@ stages_at (LwCompanyStages *self, GPtrArray *workplaces, guint *n_ended)
       else
         g_ptr_array_add (stages, placement);
     }
-  g_ptr_array_sort_with_data (stages, compare_stages, self->office);
 
   return stages;
 }
@@ -224,13 +196,9 @@ paint (LwCompanyStages *self)
   g_autoptr (GPtrArray) workplaces = workplaces_of (self);
   guint n_ended;
   g_autoptr (GPtrArray) stages = stages_at (self, workplaces, &n_ended);
-  GtkWidget *row;
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < stages->len; i++)
-    gtk_list_box_append (self->list,
-                         make_row (self, g_ptr_array_index (stages, i), workplaces->len > 1));
+  self->has_workplaces = workplaces->len > 1;
+  lw_stage_rows_fill (self->list, self->office, stages, make_row, self);
   paint_ended (self, n_ended);
   paint_plan (self, workplaces);
 }
@@ -281,7 +249,6 @@ lw_company_stages_class_init (LwCompanyStagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_button);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "company.plan", "s", plan_activated);
 }
 

@@ -6,13 +6,11 @@
 
 #include "lw-stages-view.h"
 
-#include "lw-date.h"
 #include "lw-read-only.h"
+#include "lw-stage-row.h"
 #include "lw-stage-words.h"
-#include "lw-state-button.h"
 #include "lw-widget.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _LwStagesView
@@ -31,14 +29,6 @@ struct _LwStagesView
 G_DEFINE_FINAL_TYPE (LwStagesView, lw_stages_view, GTK_TYPE_WIDGET)
 
 static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwStagesView *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (row), "placement");
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s", id);
-}
-
-static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwStagesView *self = LW_STAGES_VIEW (widget);
@@ -55,47 +45,27 @@ describe_stage (LwStagesView *self, LwPlacement *placement)
 {
   LwWorkplace *workplace
     = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (self->office, &lw_company_record, workplace->company)
-                        : NULL;
+  LwCompany *company = workplace != NULL
+                         ? lw_office_find (self->office, &lw_company_record, workplace->company)
+                         : NULL;
   g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
   g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
-  g_autofree char *place
-    = company != NULL && company->town != NULL
-        ? g_strdup_printf ("%s, %s", company->name, company->town)
-        : g_strdup (company != NULL ? company->name : _ ("no place yet"));
+  g_autofree char *place = company != NULL && company->town != NULL
+                             ? g_strdup_printf ("%s, %s", company->name, company->town)
+                             : g_strdup (company != NULL ? company->name : _ ("no place yet"));
 
   return g_strjoin (" · ", place, period, days, NULL);
 }
 
 static GtkWidget *
-make_row (LwStagesView *self, LwPlacement *placement)
+make_row (LwPlacement *placement, gpointer data)
 {
-  GtkWidget *row = adw_action_row_new ();
+  LwStagesView *self = data;
   LwVariant *variant = lw_office_find (self->office, &lw_variant_record, placement->variant);
   g_autofree char *detail = describe_stage (self, placement);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 variant != NULL ? variant->name : _ ("Stage"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), lw_state_button_new (self->office, placement));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "placement",
-                          g_strdup (lw_record_get_id (LW_RECORD (placement))), g_free);
-
-  return row;
-}
-
-static int
-compare_stages (gconstpointer a, gconstpointer b)
-{
-  LwPlacement *const *stage_a = a;
-  LwPlacement *const *stage_b = b;
-
-  return lw_date_compare (&(*stage_a)->first_day, &(*stage_b)->first_day);
+  return lw_stage_row_new (self->office, placement, variant != NULL ? variant->name : _ ("Stage"),
+                           detail);
 }
 
 static void
@@ -103,10 +73,7 @@ paint (LwStagesView *self)
 {
   LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
   g_autoptr (GPtrArray) stages = g_ptr_array_new ();
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
@@ -114,9 +81,7 @@ paint (LwStagesView *self)
       if (g_strcmp0 (placement->student, self->student_id) == 0)
         g_ptr_array_add (stages, placement);
     }
-  g_ptr_array_sort (stages, compare_stages);
-  for (guint i = 0; i < stages->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (stages, i)));
+  lw_stage_rows_fill (self->list, self->office, stages, make_row, self);
   gtk_stack_set_visible_child_name (self->stack, stages->len > 0 ? "list" : "none");
 }
 
@@ -161,11 +126,10 @@ lw_stages_view_class_init (LwStagesViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_stages_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_stages_view_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-stages-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-stages-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStagesView, stack);
   gtk_widget_class_bind_template_child (widget_class, LwStagesView, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "stages.plan", NULL, plan_activated);
 }
 
