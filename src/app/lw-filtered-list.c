@@ -17,19 +17,12 @@ typedef struct
 {
   /* owned */
   LwOffice *office;
-  GPtrArray *shown;         /* borrowed from @sorted */
   GPtrArray *sorted;        /* all records in order; NULL when to be made again */
   GHashTable *search_texts; /* record -> folded text */
   char *words;              /* folded; NULL when nothing is searched for */
 } LwFilteredListPrivate;
 
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (LwFilteredList,
-                                  lw_filtered_list,
-                                  G_TYPE_OBJECT,
-                                  G_ADD_PRIVATE (LwFilteredList)
-                                    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LwFilteredList, lw_filtered_list, LW_TYPE_ROW_LIST)
 
 static LwFilteredListPrivate *
 private_of (LwFilteredList *self)
@@ -38,31 +31,9 @@ private_of (LwFilteredList *self)
 }
 
 static GType
-get_item_type (GListModel *model)
+get_row_type (LwRowList *list)
 {
-  return LW_FILTERED_LIST_GET_CLASS (model)->type->get_type ();
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return private_of (LW_FILTERED_LIST (model))->shown->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  LwFilteredListPrivate *priv = private_of (LW_FILTERED_LIST (model));
-
-  return position < priv->shown->len ? g_object_ref (priv->shown->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
+  return LW_FILTERED_LIST_GET_CLASS (list)->type->get_type ();
 }
 
 static int
@@ -123,25 +94,14 @@ is_left (LwFilteredList *self, LwRecord *record)
 void
 lw_filtered_list_refilter (LwFilteredList *self)
 {
-  LwFilteredListPrivate *priv = private_of (self);
   GPtrArray *sorted = sorted_records (self);
-  g_autoptr (GPtrArray) before = priv->shown;
+  /* Borrowed from @sorted. */
   GPtrArray *shown = g_ptr_array_new_full (sorted->len, NULL);
-  guint head = 0, tail = 0;
 
   for (guint i = 0; i < sorted->len; i++)
     if (is_left (self, sorted->pdata[i]))
       g_ptr_array_add (shown, sorted->pdata[i]);
-  priv->shown = shown;
-
-  while (head < before->len && head < shown->len && before->pdata[head] == shown->pdata[head])
-    head++;
-  while (tail + head < before->len && tail + head < shown->len
-         && before->pdata[before->len - 1 - tail] == shown->pdata[shown->len - 1 - tail])
-    tail++;
-  if (before->len != shown->len || head < before->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
-                                shown->len - head - tail);
+  lw_row_list_take_rows (LW_ROW_LIST (self), shown);
 }
 
 /* Rows that show a changed record paint anew. */
@@ -201,7 +161,6 @@ lw_filtered_list_finalize (GObject *object)
 {
   LwFilteredListPrivate *priv = private_of (LW_FILTERED_LIST (object));
 
-  g_ptr_array_unref (priv->shown);
   g_clear_pointer (&priv->sorted, g_ptr_array_unref);
   g_hash_table_unref (priv->search_texts);
   g_free (priv->words);
@@ -214,6 +173,8 @@ lw_filtered_list_class_init (LwFilteredListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lw_filtered_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_filtered_list_finalize;
+
+  LW_ROW_LIST_CLASS (klass)->get_row_type = get_row_type;
 }
 
 static void
@@ -221,7 +182,6 @@ lw_filtered_list_init (LwFilteredList *self)
 {
   LwFilteredListPrivate *priv = private_of (self);
 
-  priv->shown = g_ptr_array_new ();
   priv->search_texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
@@ -264,7 +224,7 @@ lw_filtered_list_set_words (LwFilteredList *self, const char *words)
 guint
 lw_filtered_list_get_size (LwFilteredList *self)
 {
-  return private_of (self)->shown->len;
+  return lw_row_list_get_rows (LW_ROW_LIST (self))->len;
 }
 
 /**
@@ -277,7 +237,7 @@ lw_filtered_list_get_size (LwFilteredList *self)
 guint
 lw_filtered_list_find (LwFilteredList *self, const char *id)
 {
-  GPtrArray *shown = private_of (self)->shown;
+  GPtrArray *shown = lw_row_list_get_rows (LW_ROW_LIST (self));
 
   for (guint i = 0; i < shown->len; i++)
     if (strcmp (lw_record_get_id (shown->pdata[i]), id) == 0)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-office.h"
+#include "lw-row-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ typedef enum
 
 /* A GListModel over one of the office's live lists; what fits is the business of who derives. */
 #define LW_TYPE_FILTERED_LIST (lw_filtered_list_get_type ())
-G_DECLARE_DERIVABLE_TYPE (LwFilteredList, lw_filtered_list, LW, FILTERED_LIST, GObject)
+G_DECLARE_DERIVABLE_TYPE (LwFilteredList, lw_filtered_list, LW, FILTERED_LIST, LwRowList)
 
 /**
  * LwFilteredListClass:
@@ -36,7 +37,7 @@ G_DECLARE_DERIVABLE_TYPE (LwFilteredList, lw_filtered_list, LW, FILTERED_LIST, G
  */
 struct _LwFilteredListClass
 {
-  GObjectClass parent_class;
+  LwRowListClass parent_class;
 
   const LwRecordType *type;
   char *(*dup_search_text) (LwFilteredList *self, LwRecord *record);

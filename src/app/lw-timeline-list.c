@@ -104,11 +104,10 @@ lw_timeline_item_get_title (LwTimelineItem *self)
 
 struct _LwTimelineList
 {
-  GObject parent_instance;
+  LwRowList parent_instance;
 
   /* owned */
   LwTimeline *timeline;
-  GPtrArray *shown;   /* LwTimelineItem */
   GPtrArray *all;     /* LwTimelineItem: every class with its students; NULL: to be made */
   GHashTable *folded; /* class id, "" for none -> whether a person folded it */
   char *words;        /* folded text */
@@ -118,39 +117,12 @@ struct _LwTimelineList
   gboolean without_stage;
 };
 
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (LwTimelineList,
-                               lw_timeline_list,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW_TYPE_ROW_LIST)
 
 static GType
-get_item_type (GListModel *model)
+get_row_type (LwRowList *list)
 {
   return LW_TYPE_TIMELINE_ITEM;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return LW_TIMELINE_LIST (model)->shown->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  LwTimelineList *self = LW_TIMELINE_LIST (model);
-
-  return position < self->shown->len ? g_object_ref (self->shown->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
 }
 
 static int
@@ -372,23 +344,10 @@ make_shown (LwTimelineList *self)
   return shown;
 }
 
-/* Makes the list anew and tells of the stretch in which it differs from what it was. */
 static void
 make_anew (LwTimelineList *self)
 {
-  g_autoptr (GPtrArray) before = self->shown;
-  GPtrArray *shown = make_shown (self);
-  guint head = 0, tail = 0;
-
-  self->shown = shown;
-  while (head < before->len && head < shown->len && before->pdata[head] == shown->pdata[head])
-    head++;
-  while (tail + head < before->len && tail + head < shown->len
-         && before->pdata[before->len - 1 - tail] == shown->pdata[shown->len - 1 - tail])
-    tail++;
-  if (before->len != shown->len || head < before->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
-                                shown->len - head - tail);
+  lw_row_list_take_rows (LW_ROW_LIST (self), make_shown (self));
 }
 
 /* Students or classes are other ones; stages only change what is searched. */
@@ -423,7 +382,6 @@ lw_timeline_list_finalize (GObject *object)
 {
   LwTimelineList *self = LW_TIMELINE_LIST (object);
 
-  g_ptr_array_unref (self->shown);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_hash_table_unref (self->folded);
   g_free (self->words);
@@ -438,12 +396,13 @@ lw_timeline_list_class_init (LwTimelineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lw_timeline_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_timeline_list_finalize;
+
+  LW_ROW_LIST_CLASS (klass)->get_row_type = get_row_type;
 }
 
 static void
 lw_timeline_list_init (LwTimelineList *self)
 {
-  self->shown = g_ptr_array_new ();
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -483,51 +442,4 @@ lw_timeline_list_toggle (LwTimelineList *self, LwTimelineItem *item)
   item->is_folded = !item->is_folded;
   g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (item->is_folded));
   make_anew (self);
-}
-
-static LwTimelineItem *
-find_class (LwTimelineList *self, LwGroup *group)
-{
-  GPtrArray *all = get_all (self);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      LwTimelineItem *item = g_ptr_array_index (all, i);
-
-      if (item->student == NULL && item->group == group)
-        return item;
-    }
-
-  return NULL;
-}
-
-static guint
-find_shown (LwTimelineList *self, const char *student_id)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      LwTimelineItem *item = g_ptr_array_index (self->shown, i);
-
-      if (item->student != NULL
-          && g_strcmp0 (lw_record_get_id (LW_RECORD (item->student)), student_id) == 0)
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
-guint
-lw_timeline_list_find_student (LwTimelineList *self, const char *student_id)
-{
-  LwOffice *office = lw_timeline_get_office (self->timeline);
-  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
-  LwTimelineItem *head;
-
-  if (student == NULL)
-    return G_MAXUINT;
-  head = find_class (self, lw_office_find (office, &lw_group_record, student->group));
-  if (head != NULL && head->is_folded)
-    lw_timeline_list_toggle (self, head);
-
-  return find_shown (self, student_id);
 }

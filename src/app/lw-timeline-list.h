@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-row-list.h"
 #include "lw-timeline.h"
 
 G_BEGIN_DECLS
@@ -42,12 +43,10 @@ typedef struct
 
 /* A GListModel of LwTimelineItem: each class, followed by its students unless it is folded. */
 #define LW_TYPE_TIMELINE_LIST (lw_timeline_list_get_type ())
-G_DECLARE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW, TIMELINE_LIST, GObject)
+G_DECLARE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW, TIMELINE_LIST, LwRowList)
 
 LwTimelineList *lw_timeline_list_new (LwTimeline *timeline);
 void lw_timeline_list_set_query (LwTimelineList *self, const LwTimelineQuery *query);
 void lw_timeline_list_toggle (LwTimelineList *self, LwTimelineItem *item);
-/* The row of a student, unfolding the class; G_MAXUINT when the filters hide it. */
-guint lw_timeline_list_find_student (LwTimelineList *self, const char *student_id);
 
 G_END_DECLS
