@@ -15,6 +15,7 @@
 #include "lw-timeline-row.h"
 #include "lw-widget.h"
 #include "lw-words.h"
+#include "lw-year-switch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,7 +29,7 @@ struct _LwPlannerPage
   GtkWidget parent_instance;
 
   /* template */
-  AdwWindowTitle *title;
+  LwYearSwitch *year;
   LwConflictList *conflicts;
   GtkEditable *search;
   GtkWidget *group_filter;
@@ -262,15 +263,6 @@ update_stack (LwPlannerPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-static void
-office_changed_cb (LwPlannerPage *self)
-{
-  LwSchoolYear *year = lw_office_get_school_year (self->office);
-
-  adw_window_title_set_subtitle (self->title, year != NULL ? year->name : NULL);
-  update_stack (self);
-}
-
 /* The choices of the state's filter: all, no stage yet, and each state. */
 static void
 filter_changed_cb (LwPlannerPage *self)
@@ -491,9 +483,10 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
 
   g_type_ensure (LW_TYPE_CONFLICT_LIST);
   g_type_ensure (LW_TYPE_TIMELINE_HEAD);
+  g_type_ensure (LW_TYPE_YEAR_SWITCH);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, year);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, conflicts);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, search);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, group_filter);
@@ -579,14 +572,17 @@ lw_planner_page_new (LwOffice *office)
   self->timeline = lw_timeline_new (office);
   g_signal_connect_object (self->timeline, "changed", G_CALLBACK (timeline_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  lw_year_switch_set_timeline (self->year, self->timeline);
   lw_timeline_head_set_timeline (self->head, self->timeline);
   lw_conflict_list_set_conflicts (self->conflicts, office,
                                   lw_timeline_get_conflicts (self->timeline));
   make_filters (self);
   make_list (self);
-  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
+  g_signal_connect_object (self->timeline, "reread", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  office_changed_cb (self);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  update_stack (self);
 
   return GTK_WIDGET (self);
 }

@@ -350,23 +350,28 @@ make_anew (LwTimelineList *self)
   lw_row_list_take_rows (LW_ROW_LIST (self), make_shown (self));
 }
 
-/* Students or classes are other ones; stages only change what is searched. */
+/* Stages are other ones, or those of another year. */
+static void
+reread_cb (LwTimelineList *self)
+{
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    g_clear_pointer (&((LwTimelineItem *) self->all->pdata[i])->search_text, g_free);
+  make_anew (self);
+}
+
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwTimelineList *self)
 {
-  gboolean has_people = FALSE;
-
   for (guint i = 0; i < outcome->changes->len; i++)
     {
       const LwChange *change = g_ptr_array_index (outcome->changes, i);
 
-      has_people |= change->type == &lw_student_record || change->type == &lw_group_record;
+      if (change->type != &lw_student_record && change->type != &lw_group_record)
+        continue;
+      g_clear_pointer (&self->all, g_ptr_array_unref);
+      make_anew (self);
+      return;
     }
-  if (has_people)
-    g_clear_pointer (&self->all, g_ptr_array_unref);
-  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    g_clear_pointer (&((LwTimelineItem *) self->all->pdata[i])->search_text, g_free);
-  make_anew (self);
 }
 
 static void
@@ -412,6 +417,7 @@ lw_timeline_list_new (LwTimeline *timeline)
   LwTimelineList *self = g_object_new (LW_TYPE_TIMELINE_LIST, NULL);
 
   self->timeline = g_object_ref (timeline);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   /* The time line heard of the change before: its stages are read anew. */
   g_signal_connect_object (lw_timeline_get_office (timeline), "changed",
                            G_CALLBACK (office_changed_cb), self, 0);

@@ -12,7 +12,6 @@
 #include <string.h>
 
 #define DAYS_A_WEEK 7
-#define SCHOOL_DAYS 5
 
 /* The stages of one student, or the activities of one class. */
 typedef struct
@@ -32,8 +31,8 @@ struct _LwTimeline
   GHashTable *stages;     /* owner's id -> Stages */
   char *current;
 
-  guint32 first; /* the first Monday, a Julian day */
-  guint n_weeks;
+  int year; /* in which the school year begins */
+  LwTimelineSpan span;
   double week_width; /* 0: as wide as fits */
   double offset;
   int width;
@@ -53,68 +52,39 @@ stages_free (gpointer data)
   g_free (self);
 }
 
+static int
+this_year (void)
+{
+  GDate today = lw_today ();
+
+  return lw_school_year_of (&today);
+}
+
 static void
 draw_again (LwTimeline *self)
 {
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* A week of holiday for everybody. */
-static gboolean
-is_holiday_week (const LwCalendar *calendar, guint32 monday)
-{
-  for (guint32 day = monday; day < monday + SCHOOL_DAYS; day++)
-    {
-      GDate date;
-      const LwCalendarSpan *stop;
-
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, day);
-      stop = lw_calendar_find_stop (calendar, &date, NULL);
-      if (stop == NULL || g_strcmp0 (stop->kind, "vakantie") != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The weeks of the school year, without the summer holidays before and after. */
 static void
 read_span (LwTimeline *self)
 {
-  LwSchoolYear *year = lw_office_get_school_year (self->office);
-  const LwCalendar *calendar = lw_world_get_calendar (lw_office_get_world (self->office));
-  GDate today = lw_today ();
-  int first_year = lw_school_year_of (&today);
-  GDate first = lw_date_from_dmy (1, 8, first_year);
-  GDate last = lw_date_from_dmy (31, 7, first_year + 1);
-  guint32 end;
-
-  if (year != NULL && g_date_valid (&year->first_day) && g_date_valid (&year->last_day))
-    {
-      first = year->first_day;
-      last = year->last_day;
-    }
-  first = lw_date_monday_of (&first);
-  last = lw_date_monday_of (&last);
-  self->first = g_date_get_julian (&first);
-  end = g_date_get_julian (&last);
-  while (self->first < end && is_holiday_week (calendar, self->first))
-    self->first += DAYS_A_WEEK;
-  while (end > self->first && is_holiday_week (calendar, end))
-    end -= DAYS_A_WEEK;
-  self->n_weeks = (end - self->first) / DAYS_A_WEEK + 1;
+  self->span = lw_timeline_span_read (self->office, self->year);
 }
 
-/* Another school year's stages are not shown. */
+/* Another school year's stages are not shown; what nobody said when is of this one. */
 static gboolean
-is_this_year (LwTimeline *self, LwPlacement *placement)
+is_in_year (LwTimeline *self, LwPlacement *placement)
 {
-  guint32 end = self->first + self->n_weeks * DAYS_A_WEEK;
+  guint32 end = self->span.first + self->span.n_weeks * DAYS_A_WEEK;
+  GDate first, last;
 
-  return (!g_date_valid (&placement->first_day) || g_date_get_julian (&placement->first_day) < end)
-         && (!g_date_valid (&placement->last_day)
-             || g_date_get_julian (&placement->last_day) >= self->first);
+  lw_stage_get_period (self->office, placement, &first, &last);
+  if (!g_date_valid (&first) && !g_date_valid (&last))
+    return self->year == this_year ();
+
+  return (!g_date_valid (&first) || g_date_get_julian (&first) < end)
+         && (!g_date_valid (&last) || g_date_get_julian (&last) >= self->span.first);
 }
 
 /* Who a placement is of: a student, or the class that does it together; (nullable). */
@@ -155,7 +125,7 @@ read_placements (LwTimeline *self)
       LwPlacement *placement = lw_record_list_peek (placements, i);
       const char *owner_id = owner_of (self, placement);
 
-      if (owner_id != NULL && is_this_year (self, placement))
+      if (owner_id != NULL && is_in_year (self, placement))
         add_placement (self, owner_id, placement);
     }
 }
@@ -177,7 +147,7 @@ read_stages (LwTimeline *self, const char *owner_id)
 }
 
 static void
-office_changed_cb (LwTimeline *self)
+reread (LwTimeline *self)
 {
   g_hash_table_remove_all (self->stages);
   g_clear_pointer (&self->placements, g_hash_table_unref);
@@ -235,9 +205,9 @@ lw_timeline_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   self->conflicts = lw_conflicts_new (office);
+  self->year = this_year ();
   read_span (self);
-  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (office, "changed", G_CALLBACK (reread), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (draw_again), self,
                            G_CONNECT_SWAPPED);
 
@@ -256,22 +226,38 @@ lw_timeline_get_conflicts (LwTimeline *self)
   return self->conflicts;
 }
 
+int
+lw_timeline_get_year (LwTimeline *self)
+{
+  return self->year;
+}
+
+void
+lw_timeline_set_year (LwTimeline *self, int year)
+{
+  if (self->year == year)
+    return;
+  self->year = year;
+  self->offset = 0;
+  reread (self);
+}
+
 guint
 lw_timeline_get_n_weeks (LwTimeline *self)
 {
-  return self->n_weeks;
+  return self->span.n_weeks;
 }
 
 guint32
 lw_timeline_get_monday (LwTimeline *self, guint week)
 {
-  return self->first + week * DAYS_A_WEEK;
+  return self->span.first + week * DAYS_A_WEEK;
 }
 
 double
 lw_timeline_get_week_width (LwTimeline *self)
 {
-  double fitting = (double) self->width / MAX (1, self->n_weeks);
+  double fitting = (double) self->width / MAX (1, self->span.n_weeks);
 
   if (self->week_width > 0)
     return self->week_width;
@@ -282,7 +268,7 @@ lw_timeline_get_week_width (LwTimeline *self)
 double
 lw_timeline_get_full_width (LwTimeline *self)
 {
-  return lw_timeline_get_week_width (self) * self->n_weeks;
+  return lw_timeline_get_week_width (self) * self->span.n_weeks;
 }
 
 double
@@ -351,7 +337,7 @@ lw_timeline_show_day (LwTimeline *self, guint32 day)
 double
 lw_timeline_get_x (LwTimeline *self, guint32 day)
 {
-  double days = (double) day - (double) self->first;
+  double days = (double) day - (double) self->span.first;
 
   return LW_TIMELINE_NAMES + days * lw_timeline_get_week_width (self) / DAYS_A_WEEK - self->offset;
 }
@@ -362,10 +348,10 @@ lw_timeline_find_day (LwTimeline *self, double x)
   double days
     = (x - LW_TIMELINE_NAMES + self->offset) * DAYS_A_WEEK / lw_timeline_get_week_width (self);
 
-  if (x < LW_TIMELINE_NAMES || days < 0 || days >= self->n_weeks * DAYS_A_WEEK)
+  if (x < LW_TIMELINE_NAMES || days < 0 || days >= self->span.n_weeks * DAYS_A_WEEK)
     return 0;
 
-  return self->first + (guint32) days;
+  return self->span.first + (guint32) days;
 }
 
 GPtrArray *

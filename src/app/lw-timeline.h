@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-conflicts.h"
+#include "lw-timeline-span.h"
 #include "lw-timeline-stage.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ G_DECLARE_FINAL_TYPE (LwTimeline, lw_timeline, LW, TIMELINE, GObject)
 LwTimeline *lw_timeline_new (LwOffice *office);
 LwOffice *lw_timeline_get_office (LwTimeline *self);
 LwConflicts *lw_timeline_get_conflicts (LwTimeline *self);
+
+/* The school year that is shown, by the year in which it begins: at first this one. */
+int lw_timeline_get_year (LwTimeline *self);
+void lw_timeline_set_year (LwTimeline *self, int year);
 
 guint lw_timeline_get_n_weeks (LwTimeline *self);
 /* Julian day of the Monday of a week; week 0 is the first. */

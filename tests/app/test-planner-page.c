@@ -184,6 +184,65 @@ test_keys (Fixture *fixture, gconstpointer data)
     lw_record_get_id (test_school_find (fixture->office, &lw_student_record, "00130")));
 }
 
+static const char *
+shown_year (Fixture *fixture)
+{
+  return adw_window_title_get_subtitle (
+    ADW_WINDOW_TITLE (find_child (fixture->page, ADW_TYPE_WINDOW_TITLE)));
+}
+
+static GtkWidget *
+find_button (Fixture *fixture, const char *icon)
+{
+  return test_window_find (fixture->page, GTK_TYPE_BUTTON, "icon-name", icon);
+}
+
+static void
+put_stage (Fixture *fixture, int year)
+{
+  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, "00124")));
+  g_autoptr (LwRecord) earlier = lw_record_new (&lw_placement_record, NULL);
+  GDate first = lw_date_from_dmy (6, 10, year);
+  GDate last = lw_date_from_dmy (30, 10, year);
+
+  lw_record_set_text (earlier, "student", LW_PLACEMENT (stage)->student);
+  lw_record_set_text (earlier, "pattern", "lint:ma");
+  lw_record_set_date (earlier, "first-day", &first);
+  lw_record_set_date (earlier, "last-day", &last);
+  test_school_put (fixture->office, earlier);
+}
+
+/* Another school year has its own stages; which one was shown is shown again. */
+static void
+test_years (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *again;
+
+  g_assert_cmpstr (shown_year (fixture), ==, "2026-2027");
+  put_stage (fixture, 2025);
+  g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "go-previous-symbolic")));
+  test_window_press (fixture->window, "alt+Prior");
+  g_assert_cmpstr (shown_year (fixture), ==, "2025-2026");
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "go-previous-symbolic")));
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, NULL);
+  go_to (fixture, "00124");
+  test_window_press (fixture->window, "Return");
+  g_assert_nonnull (fixture->opened);
+
+  again = g_object_ref_sink (lw_planner_page_new (fixture->office));
+  g_assert_cmpstr (
+    adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find_child (again, ADW_TYPE_WINDOW_TITLE))),
+    ==, "2025-2026");
+  g_object_unref (again);
+  test_window_press (fixture->window, "alt+Next");
+  g_assert_cmpstr (shown_year (fixture), ==, "2026-2027");
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage_of (fixture, "00123"))));
+}
+
 /* The page's keys work wherever the focus is, and only while the page is shown. */
 static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
@@ -406,6 +465,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/planner-page/keys", test_keys);
+  ADD ("/planner-page/years", test_years);
   ADD ("/planner-page/shortcuts", test_shortcuts);
   ADD ("/planner-page/left-and-right", test_left_and_right);
   ADD ("/planner-page/fold", test_fold);

@@ -1,0 +1,189 @@
+/* lw-year-switch.c - which school year the planner shows
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-year-switch.h"
+
+#include "lw-config.h"
+#include "lw-date.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+
+struct _LwYearSwitch
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *previous;
+  GtkWidget *next;
+  AdwWindowTitle *title;
+
+  /* owned */
+  GSettings *settings;
+  LwTimeline *timeline;
+
+  /* borrowed */
+  GtkEventController *shortcuts; /* NULL while the page is not shown */
+};
+
+G_DEFINE_FINAL_TYPE (LwYearSwitch, lw_year_switch, GTK_TYPE_WIDGET)
+
+static void
+paint (LwYearSwitch *self)
+{
+  int year = lw_timeline_get_year (self->timeline);
+  g_autofree char *name = lw_school_year_name (year);
+  int first, last;
+
+  lw_timeline_find_years (lw_timeline_get_office (self->timeline), &first, &last);
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_visible (self->previous, first < last || year != first);
+  gtk_widget_set_visible (self->next, first < last || year != first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.previous", year > first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.next", year < last);
+}
+
+static int
+this_year (void)
+{
+  GDate today = lw_today ();
+
+  return lw_school_year_of (&today);
+}
+
+/* This year is kept as 0: a year later it is the next one. */
+static void
+show_year (LwYearSwitch *self, int year)
+{
+  lw_timeline_set_year (self->timeline, year);
+  g_settings_set_int (self->settings, "planner-year", year == this_year () ? 0 : year);
+}
+
+static void
+previous_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
+
+  show_year (self, lw_timeline_get_year (self->timeline) - 1);
+}
+
+static void
+next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
+
+  show_year (self, lw_timeline_get_year (self->timeline) + 1);
+}
+
+/* The keys work wherever the focus is in the window, while the page is shown. */
+static GtkEventController *
+make_shortcuts (void)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Page_Up, "year.previous" },
+    { GDK_KEY_KP_Page_Up, "year.previous" },
+    { GDK_KEY_Page_Down, "year.next" },
+    { GDK_KEY_KP_Page_Down, "year.next" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_ALT_MASK),
+                        gtk_named_action_new (keys[i].action)));
+
+  return controller;
+}
+
+static void
+lw_year_switch_map (GtkWidget *widget)
+{
+  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
+
+  GTK_WIDGET_CLASS (lw_year_switch_parent_class)->map (widget);
+  self->shortcuts = make_shortcuts ();
+  gtk_widget_add_controller (widget, self->shortcuts);
+}
+
+static void
+lw_year_switch_unmap (GtkWidget *widget)
+{
+  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
+
+  gtk_widget_remove_controller (widget, self->shortcuts);
+  self->shortcuts = NULL;
+  GTK_WIDGET_CLASS (lw_year_switch_parent_class)->unmap (widget);
+}
+
+static void
+lw_year_switch_dispose (GObject *object)
+{
+  LwYearSwitch *self = LW_YEAR_SWITCH (object);
+
+  lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_YEAR_SWITCH);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (lw_year_switch_parent_class)->dispose (object);
+}
+
+static void
+lw_year_switch_class_init (LwYearSwitchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_year_switch_dispose;
+  widget_class->map = lw_year_switch_map;
+  widget_class->unmap = lw_year_switch_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-year-switch.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwYearSwitch, previous);
+  gtk_widget_class_bind_template_child (widget_class, LwYearSwitch, next);
+  gtk_widget_class_bind_template_child (widget_class, LwYearSwitch, title);
+  gtk_widget_class_install_action (widget_class, "year.previous", NULL, previous_activated);
+  gtk_widget_class_install_action (widget_class, "year.next", NULL, next_activated);
+}
+
+static void
+lw_year_switch_init (LwYearSwitch *self)
+{
+  self->settings = g_settings_new (LW_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A year of which nothing is left to show is not gone back to. */
+static void
+restore_year (LwYearSwitch *self)
+{
+  int year = g_settings_get_int (self->settings, "planner-year");
+  int first, last;
+
+  lw_timeline_find_years (lw_timeline_get_office (self->timeline), &first, &last);
+  if (year >= first && year <= last)
+    lw_timeline_set_year (self->timeline, year);
+}
+
+/**
+ * lw_year_switch_set_timeline:
+ * @self: a switch without a time line
+ * @timeline: what it switches
+ */
+void
+lw_year_switch_set_timeline (LwYearSwitch *self, LwTimeline *timeline)
+{
+  self->timeline = g_object_ref (timeline);
+  restore_year (self);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
+  paint (self);
+}
