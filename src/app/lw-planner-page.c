@@ -19,9 +19,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* One step of the zoom. */
-#define ZOOM 1.25
+#define ZOOM 1.5
 #define SCROLL_STEP 40
 
 struct _LwPlannerPage
@@ -318,13 +319,41 @@ scrolled_cb (LwPlannerPage *self)
     lw_timeline_set_offset (self->timeline, gtk_adjustment_get_value (self->adjustment));
 }
 
-static gboolean
-scroll_cb (LwPlannerPage *self, double dx, double dy)
+static void
+zoom_in_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (dx == 0)
+  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
+
+  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) * ZOOM);
+}
+
+static void
+zoom_out_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
+
+  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) / ZOOM);
+}
+
+static void
+zoom_fit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_timeline_set_week_width (LW_PLANNER_PAGE (widget)->timeline, 0);
+}
+
+static gboolean
+scroll_cb (LwPlannerPage *self, double dx, double dy, GtkEventController *scroll)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (scroll);
+
+  if (state & GDK_CONTROL_MASK)
+    lw_timeline_set_week_width (self->timeline,
+                                lw_timeline_get_week_width (self->timeline) * pow (ZOOM, -dy));
+  else if (dx != 0)
+    lw_timeline_set_offset (self->timeline,
+                            lw_timeline_get_offset (self->timeline) + dx * SCROLL_STEP);
+  else
     return FALSE;
-  lw_timeline_set_offset (self->timeline,
-                          lw_timeline_get_offset (self->timeline) + dx * SCROLL_STEP);
 
   return TRUE;
 }
@@ -365,28 +394,6 @@ clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parame
   lw_pick_set_id (self->group_pick, NULL);
   gtk_drop_down_set_selected (self->state_filter, 0);
   filter_changed_cb (self);
-}
-
-static void
-zoom_in_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
-
-  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) * ZOOM);
-}
-
-static void
-zoom_out_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
-
-  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) / ZOOM);
-}
-
-static void
-zoom_fit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_timeline_set_week_width (LW_PLANNER_PAGE (widget)->timeline, 0);
 }
 
 static void

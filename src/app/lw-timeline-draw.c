@@ -7,6 +7,7 @@
 #include "lw-timeline-draw.h"
 
 #include "lw-date.h"
+#include "lw-timeline-bar.h"
 
 #include <math.h>
 
@@ -43,6 +44,32 @@ named_color (GtkWidget *widget, const char *name)
   return color;
 }
 
+static PangoLayout *
+make_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  return layout;
+}
+
+float
+lw_timeline_measure_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+{
+  g_autoptr (PangoLayout) layout = make_layout (widget, text, scale, weight);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return (float) width;
+}
+
 void
 lw_timeline_draw_text (GtkWidget *widget,
                        GtkSnapshot *snapshot,
@@ -53,17 +80,11 @@ lw_timeline_draw_text (GtkWidget *widget,
                        PangoWeight weight,
                        PangoAlignment alignment)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = make_layout (widget, text, scale, weight);
   int height;
 
   if (area->size.width < 1)
     return;
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_width (layout, (int) (area->size.width * PANGO_SCALE));
@@ -126,7 +147,7 @@ draw_holidays (GtkWidget *widget,
         continue;
       from = (float) lw_timeline_get_x (timeline, g_date_get_julian (&span->first_day));
       to = (float) lw_timeline_get_x (timeline, g_date_get_julian (&span->last_day) + 1);
-      from = MAX (from, LW_TIMELINE_NAMES);
+      from = MAX (from, lw_timeline_get_names (timeline));
       to = MIN (to, right);
       if (to > from)
         draw_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
@@ -134,9 +155,14 @@ draw_holidays (GtkWidget *widget,
 }
 
 static void
-draw_line (GtkSnapshot *snapshot, double x, float height, const GdkRGBA *color, float width)
+draw_line (GtkSnapshot *snapshot,
+           LwTimeline *timeline,
+           double x,
+           float height,
+           const GdkRGBA *color,
+           float width)
 {
-  if (x >= LW_TIMELINE_NAMES)
+  if (x >= lw_timeline_get_names (timeline))
     gtk_snapshot_append_color (snapshot, color,
                                &GRAPHENE_RECT_INIT (roundf ((float) x), 0, width, height));
 }
@@ -167,8 +193,11 @@ lw_timeline_draw_weeks (GtkWidget *widget,
     {
       guint32 monday = lw_timeline_get_monday (timeline, i);
 
-      draw_line (snapshot, lw_timeline_get_x (timeline, monday), height,
+      draw_line (snapshot, timeline, lw_timeline_get_x (timeline, monday), height,
                  begins_month (monday) ? &month : &week, 1);
+      for (guint32 day = 1; lw_timeline_shows_days (timeline) && day < DAYS_A_WEEK; day++)
+        draw_line (snapshot, timeline, lw_timeline_get_x (timeline, monday + day), height, &week,
+                   1);
     }
 }
 
@@ -181,7 +210,8 @@ lw_timeline_draw_today (GtkWidget *widget,
   GdkRGBA color = named_color (widget, "accent_color");
   GDate today = lw_today ();
 
-  draw_line (snapshot, lw_timeline_get_x (timeline, g_date_get_julian (&today)), height, &color, 2);
+  draw_line (snapshot, timeline, lw_timeline_get_x (timeline, g_date_get_julian (&today)), height,
+             &color, 2);
 }
 
 /* A stage that nobody said when to begin waits at the left. */
@@ -198,174 +228,11 @@ lw_timeline_get_area (LwTimeline *timeline,
   if (n_lanes > 1)
     lane_height -= 1;
   if (stage->bars->len == 0)
-    return GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES + 6, y, 76, lane_height);
+    return GRAPHENE_RECT_INIT (lw_timeline_get_names (timeline) + 6, y, 76, lane_height);
   from = (float) lw_timeline_get_x (timeline, stage->first);
   to = (float) lw_timeline_get_x (timeline, stage->last + 1);
 
   return GRAPHENE_RECT_INIT (from, y, MAX (to - from, LEAST_WIDTH), lane_height);
-}
-
-/* How a state looks: from an outline to full colour, and down again. */
-typedef struct
-{
-  const char *state;
-  double fill;    /* opacity of the setting's colour */
-  double outline; /* likewise */
-  gboolean is_dashed;
-  gboolean is_struck;
-} Look;
-
-static const Look looks[] = {
-  { "zoekt", 0, 1, TRUE, FALSE },          { "voorgesteld", 0.14, 0.7, FALSE, FALSE },
-  { "gevraagd", 0.22, 0.9, FALSE, FALSE }, { "toegezegd", 0.5, 1, FALSE, FALSE },
-  { "getekend", 1, 1, FALSE, FALSE },      { "loopt", 1, 1, FALSE, FALSE },
-  { "afgerond", 0.3, 0, FALSE, FALSE },    { "afgebroken", 0.1, 0.6, FALSE, TRUE },
-};
-
-static const Look *
-look_of (const char *state)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    if (g_strcmp0 (looks[i].state, state) == 0)
-      return &looks[i];
-
-  return &looks[0];
-}
-
-static void
-trace_box (cairo_t *cr, const graphene_rect_t *box, double radius)
-{
-  double x = box->origin.x, y = box->origin.y;
-  double right = x + box->size.width, bottom = y + box->size.height;
-
-  radius = MIN (radius, MIN (box->size.width, box->size.height) / 2);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - radius, y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x + radius, bottom - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
-
-/* A ribbon is narrower than a block: one sees what it is without reading. */
-static graphene_rect_t
-bar_box (LwTimeline *timeline, const LwTimelineBar *bar, const graphene_rect_t *area)
-{
-  float from = (float) lw_timeline_get_x (timeline, bar->first);
-  float to = (float) lw_timeline_get_x (timeline, bar->last + 1);
-  float inset = bar->kind == LW_PATTERN_LINT ? roundf (area->size.height * 0.1f) : 0;
-
-  return GRAPHENE_RECT_INIT (from, area->origin.y + inset, MAX (to - from, LEAST_WIDTH),
-                             area->size.height - 2 * inset);
-}
-
-/* Where the notches of a block are: above for a morning at school, below for an afternoon. */
-static void
-trace_notches (cairo_t *cr,
-               LwWeekMask half_days,
-               const graphene_rect_t *box,
-               double monday,
-               double week_width)
-{
-  double depth = box->size.height * 0.42;
-  double right = box->origin.x + box->size.width;
-
-  for (; monday < right; monday += week_width)
-    for (guint bit = 0; bit < LW_HALF_DAYS_A_WEEK; bit++)
-      {
-        double x = monday + bit / 2 * week_width / DAYS_A_WEEK;
-        double width = MAX (week_width / DAYS_A_WEEK, 3);
-
-        if ((half_days & (1u << bit)) == 0 || x < box->origin.x || x > right)
-          continue;
-        cairo_rectangle (cr, x,
-                         bit % 2 == 0 ? box->origin.y : box->origin.y + box->size.height - depth,
-                         MIN (width, right - x), depth);
-      }
-}
-
-static void
-cut (cairo_t *cr)
-{
-  cairo_save (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_box (cairo_t *cr, const graphene_rect_t *box, const Look *look, const GdkRGBA *color)
-{
-  static const double dashes[] = { 4, 3 };
-  graphene_rect_t edge;
-
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, look->fill);
-  trace_box (cr, box, RADIUS);
-  cairo_fill (cr);
-  if (look->outline <= 0)
-    return;
-  graphene_rect_inset_r (box, 0.75, 0.75, &edge);
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, look->outline);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dashes, look->is_dashed ? 2 : 0, 0);
-  trace_box (cr, &edge, RADIUS - 1);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
-static void
-draw_bar (cairo_t *cr,
-          LwTimeline *timeline,
-          const LwTimelineBar *bar,
-          const graphene_rect_t *area,
-          const Look *look,
-          const GdkRGBA *color)
-{
-  graphene_rect_t box = bar_box (timeline, bar, area);
-  guint32 monday = bar->first - (bar->first - 1) % DAYS_A_WEEK;
-
-  draw_box (cr, &box, look, color);
-  if (bar->kind == LW_PATTERN_SANDWICH)
-    {
-      trace_notches (cr, bar->half_days, &box, lw_timeline_get_x (timeline, monday),
-                     lw_timeline_get_week_width (timeline));
-      cut (cr);
-    }
-}
-
-/* What belongs together, over a holiday or from a block to a ribbon, is joined. */
-static void
-join_bars (cairo_t *cr,
-           LwTimeline *timeline,
-           const LwTimelineStage *stage,
-           const graphene_rect_t *area,
-           const GdkRGBA *color)
-{
-  double y = area->origin.y + area->size.height / 2;
-
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, 0.7);
-  cairo_set_line_width (cr, 2);
-  for (guint i = 1; i < stage->bars->len; i++)
-    {
-      const LwTimelineBar *before = &g_array_index (stage->bars, LwTimelineBar, i - 1);
-      const LwTimelineBar *bar = &g_array_index (stage->bars, LwTimelineBar, i);
-
-      cairo_move_to (cr, lw_timeline_get_x (timeline, before->last + 1), y);
-      cairo_line_to (cr, lw_timeline_get_x (timeline, bar->first), y);
-    }
-  cairo_stroke (cr);
-}
-
-static void
-strike (cairo_t *cr, const graphene_rect_t *area, const GdkRGBA *color)
-{
-  double y = area->origin.y + area->size.height / 2;
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 2);
-  cairo_move_to (cr, area->origin.x, y);
-  cairo_line_to (cr, area->origin.x + area->size.width, y);
-  cairo_stroke (cr);
 }
 
 /* The first bar with room carries the words, else the widest. */
@@ -377,8 +244,8 @@ words_box (LwTimeline *timeline, const LwTimelineStage *stage, const graphene_re
   for (guint i = 0; i < stage->bars->len; i++)
     {
       graphene_rect_t box
-        = bar_box (timeline, &g_array_index (stage->bars, LwTimelineBar, i), area);
-      gboolean is_in_sight = box.origin.x + box.size.width > LW_TIMELINE_NAMES;
+        = lw_timeline_get_bar_box (timeline, &g_array_index (stage->bars, LwTimelineBar, i), area);
+      gboolean is_in_sight = box.origin.x + box.size.width > lw_timeline_get_names (timeline);
 
       if (i == 0 || (is_in_sight && box.size.width > widest.size.width))
         widest = box;
@@ -386,10 +253,10 @@ words_box (LwTimeline *timeline, const LwTimelineStage *stage, const graphene_re
         break;
     }
   /* What is scrolled under the names is not written on. */
-  if (widest.origin.x < LW_TIMELINE_NAMES)
+  if (widest.origin.x < lw_timeline_get_names (timeline))
     {
-      widest.size.width -= LW_TIMELINE_NAMES - widest.origin.x;
-      widest.origin.x = LW_TIMELINE_NAMES;
+      widest.size.width -= lw_timeline_get_names (timeline) - widest.origin.x;
+      widest.origin.x = lw_timeline_get_names (timeline);
     }
 
   return widest;
@@ -441,16 +308,20 @@ draw_words (GtkWidget *widget,
             LwTimeline *timeline,
             const LwTimelineStage *stage,
             const graphene_rect_t *area,
-            const Look *look,
+            const LwTimelineLook *look,
             float right)
 {
+  gboolean shows_days = lw_timeline_shows_days (timeline) && stage->half_days != NULL;
   graphene_rect_t box = words_box (timeline, stage, area);
   g_autofree char *words = dup_words (stage);
   GdkRGBA ground = named_color (widget, "view_bg_color");
-  GdkRGBA color = look->fill > 0.7 ? ground : text_color (widget, look->is_struck ? 0.6 : 1);
+  GdkRGBA color
+    = look->fill > 0.7 && !shows_days ? ground : text_color (widget, look->is_struck ? 0.6 : 1);
   float used = 4;
 
   box.size.width = MIN (box.size.width, right - box.origin.x);
+  if (shows_days)
+    box.size.height *= LW_TIMELINE_WORDS;
   if (box.size.width >= MARK + 10 && box.size.height >= MARK + 2)
     {
       draw_mark (widget, snapshot, stage->setting, &box, &ground);
@@ -508,7 +379,7 @@ lw_timeline_draw_stage (GtkWidget *widget,
                         const graphene_rect_t *area,
                         gboolean is_current)
 {
-  const Look *look = look_of (stage->placement->state);
+  const LwTimelineLook *look = lw_timeline_find_look (stage->placement->state);
   const LwFinding *finding
     = lw_conflicts_find (lw_timeline_get_conflicts (timeline), lw_timeline_stage_get_id (stage));
   GdkRGBA color = stage->setting != LW_SETTING_NONE ? lw_setting_get_color (widget, stage->setting)
@@ -516,13 +387,7 @@ lw_timeline_draw_stage (GtkWidget *widget,
   GdkRGBA accent = named_color (widget, "accent_color");
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
-  join_bars (cr, timeline, stage, area, &color);
-  for (guint i = 0; i < stage->bars->len; i++)
-    draw_bar (cr, timeline, &g_array_index (stage->bars, LwTimelineBar, i), area, look, &color);
-  if (stage->bars->len == 0)
-    draw_box (cr, area, look, &color);
-  if (look->is_struck)
-    strike (cr, area, &color);
+  lw_timeline_draw_bars (cr, timeline, stage, area, &color);
   cairo_destroy (cr);
   draw_words (widget, snapshot, timeline, stage, area, look,
               area->origin.x + area->size.width - (finding != NULL ? TAG : 0));
@@ -540,18 +405,11 @@ lw_timeline_draw_sample (GtkWidget *widget,
                          const graphene_rect_t *area)
 {
   GdkRGBA color = lw_setting_get_color (widget, LW_SETTING_ON_THE_JOB);
-  const Look *look = look_of (state);
+  const LwTimelineLook *look = lw_timeline_find_look (state);
   graphene_rect_t box;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
   graphene_rect_inset_r (area, 0, kind == LW_PATTERN_LINT ? 2 : 0, &box);
-  draw_box (cr, &box, look, &color);
-  if (kind == LW_PATTERN_SANDWICH)
-    {
-      trace_notches (cr, LW_HALF_DAY (4, TRUE), &box, box.origin.x, box.size.width / 2.5);
-      cut (cr);
-    }
-  if (look->is_struck)
-    strike (cr, &box, &color);
+  lw_timeline_draw_one_bar (cr, kind, &box, look, &color);
   cairo_destroy (cr);
 }

@@ -48,5 +48,8 @@ void lw_timeline_draw_text (GtkWidget *widget,
                             double scale,
                             PangoWeight weight,
                             PangoAlignment alignment);
+/* How wide that is, wholly written. */
+float
+lw_timeline_measure_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight);
 
 G_END_DECLS

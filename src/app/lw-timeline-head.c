@@ -13,10 +13,16 @@
 #include <math.h>
 #include <string.h>
 
+#define DAYS_A_WEEK 7
 #define SMALL 0.82
+#define TINY 0.75
 #define N_LINES 3
 #define MARGIN 3
 #define LEAST_MONTH 26 /* less holds no name */
+
+/* The column of names: it grows with the text, so that names stay whole. */
+#define LEAST_NAMES 200
+#define NAMES_LINES 11
 
 struct _LwTimelineHead
 {
@@ -27,6 +33,18 @@ struct _LwTimelineHead
 };
 
 G_DEFINE_FINAL_TYPE (LwTimelineHead, lw_timeline_head, GTK_TYPE_WIDGET)
+
+static int
+text_height (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
 
 static GDate
 date_of (guint32 day)
@@ -55,7 +73,7 @@ is_month_start (LwTimeline *timeline, guint week)
 {
   GDate date = date_of (lw_timeline_get_monday (timeline, week));
 
-  return week == 0 || g_date_get_day (&date) <= 7;
+  return week == 0 || g_date_get_day (&date) <= DAYS_A_WEEK;
 }
 
 static guint
@@ -83,7 +101,7 @@ draw_month (LwTimelineHead *self,
   float from = line->origin.x + 4;
   float to = line->origin.x + (float) (week_width * count_month (self->timeline, week));
 
-  from = MAX (from, LW_TIMELINE_NAMES + 4);
+  from = MAX (from, lw_timeline_get_names (self->timeline) + 4);
   if (to - from < LEAST_MONTH)
     return;
   lw_timeline_draw_text (
@@ -98,46 +116,110 @@ is_this_week (guint32 monday)
   GDate today = lw_today ();
   guint32 day = g_date_get_julian (&today);
 
-  return day >= monday && day < monday + 7;
+  return day >= monday && day < monday + DAYS_A_WEEK;
+}
+
+/* Narrow weeks leave numbers out: every second or third one is written. */
+static guint
+find_step (LwTimelineHead *self)
+{
+  float number = lw_timeline_measure_text (GTK_WIDGET (self), "53", SMALL, PANGO_WEIGHT_BOLD) + 2;
+
+  return (guint) ceil (number / lw_timeline_get_week_width (self->timeline));
+}
+
+/* "ma 4", under a week that is wide enough for days. */
+static void
+draw_days (LwTimelineHead *self,
+           GtkSnapshot *snapshot,
+           guint32 monday,
+           const graphene_rect_t *line,
+           const GdkRGBA *color)
+{
+  float width = line->size.width / DAYS_A_WEEK;
+
+  for (guint i = 0; i < DAYS_A_WEEK; i++)
+    {
+      GDate date = date_of (monday + i);
+      g_autofree char *text = lw_date_format_short (&date);
+      /* Without the month, which stands above. */
+      char *month = strrchr (text, ' ');
+
+      if (month != NULL)
+        *month = '\0';
+      lw_timeline_draw_text (GTK_WIDGET (self), snapshot, text,
+                             &GRAPHENE_RECT_INIT (line->origin.x + width * (float) i,
+                                                  line->origin.y, width, line->size.height),
+                             color, TINY, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER);
+    }
 }
 
 static void
-draw_week (LwTimelineHead *self, GtkSnapshot *snapshot, guint week, float line_height)
+draw_number (LwTimelineHead *self,
+             GtkSnapshot *snapshot,
+             guint32 monday,
+             const graphene_rect_t *line,
+             const GdkRGBA *color)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint32 monday = lw_timeline_get_monday (self->timeline, week);
   GDate date = date_of (monday);
   g_autofree char *number = g_strdup_printf ("%u", g_date_get_iso8601_week_of_year (&date));
+  GdkRGBA accent;
+  gboolean is_now = is_this_week (monday)
+                    && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget),
+                                                       "accent_color", &accent);
+
+  lw_timeline_draw_text (widget, snapshot, number, line, is_now ? &accent : color, SMALL,
+                         is_now ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER);
+}
+
+static void
+draw_monday (LwTimelineHead *self,
+             GtkSnapshot *snapshot,
+             guint32 monday,
+             const graphene_rect_t *line,
+             const GdkRGBA *color)
+{
+  GDate date = date_of (monday);
   g_autofree char *day = g_strdup_printf ("%u", g_date_get_day (&date));
+
+  lw_timeline_draw_text (GTK_WIDGET (self), snapshot, day, line, color, TINY, PANGO_WEIGHT_NORMAL,
+                         PANGO_ALIGN_CENTER);
+}
+
+static void
+draw_week (LwTimelineHead *self, GtkSnapshot *snapshot, guint week, guint step, float line_height)
+{
+  guint32 monday = lw_timeline_get_monday (self->timeline, week);
   float x = (float) lw_timeline_get_x (self->timeline, monday);
   float width = (float) lw_timeline_get_week_width (self->timeline);
   graphene_rect_t line = GRAPHENE_RECT_INIT (x, MARGIN, width, line_height);
-  GdkRGBA color, soft, accent;
+  GdkRGBA color, soft;
 
-  if (x + width < LW_TIMELINE_NAMES || x > (float) gtk_widget_get_width (widget))
+  if (x > (float) gtk_widget_get_width (GTK_WIDGET (self)))
     return;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   soft = color;
   soft.alpha *= 0.6f;
   if (is_month_start (self->timeline, week))
     draw_month (self, snapshot, week, &line, &color);
+  if (week % step != 0 || x + width * (float) step < (float) lw_timeline_get_names (self->timeline))
+    return;
+  line.size.width = width * (float) step;
   line.origin.y += line_height;
-  if (is_this_week (monday)
-      && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_color",
-                                         &accent))
-    color = accent;
-  lw_timeline_draw_text (widget, snapshot, number, &line, &color, SMALL,
-                         is_this_week (monday) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                         PANGO_ALIGN_CENTER);
+  draw_number (self, snapshot, monday, &line, &color);
   line.origin.y += line_height;
-  lw_timeline_draw_text (widget, snapshot, day, &line, &soft, 0.75, PANGO_WEIGHT_NORMAL,
-                         PANGO_ALIGN_CENTER);
+  if (lw_timeline_shows_days (self->timeline))
+    draw_days (self, snapshot, monday, &line, &soft);
+  else
+    draw_monday (self, snapshot, monday, &line, &soft);
 }
 
 static void
 draw_captions (LwTimelineHead *self, GtkSnapshot *snapshot, float line_height)
 {
-  const char *captions[] = { _ ("week"), _ ("from Monday") };
+  const char *captions[]
+    = { _ ("week"), lw_timeline_shows_days (self->timeline) ? _ ("day") : _ ("from Monday") };
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
@@ -145,8 +227,9 @@ draw_captions (LwTimelineHead *self, GtkSnapshot *snapshot, float line_height)
   for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
     lw_timeline_draw_text (GTK_WIDGET (self), snapshot, captions[i],
                            &GRAPHENE_RECT_INIT (0, MARGIN + line_height * (float) (i + 1),
-                                                LW_TIMELINE_NAMES - 8, line_height),
-                           &color, 0.75, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
+                                                lw_timeline_get_names (self->timeline) - 8,
+                                                line_height),
+                           &color, TINY, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
 }
 
 static void
@@ -156,16 +239,19 @@ lw_timeline_head_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   float line_height = (height - 2 * MARGIN) / N_LINES;
+  guint step;
   GdkRGBA line;
 
   if (self->timeline == NULL)
     return;
+  step = find_step (self);
   draw_captions (self, snapshot, line_height);
   gtk_snapshot_push_clip (
     snapshot,
-    &GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES, 0, MAX (0, width - LW_TIMELINE_NAMES), height));
+    &GRAPHENE_RECT_INIT (lw_timeline_get_names (self->timeline), 0,
+                         MAX (0, width - lw_timeline_get_names (self->timeline)), height));
   for (guint i = 0; i < lw_timeline_get_n_weeks (self->timeline); i++)
-    draw_week (self, snapshot, i, line_height);
+    draw_week (self, snapshot, i, step, line_height);
   gtk_snapshot_pop (snapshot);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &line);
   line.alpha *= 0.2f;
@@ -181,18 +267,10 @@ lw_timeline_head_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  PangoFontMetrics *metrics;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = *natural = LW_TIMELINE_NAMES + LW_TIMELINE_LEAST_WEEK;
-      return;
-    }
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  *minimum = *natural
-    = (int) ceil (pango_font_metrics_get_height (metrics) * SMALL * N_LINES / PANGO_SCALE)
-      + 2 * MARGIN;
-  pango_font_metrics_unref (metrics);
+    *minimum = *natural = LEAST_NAMES + LW_TIMELINE_LEAST_WEEK;
+  else
+    *minimum = *natural = (int) ceil (text_height (widget) * SMALL * N_LINES) + 2 * MARGIN;
 }
 
 static void
@@ -200,8 +278,11 @@ lw_timeline_head_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   LwTimelineHead *self = LW_TIMELINE_HEAD (widget);
 
+  int names
+    = CLAMP (text_height (widget) * NAMES_LINES, LEAST_NAMES, MAX (LEAST_NAMES, width * 35 / 100));
+
   if (self->timeline != NULL)
-    lw_timeline_set_width (self->timeline, MAX (0, width - LW_TIMELINE_NAMES));
+    lw_timeline_set_width (self->timeline, names, MAX (0, width - names));
 }
 
 static void

@@ -12,9 +12,11 @@
 #include <math.h>
 
 #define DAYS_A_WEEK 7
-#define LINE_HEIGHT 28 /* with one lane of stages */
+#define LINE_HEIGHT 28      /* with one lane of stages */
+#define HALF_DAYS_HEIGHT 20 /* more, where weeks show their days */
 #define NAME_MARGIN 12
-#define STUDENT_INDENT 28
+#define INDENT 28
+#define SMALL 0.82
 #define ARROW 10
 
 struct _LwTimelineRow
@@ -240,29 +242,46 @@ draw_arrow (LwTimelineRow *self, GtkSnapshot *snapshot, float height, const GdkR
   cairo_destroy (cr);
 }
 
+/* Behind the name, as far as there is room: in words, else in numbers. */
+static void
+draw_count (LwTimelineRow *self, GtkSnapshot *snapshot, float from, float height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float room = (float) lw_timeline_get_names (self->timeline) - from - 8;
+  const char *const *students = lw_timeline_item_get_students (self->item);
+  g_autofree char *words = describe_class (self);
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= 0.6f;
+  if (lw_timeline_measure_text (widget, words, SMALL, PANGO_WEIGHT_NORMAL) > room)
+    {
+      g_free (words);
+      /* translators: so many students of so many */
+      words = g_strdup_printf (_ ("%u of %u"), count_placed (self, students),
+                               g_strv_length ((char **) students));
+    }
+  lw_timeline_draw_text (widget, snapshot, words, &GRAPHENE_RECT_INIT (from, 0, room, height),
+                         &color, SMALL, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
+}
+
 static void
 draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float indent = STUDENT_INDENT;
+  const char *title = lw_timeline_item_get_title (self->item);
+  PangoWeight weight = is_class (self) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
+  float room = (float) lw_timeline_get_names (self->timeline) - INDENT - 6;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  if (is_class (self))
-    draw_arrow (self, snapshot, height, &color);
-  lw_timeline_draw_text (widget, snapshot, lw_timeline_item_get_title (self->item),
-                         &GRAPHENE_RECT_INIT (indent, 0, LW_TIMELINE_NAMES - indent - 6, height),
-                         &color, 1, is_class (self) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                         PANGO_ALIGN_LEFT);
-  if (is_class (self))
-    {
-      g_autofree char *words = describe_class (self);
-
-      color.alpha *= 0.6f;
-      lw_timeline_draw_text (widget, snapshot, words,
-                             &GRAPHENE_RECT_INIT (60, 0, LW_TIMELINE_NAMES - 60 - 8, height),
-                             &color, 0.82, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
-    }
+  lw_timeline_draw_text (widget, snapshot, title, &GRAPHENE_RECT_INIT (INDENT, 0, room, height),
+                         &color, 1, weight, PANGO_ALIGN_LEFT);
+  if (!is_class (self))
+    return;
+  draw_arrow (self, snapshot, height, &color);
+  draw_count (self, snapshot, INDENT + lw_timeline_measure_text (widget, title, 1, weight) + 12,
+              height);
 }
 
 /* How many of the class are away each week: a bar as high as their share, with the number when
@@ -287,7 +306,7 @@ draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
       guint n_away;
       g_autofree char *number = NULL;
 
-      if (x + week_width < LW_TIMELINE_NAMES
+      if (x + week_width < lw_timeline_get_names (self->timeline)
           || x > (float) gtk_widget_get_width (GTK_WIDGET (self)))
         continue;
       n_away = count_away (self, students, monday);
@@ -333,7 +352,8 @@ lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_name (self, snapshot, is_class (self) ? (float) line_height (widget) : height);
   gtk_snapshot_push_clip (
     snapshot,
-    &GRAPHENE_RECT_INIT (LW_TIMELINE_NAMES, 0, MAX (0, width - LW_TIMELINE_NAMES), height));
+    &GRAPHENE_RECT_INIT (lw_timeline_get_names (self->timeline), 0,
+                         MAX (0, width - lw_timeline_get_names (self->timeline)), height));
   lw_timeline_draw_weeks (widget, snapshot, self->timeline, group_id (self), height);
   lw_timeline_draw_today (widget, snapshot, self->timeline, height);
   if (is_class (self))
@@ -360,13 +380,18 @@ lw_timeline_row_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural = LW_TIMELINE_NAMES + LW_TIMELINE_LEAST_WEEK;
+      *minimum = *natural = lw_timeline_get_names (self->timeline) + LW_TIMELINE_LEAST_WEEK;
       return;
     }
   stages = get_stages (self, &n_lanes);
-  *minimum = *natural = line_height (widget) + (int) (n_lanes - 1) * text_height (widget);
-  if (is_class (self) && stages != NULL && stages->len > 0)
+  *minimum = *natural = line_height (widget);
+  if (stages == NULL || stages->len == 0)
+    return;
+  if (is_class (self))
     *minimum = *natural += line_height (widget);
+  *minimum = *natural += (int) (n_lanes - 1) * text_height (widget);
+  if (lw_timeline_shows_days (self->timeline))
+    *minimum = *natural += (int) n_lanes * HALF_DAYS_HEIGHT;
 }
 
 const LwTimelineStage *
@@ -375,7 +400,8 @@ lw_timeline_row_pick (LwTimelineRow *self, double x, double y)
   guint n_lanes;
   GPtrArray *stages = get_stages (self, &n_lanes);
 
-  for (guint i = 0; stages != NULL && x >= LW_TIMELINE_NAMES && i < stages->len; i++)
+  for (guint i = 0;
+       stages != NULL && x >= lw_timeline_get_names (self->timeline) && i < stages->len; i++)
     {
       const LwTimelineStage *stage = g_ptr_array_index (stages, i);
       graphene_rect_t area = get_area (self, stage, n_lanes);

@@ -174,7 +174,6 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
   LwTimelineStage *self = g_new0 (LwTimelineStage, 1);
   LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
   g_autoptr (LwPattern) pattern = read_pattern (office, placement);
-  g_autoptr (GArray) days = NULL;
   GDate first, last;
 
   self->placement = g_object_ref (placement);
@@ -190,8 +189,8 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
   if (pattern != NULL)
     {
       self->days = dup_days (pattern);
-      days = lw_world_expand (lw_office_get_world (office), placement);
-      make_bars (self, pattern, days, self->first, self->last);
+      self->half_days = lw_world_expand (lw_office_get_world (office), placement);
+      make_bars (self, pattern, self->half_days, self->first, self->last);
     }
   if (self->bars->len == 0)
     {
@@ -208,6 +207,7 @@ lw_timeline_stage_free (LwTimelineStage *self)
 {
   g_object_unref (self->placement);
   g_array_unref (self->bars);
+  g_clear_pointer (&self->half_days, g_array_unref);
   g_free (self->days);
   g_free (self->place);
   g_free (self->form);

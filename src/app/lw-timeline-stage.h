@@ -31,6 +31,7 @@ typedef struct
 /**
  * LwTimelineStage:
  * @bars: (element-type LwTimelineBar): none when nobody said when
+ * @half_days: (nullable) (element-type LwStageDay): each of its days
  * @first, @last: Julian days; 0 without bars
  * @lane: 0 but for stages that overlap another
  * @days: "di do"
@@ -39,8 +40,9 @@ typedef struct
  */
 typedef struct
 {
-  LwPlacement *placement; /* owned, as the next four */
+  LwPlacement *placement; /* owned, as the next five */
   GArray *bars;
+  GArray *half_days;
   char *days;
   char *place;
   char *form;

@@ -35,7 +35,8 @@ struct _LwTimeline
   LwTimelineSpan span;
   double week_width; /* 0: as wide as fits */
   double offset;
-  int width;
+  int names; /* how wide their column is */
+  int width; /* of the weeks on screen */
 };
 
 G_DEFINE_FINAL_TYPE (LwTimeline, lw_timeline, G_TYPE_OBJECT)
@@ -262,7 +263,13 @@ lw_timeline_get_week_width (LwTimeline *self)
   if (self->week_width > 0)
     return self->week_width;
 
-  return CLAMP (fitting, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_MOST_WEEK);
+  return CLAMP (fitting, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_FITTING_WEEK);
+}
+
+gboolean
+lw_timeline_shows_days (LwTimeline *self)
+{
+  return lw_timeline_get_week_width (self) >= LW_TIMELINE_WEEK_OF_DAYS;
 }
 
 double
@@ -294,26 +301,36 @@ void
 lw_timeline_set_week_width (LwTimeline *self, double week_width)
 {
   double middle = (self->offset + self->width / 2.0) / lw_timeline_get_week_width (self);
+  gboolean showed_days = lw_timeline_shows_days (self);
 
   if (week_width > 0)
     week_width = CLAMP (week_width, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_MOST_WEEK);
   self->week_width = week_width;
   self->offset = 0;
   lw_timeline_set_offset (self, middle * lw_timeline_get_week_width (self) - self->width / 2.0);
+  if (lw_timeline_shows_days (self) != showed_days)
+    g_signal_emit (self, reread_signal, 0);
   draw_again (self);
 }
 
 void
-lw_timeline_set_width (LwTimeline *self, int width)
+lw_timeline_set_width (LwTimeline *self, int names, int width)
 {
   double offset = self->offset;
 
-  if (self->width == width)
+  if (self->names == names && self->width == width)
     return;
+  self->names = names;
   self->width = width;
   self->offset = 0;
   lw_timeline_set_offset (self, offset);
   draw_again (self);
+}
+
+int
+lw_timeline_get_names (LwTimeline *self)
+{
+  return self->names;
 }
 
 int
@@ -326,7 +343,7 @@ void
 lw_timeline_show_day (LwTimeline *self, guint32 day)
 {
   double week_width = lw_timeline_get_week_width (self);
-  double x = lw_timeline_get_x (self, day) - LW_TIMELINE_NAMES;
+  double x = lw_timeline_get_x (self, day) - self->names;
 
   if (x < 0)
     lw_timeline_set_offset (self, self->offset + x - week_width);
@@ -339,16 +356,15 @@ lw_timeline_get_x (LwTimeline *self, guint32 day)
 {
   double days = (double) day - (double) self->span.first;
 
-  return LW_TIMELINE_NAMES + days * lw_timeline_get_week_width (self) / DAYS_A_WEEK - self->offset;
+  return self->names + days * lw_timeline_get_week_width (self) / DAYS_A_WEEK - self->offset;
 }
 
 guint32
 lw_timeline_find_day (LwTimeline *self, double x)
 {
-  double days
-    = (x - LW_TIMELINE_NAMES + self->offset) * DAYS_A_WEEK / lw_timeline_get_week_width (self);
+  double days = (x - self->names + self->offset) * DAYS_A_WEEK / lw_timeline_get_week_width (self);
 
-  if (x < LW_TIMELINE_NAMES || days < 0 || days >= self->span.n_weeks * DAYS_A_WEEK)
+  if (x < self->names || days < 0 || days >= self->span.n_weeks * DAYS_A_WEEK)
     return 0;
 
   return self->span.first + (guint32) days;

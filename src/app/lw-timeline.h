@@ -11,10 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* The column of names, in pixels; the weeks begin right of it. */
-#define LW_TIMELINE_NAMES 200
 #define LW_TIMELINE_LEAST_WEEK 16
-#define LW_TIMELINE_MOST_WEEK 60
+#define LW_TIMELINE_MOST_WEEK 420
+/* As wide as this a week shows its days, and stages their half-days. */
+#define LW_TIMELINE_WEEK_OF_DAYS 240
+/* No wider than this to fit the year. */
+#define LW_TIMELINE_FITTING_WEEK 60
 
 /**
  * LwTimeline:
@@ -39,10 +41,14 @@ guint lw_timeline_get_n_weeks (LwTimeline *self);
 /* Julian day of the Monday of a week; week 0 is the first. */
 guint32 lw_timeline_get_monday (LwTimeline *self, guint week);
 double lw_timeline_get_week_width (LwTimeline *self);
+/* Whether weeks are wide enough to tell half-days apart. */
+gboolean lw_timeline_shows_days (LwTimeline *self);
 /* @week_width: in pixels, or 0 for as wide as fits. */
 void lw_timeline_set_week_width (LwTimeline *self, double week_width);
-/* The width of the weeks on screen, and how far they are scrolled. */
-void lw_timeline_set_width (LwTimeline *self, int width);
+/* The width of the column of names, of the weeks right of it that are on screen, and how far these
+ * are scrolled. */
+void lw_timeline_set_width (LwTimeline *self, int names, int width);
+int lw_timeline_get_names (LwTimeline *self);
 int lw_timeline_get_width (LwTimeline *self);
 double lw_timeline_get_full_width (LwTimeline *self);
 double lw_timeline_get_offset (LwTimeline *self);

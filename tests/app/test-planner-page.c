@@ -458,6 +458,26 @@ test_zoom (Fixture *fixture, gconstpointer data)
   test_window_wait (!has_scrollbar (fixture->page));
 }
 
+/* From the year to half-days: rows are higher there. */
+static void
+test_zoom_to_days (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  int height;
+
+  go_to (fixture, "00123");
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  height = gtk_widget_get_height (row);
+  for (int i = 0; i < 9; i++)
+    test_window_press (fixture->window, "ctrl+equal");
+  g_assert_true (lw_shot_wait (row));
+  g_assert_cmpint (gtk_widget_get_height (row), >, height);
+  for (int i = 0; i < 9; i++)
+    test_window_press (fixture->window, "ctrl+minus");
+  g_assert_true (lw_shot_wait (row));
+  g_assert_cmpint (gtk_widget_get_height (row), ==, height);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -476,6 +496,7 @@ main (int argc, char *argv[])
   ADD ("/planner-page/conflicts", test_conflicts);
   ADD ("/planner-page/label", test_label);
   ADD ("/planner-page/zoom", test_zoom);
+  ADD ("/planner-page/zoom-to-days", test_zoom_to_days);
 
   return g_test_run ();
 }
