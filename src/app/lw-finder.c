@@ -8,7 +8,9 @@
 
 #include "lw-widget.h"
 
-#define WIDTH_CHARS 24
+/* As wide as there is room, but with large text no wider than the name beside it allows. */
+#define LEAST_CHARS 12
+#define MOST_CHARS 24
 
 struct _LwFinder
 {
@@ -347,7 +349,8 @@ lw_finder_init (LwFinder *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = gtk_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), WIDTH_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), LEAST_CHARS);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), MOST_CHARS);
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   make_popover (self);

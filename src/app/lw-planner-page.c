@@ -8,13 +8,11 @@
 
 #include "lw-conflict-list.h"
 #include "lw-date.h"
-#include "lw-pick.h"
+#include "lw-planner-filters.h"
 #include "lw-read-only.h"
 #include "lw-timeline-head.h"
-#include "lw-timeline-legend.h"
 #include "lw-timeline-row.h"
 #include "lw-widget.h"
-#include "lw-words.h"
 #include "lw-year-switch.h"
 
 #include <adwaita.h>
@@ -32,10 +30,7 @@ struct _LwPlannerPage
   /* template */
   LwYearSwitch *year;
   LwConflictList *conflicts;
-  GtkEditable *search;
-  GtkWidget *group_filter;
-  GtkDropDown *state_filter;
-  GtkGrid *legend;
+  LwPlannerFilters *filters;
   GtkStack *stack;
   LwTimelineHead *head;
   GtkListView *list;
@@ -47,7 +42,6 @@ struct _LwPlannerPage
   LwTimeline *timeline;
   LwTimelineList *rows;
   GtkSingleSelection *selection;
-  LwPick *group_pick;
 
   /* borrowed */
   GtkEventController *shortcuts; /* NULL while the page is not shown */
@@ -264,24 +258,6 @@ update_stack (LwPlannerPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-/* The choices of the state's filter: all, no stage yet, and each state. */
-static void
-filter_changed_cb (LwPlannerPage *self)
-{
-  LwTimelineQuery query = { 0 };
-  guint state = gtk_drop_down_get_selected (self->state_filter);
-
-  if (self->rows == NULL)
-    return;
-  query.words = gtk_editable_get_text (self->search);
-  query.group = lw_pick_get_id (self->group_pick);
-  query.without_stage = state == 1;
-  query.state
-    = state > 1 && state != GTK_INVALID_LIST_POSITION ? lw_placement_state_values[state - 2] : NULL;
-  lw_timeline_list_set_query (self->rows, &query);
-  update_stack (self);
-}
-
 /* Enter in the search goes to the first row that was found. */
 static void
 search_activated_cb (LwPlannerPage *self)
@@ -374,7 +350,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 periods_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *group = lw_pick_get_id (LW_PLANNER_PAGE (widget)->group_pick);
+  const char *group = lw_planner_filters_get_group (LW_PLANNER_PAGE (widget)->filters);
 
   gtk_widget_activate_action (widget, "win.stage-periods", "s", group != NULL ? group : "");
 }
@@ -382,18 +358,13 @@ periods_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LW_PLANNER_PAGE (widget)->search));
+  lw_planner_filters_focus_search (LW_PLANNER_PAGE (widget)->filters);
 }
 
 static void
 clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
-
-  gtk_editable_set_text (self->search, "");
-  lw_pick_set_id (self->group_pick, NULL);
-  gtk_drop_down_set_selected (self->state_filter, 0);
-  filter_changed_cb (self);
+  lw_planner_filters_clear (LW_PLANNER_PAGE (widget)->filters);
 }
 
 static void
@@ -402,7 +373,6 @@ lw_planner_page_dispose (GObject *object)
   LwPlannerPage *self = LW_PLANNER_PAGE (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
-  g_clear_object (&self->group_pick);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -489,22 +459,19 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   widget_class->unmap = lw_planner_page_unmap;
 
   g_type_ensure (LW_TYPE_CONFLICT_LIST);
+  g_type_ensure (LW_TYPE_PLANNER_FILTERS);
   g_type_ensure (LW_TYPE_TIMELINE_HEAD);
   g_type_ensure (LW_TYPE_YEAR_SWITCH);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, year);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, conflicts);
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, search);
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, group_filter);
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, state_filter);
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, filters);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, head);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, list);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, adjustment);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
@@ -519,7 +486,6 @@ lw_planner_page_init (LwPlannerPage *self)
     = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  lw_timeline_legend_fill (self->legend);
   /* Before the list takes them: its own arrows and Space do something else. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
@@ -528,23 +494,6 @@ lw_planner_page_init (LwPlannerPage *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), scroll);
-}
-
-static void
-make_filters (LwPlannerPage *self)
-{
-  g_auto (GStrv) states = lw_word_labels (lw_placement_state_values);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (model, _ ("All states"));
-  gtk_string_list_append (model, _ ("No stage yet"));
-  gtk_string_list_splice (model, 2, 0, (const char *const *) states);
-  gtk_drop_down_set_model (self->state_filter, G_LIST_MODEL (model));
-  self->group_pick
-    = lw_pick_new (self->group_filter, _ ("All classes"),
-                   G_LIST_MODEL (lw_office_get_list (self->office, &lw_group_record)));
-  g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (filter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -583,8 +532,8 @@ lw_planner_page_new (LwOffice *office)
   lw_timeline_head_set_timeline (self->head, self->timeline);
   lw_conflict_list_set_conflicts (self->conflicts, office,
                                   lw_timeline_get_conflicts (self->timeline));
-  make_filters (self);
   make_list (self);
+  lw_planner_filters_set_list (self->filters, office, self->rows);
   g_signal_connect_object (self->timeline, "reread", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update_stack), self,

@@ -10,9 +10,15 @@
 #include "lw-read-only.h"
 #include "lw-stage-fill.h"
 #include "lw-words.h"
+#include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define LEAST_WIDTH 1090
+#define MOST_WIDTH 1320
+#define WIDTH_LINES 50
+#define HEIGHT 690
 
 G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
 
@@ -419,6 +425,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   g_type_ensure (LW_TYPE_TIME_ENTRY);
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-stage-sheet.ui");
   bind_children (widget_class);
@@ -443,6 +450,19 @@ set_words (AdwComboRow *row, const char *none, const char *const *words)
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
 }
 
+/* Two columns, each as wide as its text asks for, on the screen of a school. */
+static int
+find_width (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return CLAMP (line * WIDTH_LINES, LEAST_WIDTH, MOST_WIDTH);
+}
+
 static void
 lw_stage_sheet_init (LwStageSheet *self)
 {
@@ -450,6 +470,7 @@ lw_stage_sheet_init (LwStageSheet *self)
 
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), find_width (GTK_WIDGET (self)), HEIGHT);
   lw_combo_row_show_whole_names (self->form);
   set_words (self->state, NULL, lw_placement_state_values);
   set_words (self->found_by, _ ("Not filled in"), lw_found_by_values);

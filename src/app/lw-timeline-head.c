@@ -18,7 +18,6 @@
 #define TINY 0.75
 #define N_LINES 3
 #define MARGIN 3
-#define LEAST_MONTH 26 /* less holds no name */
 
 /* The column of names: it grows with the text, so that names stay whole. */
 #define LEAST_NAMES 200
@@ -67,6 +66,21 @@ month_name (const GDate *date)
   return g_strdup (space != NULL ? space + 1 : text);
 }
 
+/* The whole name, else "mrt"; NULL when not even that fits. */
+static const char *
+fit_month (GtkWidget *widget, const GDate *date, char **name, float room)
+{
+  static const char *const shorts[]
+    = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
+  const char *brief = shorts[g_date_get_month (date) - 1];
+
+  *name = month_name (date);
+  if (lw_timeline_measure_text (widget, *name, SMALL, PANGO_WEIGHT_BOLD) <= room)
+    return *name;
+
+  return lw_timeline_measure_text (widget, brief, SMALL, PANGO_WEIGHT_BOLD) <= room ? brief : NULL;
+}
+
 /* The Monday from which a month's name is written: the first one in it, or the first of all. */
 static gboolean
 is_month_start (LwTimeline *timeline, guint week)
@@ -97,17 +111,15 @@ draw_month (LwTimelineHead *self,
 {
   double week_width = lw_timeline_get_week_width (self->timeline);
   GDate date = date_of (lw_timeline_get_monday (self->timeline, week));
-  g_autofree char *name = month_name (&date);
-  float from = line->origin.x + 4;
+  float from = MAX (line->origin.x, (float) lw_timeline_get_names (self->timeline)) + 4;
   float to = line->origin.x + (float) (week_width * count_month (self->timeline, week));
+  g_autofree char *name = NULL;
+  const char *fitting = to > from ? fit_month (GTK_WIDGET (self), &date, &name, to - from) : NULL;
 
-  from = MAX (from, lw_timeline_get_names (self->timeline) + 4);
-  if (to - from < LEAST_MONTH)
-    return;
-  lw_timeline_draw_text (
-    GTK_WIDGET (self), snapshot, name,
-    &GRAPHENE_RECT_INIT (from, line->origin.y, MAX (0, to - from - 4), line->size.height), color,
-    SMALL, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT);
+  if (fitting != NULL)
+    lw_timeline_draw_text (GTK_WIDGET (self), snapshot, fitting,
+                           &GRAPHENE_RECT_INIT (from, line->origin.y, to - from, line->size.height),
+                           color, SMALL, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT);
 }
 
 static gboolean

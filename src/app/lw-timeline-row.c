@@ -17,6 +17,7 @@
 #define NAME_MARGIN 12
 #define INDENT 28
 #define SMALL 0.82
+#define TINY 0.75
 #define ARROW 10
 
 struct _LwTimelineRow
@@ -292,6 +293,8 @@ draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
   const char *const *students = lw_timeline_item_get_students (self->item);
   guint n_students = g_strv_length ((char **) students);
   float week_width = (float) lw_timeline_get_week_width (self->timeline);
+  float number_width
+    = lw_timeline_measure_text (GTK_WIDGET (self), "00", TINY, PANGO_WEIGHT_NORMAL);
   GdkRGBA fill, text;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
@@ -315,9 +318,11 @@ draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
       share = (height - 6) * (float) n_away / (float) n_students;
       gtk_snapshot_append_color (
         snapshot, &fill, &GRAPHENE_RECT_INIT (x + 1, height - 1 - share, week_width - 1, share));
+      if (number_width > week_width)
+        continue;
       number = g_strdup_printf ("%u", n_away);
       lw_timeline_draw_text (GTK_WIDGET (self), snapshot, number,
-                             &GRAPHENE_RECT_INIT (x, 0, week_width, height), &text, 0.75,
+                             &GRAPHENE_RECT_INIT (x, 0, week_width, height), &text, TINY,
                              PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER);
     }
 }
