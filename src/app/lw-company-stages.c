@@ -139,9 +139,7 @@ static GtkWidget *
 make_row (LwPlacement *placement, gpointer data)
 {
   LwCompanyStages *self = data;
-  LwRecord *owner = placement->student != NULL
-                      ? lw_office_find (self->office, &lw_student_record, placement->student)
-                      : lw_stage_get_class (self->office, placement);
+  LwRecord *owner = lw_stage_get_owner (self->office, placement);
   g_autofree char *detail = describe_stage (self, placement);
 
   return lw_stage_row_new (self->office, placement,

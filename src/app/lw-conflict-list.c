@@ -52,12 +52,7 @@ static const char *
 owner_of (LwConflictList *self, const char *placement_id)
 {
   LwPlacement *placement = lw_office_find (self->office, &lw_placement_record, placement_id);
-  LwRecord *owner = NULL;
-
-  if (placement != NULL)
-    owner = placement->student != NULL
-              ? lw_office_find (self->office, &lw_student_record, placement->student)
-              : lw_stage_get_class (self->office, placement);
+  LwRecord *owner = placement != NULL ? lw_stage_get_owner (self->office, placement) : NULL;
 
   return owner != NULL ? lw_record_get_title (owner) : _ ("Stage");
 }

@@ -20,11 +20,13 @@ struct _LwPlannerFilters
 
   /* template */
   GtkEditable *search;
+  GtkDropDown *rows_choice;
   GtkWidget *group_filter;
   GtkDropDown *state_filter;
   GtkGrid *legend;
 
   /* owned */
+  LwTimeline *timeline;
   LwTimelineList *rows;
   LwPick *group_pick;
 };
@@ -51,6 +53,20 @@ filter_changed_cb (LwPlannerFilters *self)
 }
 
 static void
+rows_selected_cb (LwPlannerFilters *self)
+{
+  if (self->timeline != NULL)
+    lw_timeline_set_rows (self->timeline, gtk_drop_down_get_selected (self->rows_choice));
+}
+
+/* A class that is opened shows its students. */
+static void
+reread_cb (LwPlannerFilters *self)
+{
+  gtk_drop_down_set_selected (self->rows_choice, lw_timeline_get_rows (self->timeline));
+}
+
+static void
 search_activated_cb (LwPlannerFilters *self)
 {
   g_signal_emit (self, search_activated_signal, 0);
@@ -63,6 +79,7 @@ lw_planner_filters_dispose (GObject *object)
 
   g_clear_object (&self->group_pick);
   g_clear_object (&self->rows);
+  g_clear_object (&self->timeline);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_FILTERS);
 
   G_OBJECT_CLASS (lw_planner_filters_parent_class)->dispose (object);
@@ -81,10 +98,12 @@ lw_planner_filters_class_init (LwPlannerFiltersClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPlannerFilters, search);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerFilters, rows_choice);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerFilters, group_filter);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerFilters, state_filter);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerFilters, legend);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
 
@@ -105,12 +124,16 @@ lw_planner_filters_init (LwPlannerFilters *self)
 /**
  * lw_planner_filters_set_list:
  * @self: a bar without a list
- * @office: an open school
+ * @timeline: what says of what the rows are
  * @rows: what is filtered
  */
 void
-lw_planner_filters_set_list (LwPlannerFilters *self, LwOffice *office, LwTimelineList *rows)
+lw_planner_filters_set_list (LwPlannerFilters *self, LwTimeline *timeline, LwTimelineList *rows)
 {
+  LwOffice *office = lw_timeline_get_office (timeline);
+
+  self->timeline = g_object_ref (timeline);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   self->rows = g_object_ref (rows);
   self->group_pick = lw_pick_new (self->group_filter, _ ("All classes"),
                                   G_LIST_MODEL (lw_office_get_list (office, &lw_group_record)));

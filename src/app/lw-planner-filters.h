@@ -14,14 +14,16 @@ G_BEGIN_DECLS
 /**
  * LwPlannerFilters:
  *
- * The bar of search, filters, legend and zoom; its zoom buttons call the page's actions.
+ * The bar of search, what rows show, filters, legend and zoom; its zoom buttons call the page's
+ * actions.
  *
  * Signal "search-activated": Enter in the search.
  */
 #define LW_TYPE_PLANNER_FILTERS (lw_planner_filters_get_type ())
 G_DECLARE_FINAL_TYPE (LwPlannerFilters, lw_planner_filters, LW, PLANNER_FILTERS, GtkWidget)
 
-void lw_planner_filters_set_list (LwPlannerFilters *self, LwOffice *office, LwTimelineList *rows);
+void
+lw_planner_filters_set_list (LwPlannerFilters *self, LwTimeline *timeline, LwTimelineList *rows);
 /* Id of the class that is chosen; (nullable). */
 const char *lw_planner_filters_get_group (LwPlannerFilters *self);
 void lw_planner_filters_focus_search (LwPlannerFilters *self);

@@ -93,7 +93,7 @@ choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
     return;
   if (stage->bars->len > 0)
     lw_timeline_show_day (self->timeline, stage->first);
-  words = lw_timeline_stage_describe (stage, self->office);
+  words = lw_timeline_describe (self->timeline, stage);
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     words, -1);
@@ -158,17 +158,27 @@ key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType stat
     }
 }
 
-/* @item: (nullable): the student or the class that it is for */
+/* What the sheet calls that; NULL when it can't be planned for. */
+static const char *
+known_as (LwTimelineItem *item)
+{
+  LwRecord *record = item != NULL ? lw_timeline_item_get_record (item) : NULL;
+
+  return LW_IS_STUDENT (record)     ? "student"
+         : LW_IS_GROUP (record)     ? "group"
+         : LW_IS_WORKPLACE (record) ? "workplace"
+                                    : NULL;
+}
+
+/* @item: (nullable): the row that it is for */
 static void
 plan (LwPlannerPage *self, LwTimelineItem *item, guint32 day)
 {
-  const char *owner = item != NULL ? lw_timeline_item_get_owner (item) : NULL;
   GVariantBuilder known;
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
-  if (owner != NULL)
-    g_variant_builder_add (
-      &known, "{ss}", lw_timeline_item_get_student (item) != NULL ? "student" : "group", owner);
+  if (known_as (item) != NULL)
+    g_variant_builder_add (&known, "{ss}", known_as (item), lw_timeline_item_get_owner (item));
   if (day != 0)
     {
       GDate date, monday;
@@ -195,7 +205,7 @@ activate_cb (GtkListView *list, guint position, LwPlannerPage *self)
   if (current_index (self, selected_stages (self)) >= 0 && self->clicked_day == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
                                 lw_timeline_get_current (self->timeline));
-  else if (lw_timeline_item_get_student (item) == NULL)
+  else if (lw_timeline_item_is_class (item))
     lw_timeline_list_toggle (self->rows, item);
   else
     plan (self, item, self->clicked_day);
@@ -212,7 +222,7 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPla
   if (item == NULL)
     return;
   stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
-  if (stage == NULL && lw_timeline_item_get_student (item) == NULL)
+  if (stage == NULL && lw_timeline_item_is_class (item))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       lw_timeline_list_toggle (self->rows, item);
@@ -533,7 +543,7 @@ lw_planner_page_new (LwOffice *office)
   lw_conflict_list_set_conflicts (self->conflicts, office,
                                   lw_timeline_get_conflicts (self->timeline));
   make_list (self);
-  lw_planner_filters_set_list (self->filters, office, self->rows);
+  lw_planner_filters_set_list (self->filters, self->timeline, self->rows);
   g_signal_connect_object (self->timeline, "reread", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update_stack), self,

@@ -25,6 +25,26 @@ lw_stage_get_class (LwOffice *office, LwPlacement *placement)
   return period != NULL ? lw_office_find (office, &lw_group_record, period->group) : NULL;
 }
 
+gpointer
+lw_stage_get_owner (LwOffice *office, LwPlacement *placement)
+{
+  if (placement->student != NULL)
+    return lw_office_find (office, &lw_student_record, placement->student);
+
+  return lw_stage_get_class (office, placement);
+}
+
+const char *
+lw_stage_get_group (LwOffice *office, LwPlacement *placement)
+{
+  LwRecord *owner = lw_stage_get_owner (office, placement);
+
+  if (LW_IS_STUDENT (owner))
+    return LW_STUDENT (owner)->group;
+
+  return owner != NULL ? lw_record_get_id (owner) : NULL;
+}
+
 void
 lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last)
 {

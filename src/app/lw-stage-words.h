@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* The class that does it together, all at once; NULL for the stage of a student. */
 gpointer lw_stage_get_class (LwOffice *office, LwPlacement *placement);
+/* The student, or that class; (nullable). */
+gpointer lw_stage_get_owner (LwOffice *office, LwPlacement *placement);
+/* Id of that class, or of the class that the student is in; (nullable). */
+const char *lw_stage_get_group (LwOffice *office, LwPlacement *placement);
 /* What a stage does not say itself, its stage period says. A day that neither says is cleared. */
 void lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last);
 /* "di 5 jan – vr 28 mei 2027". */

@@ -262,19 +262,29 @@ words_box (LwTimeline *timeline, const LwTimelineStage *stage, const graphene_re
   return widest;
 }
 
-/* What a class does together is told apart by its form: it need not have a place. */
-static char *
-dup_words (const LwTimelineStage *stage)
+static void
+add_word (GStrvBuilder *parts, const char *word)
 {
+  if (word != NULL)
+    g_strv_builder_add (parts, word);
+}
+
+/* What the row does not say. What a class does together is told apart by its form: it need not
+ * have a place. */
+static char *
+dup_words (LwTimeline *timeline, const LwTimelineStage *stage)
+{
+  LwTimelineRows rows = lw_timeline_get_rows (timeline);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  if (stage->placement->student == NULL && stage->form != NULL)
-    g_strv_builder_add (parts, stage->form);
-  if (stage->days != NULL)
-    g_strv_builder_add (parts, stage->days);
-  if (stage->place != NULL)
-    g_strv_builder_add (parts, stage->place);
+  if (rows == LW_TIMELINE_WORKPLACES || rows == LW_TIMELINE_SUPERVISORS)
+    add_word (parts, stage->who);
+  if (stage->placement->student == NULL)
+    add_word (parts, stage->form);
+  add_word (parts, stage->days);
+  if (rows != LW_TIMELINE_WORKPLACES)
+    add_word (parts, stage->place);
   list = g_strv_builder_end (parts);
 
   return list[0] != NULL ? g_strjoinv ("  ", list) : NULL;
@@ -313,7 +323,7 @@ draw_words (GtkWidget *widget,
 {
   gboolean shows_days = lw_timeline_shows_days (timeline) && stage->half_days != NULL;
   graphene_rect_t box = words_box (timeline, stage, area);
-  g_autofree char *words = dup_words (stage);
+  g_autofree char *words = dup_words (timeline, stage);
   GdkRGBA ground = named_color (widget, "view_bg_color");
   GdkRGBA color
     = look->fill > 0.7 && !shows_days ? ground : text_color (widget, look->is_struck ? 0.6 : 1);

@@ -1,4 +1,4 @@
-/* lw-timeline-list.c - the rows of the time line: classes and their students
+/* lw-timeline-list.c - the rows of the time line
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,100 +7,10 @@
 #include "lw-timeline-list.h"
 
 #include "lw-search-text.h"
+#include "lw-stage-search.h"
+#include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
-
-struct _LwTimelineItem
-{
-  GObject parent_instance;
-
-  /* owned */
-  LwStudent *student; /* NULL for a class */
-  LwGroup *group;     /* NULL for no class */
-  char **students;    /* of a class: ids of those that are left */
-  char *search_text;  /* folded; NULL: to be made */
-
-  gboolean is_folded;
-};
-
-G_DEFINE_FINAL_TYPE (LwTimelineItem, lw_timeline_item, G_TYPE_OBJECT)
-
-static void
-lw_timeline_item_finalize (GObject *object)
-{
-  LwTimelineItem *self = LW_TIMELINE_ITEM (object);
-
-  g_clear_object (&self->student);
-  g_clear_object (&self->group);
-  g_strfreev (self->students);
-  g_free (self->search_text);
-
-  G_OBJECT_CLASS (lw_timeline_item_parent_class)->finalize (object);
-}
-
-static void
-lw_timeline_item_class_init (LwTimelineItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = lw_timeline_item_finalize;
-}
-
-static void
-lw_timeline_item_init (LwTimelineItem *self)
-{
-}
-
-static LwTimelineItem *
-item_new (LwStudent *student, LwGroup *group)
-{
-  LwTimelineItem *self = g_object_new (LW_TYPE_TIMELINE_ITEM, NULL);
-
-  g_set_object (&self->student, student);
-  g_set_object (&self->group, group);
-
-  return self;
-}
-
-LwStudent *
-lw_timeline_item_get_student (LwTimelineItem *self)
-{
-  return self->student;
-}
-
-LwGroup *
-lw_timeline_item_get_group (LwTimelineItem *self)
-{
-  return self->group;
-}
-
-const char *
-lw_timeline_item_get_owner (LwTimelineItem *self)
-{
-  if (self->student != NULL)
-    return lw_record_get_id (LW_RECORD (self->student));
-
-  return self->group != NULL ? lw_record_get_id (LW_RECORD (self->group)) : NULL;
-}
-
-gboolean
-lw_timeline_item_is_folded (LwTimelineItem *self)
-{
-  return self->is_folded;
-}
-
-const char *const *
-lw_timeline_item_get_students (LwTimelineItem *self)
-{
-  return (const char *const *) self->students;
-}
-
-const char *
-lw_timeline_item_get_title (LwTimelineItem *self)
-{
-  if (self->student != NULL)
-    return lw_record_get_title (LW_RECORD (self->student));
-
-  return self->group != NULL ? self->group->name : _ ("No class");
-}
 
 struct _LwTimelineList
 {
@@ -108,13 +18,14 @@ struct _LwTimelineList
 
   /* owned */
   LwTimeline *timeline;
-  GPtrArray *all;     /* LwTimelineItem: every class with its students; NULL: to be made */
+  GPtrArray *all;     /* LwTimelineItem: every row; NULL: to be made */
   GHashTable *folded; /* class id, "" for none -> whether a person folded it */
   char *words;        /* folded text */
   char *group;
   char *state;
 
   gboolean without_stage;
+  LwTimelineRows made_for; /* @all */
 };
 
 G_DEFINE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW_TYPE_ROW_LIST)
@@ -125,32 +36,37 @@ get_row_type (LwRowList *list)
   return LW_TYPE_TIMELINE_ITEM;
 }
 
+/* A class stands above its students, and what is of no class at the end. */
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   LwTimelineItem *item_a = *(LwTimelineItem *const *) a;
   LwTimelineItem *item_b = *(LwTimelineItem *const *) b;
+  LwGroup *group_a = lw_timeline_item_get_group (item_a);
+  LwGroup *group_b = lw_timeline_item_get_group (item_b);
   int order = 0;
 
-  if (item_a->group != item_b->group)
+  if (group_a != group_b)
     {
-      if (item_a->group == NULL || item_b->group == NULL)
-        return item_a->group == NULL ? 1 : -1;
-      order = lw_record_compare (LW_RECORD (item_a->group), LW_RECORD (item_b->group));
+      if (group_a == NULL || group_b == NULL)
+        return group_a == NULL ? 1 : -1;
+      order = lw_record_compare (LW_RECORD (group_a), LW_RECORD (group_b));
     }
   if (order != 0)
     return order;
-  /* A class stands above its students. */
-  if (item_a->student == NULL || item_b->student == NULL)
-    return item_a->student == NULL ? (item_b->student == NULL ? 0 : -1) : 1;
+  if (lw_timeline_item_is_class (item_a) || lw_timeline_item_is_class (item_b))
+    return lw_timeline_item_is_class (item_b) - lw_timeline_item_is_class (item_a);
 
-  return lw_record_compare (LW_RECORD (item_a->student), LW_RECORD (item_b->student));
+  return lw_record_compare (lw_timeline_item_get_record (item_a),
+                            lw_timeline_item_get_record (item_b));
 }
 
 static const char *
 fold_key (LwTimelineItem *item)
 {
-  return item->group != NULL ? lw_record_get_id (LW_RECORD (item->group)) : "";
+  LwGroup *group = lw_timeline_item_get_group (item);
+
+  return group != NULL ? lw_record_get_id (LW_RECORD (group)) : "";
 }
 
 /* Until a person says otherwise, a class without any stage takes one line. */
@@ -159,6 +75,8 @@ is_folded (LwTimelineList *self, LwTimelineItem *item, gboolean has_stages)
 {
   gpointer said;
 
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_CLASSES)
+    return TRUE;
   if (g_hash_table_lookup_extended (self->folded, fold_key (item), NULL, &said))
     return GPOINTER_TO_INT (said);
 
@@ -166,35 +84,95 @@ is_folded (LwTimelineList *self, LwTimelineItem *item, gboolean has_stages)
 }
 
 static void
-add_class (LwTimelineList *self, GHashTable *classes, LwGroup *group)
-{
-  LwTimelineItem *item;
-
-  if (!g_hash_table_add (classes, group))
-    return;
-  item = item_new (NULL, group);
-  g_ptr_array_add (self->all, item);
-}
-
-static GPtrArray *
-get_all (LwTimelineList *self)
+add_classes (LwTimelineList *self)
 {
   LwOffice *office = lw_timeline_get_office (self->timeline);
   LwRecordList *students = lw_office_get_list (office, &lw_student_record);
   g_autoptr (GHashTable) classes = g_hash_table_new (NULL, NULL);
 
-  if (self->all != NULL)
-    return self->all;
-  self->all = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < lw_record_list_get_size (students); i++)
     {
       LwStudent *student = lw_record_list_peek (students, i);
       LwGroup *group = lw_office_find (office, &lw_group_record, student->group);
 
-      add_class (self, classes, group);
-      g_ptr_array_add (self->all, item_new (student, group));
+      if (g_hash_table_add (classes, group))
+        g_ptr_array_add (self->all, lw_timeline_item_new_class (group));
+      g_ptr_array_add (self->all, lw_timeline_item_new_student (student, group));
     }
   g_ptr_array_sort (self->all, compare_items);
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (lw_timeline_item_get_title (*(LwTimelineItem *const *) a),
+                         lw_timeline_item_get_title (*(LwTimelineItem *const *) b));
+}
+
+static void
+add_workplaces (LwTimelineList *self)
+{
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwRecordList *workplaces = lw_office_get_list (office, &lw_workplace_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (workplaces); i++)
+    {
+      LwRecord *workplace = lw_record_list_peek (workplaces, i);
+      g_autofree char *title = lw_stage_dup_place (office, LW_WORKPLACE (workplace));
+
+      g_ptr_array_add (self->all,
+                       lw_timeline_item_new (workplace, title != NULL ? title : _ ("Workplace")));
+    }
+  g_ptr_array_sort (self->all, compare_titles);
+  g_ptr_array_add (self->all, lw_timeline_item_new (NULL, _ ("No workplace yet")));
+}
+
+/* Who supervises, and who is to: the rest of the staff has nothing to plan. */
+static gboolean
+supervises (LwTimelineList *self, LwStaff *staff)
+{
+  return (staff->roles != NULL
+          && g_strv_contains ((const char *const *) staff->roles, "stagebegeleider"))
+         || lw_timeline_get_placements (self->timeline, lw_record_get_id (LW_RECORD (staff)))
+              != NULL;
+}
+
+static void
+add_supervisors (LwTimelineList *self)
+{
+  LwRecordList *all
+    = lw_office_get_list (lw_timeline_get_office (self->timeline), &lw_staff_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (all); i++)
+    {
+      LwRecord *staff = lw_record_list_peek (all, i);
+
+      if (supervises (self, LW_STAFF (staff)))
+        g_ptr_array_add (self->all, lw_timeline_item_new (staff, lw_record_get_title (staff)));
+    }
+  g_ptr_array_sort (self->all, compare_titles);
+  g_ptr_array_add (self->all, lw_timeline_item_new (NULL, _ ("No supervisor yet")));
+}
+
+static GPtrArray *
+get_all (LwTimelineList *self)
+{
+  if (self->all != NULL)
+    return self->all;
+  self->all = g_ptr_array_new_with_free_func (g_object_unref);
+  switch (lw_timeline_get_rows (self->timeline))
+    {
+    case LW_TIMELINE_WORKPLACES:
+      add_workplaces (self);
+      break;
+    case LW_TIMELINE_SUPERVISORS:
+      add_supervisors (self);
+      break;
+    case LW_TIMELINE_STUDENTS:
+    case LW_TIMELINE_CLASSES:
+    default:
+      add_classes (self);
+    }
 
   return self->all;
 }
@@ -227,32 +205,43 @@ form_of (LwTimelineList *self, LwPlacement *placement)
   return variant != NULL && variant->name != NULL ? variant->name : "";
 }
 
-/* A class by what it does together: one looks for an excursion by its name. */
-static const char *
-search_text (LwTimelineList *self, LwTimelineItem *item)
+/* A class by what it does together: one looks for an excursion by its name. A workplace by who
+ * comes there. */
+static char *
+make_search_text (LwTimelineList *self, LwTimelineItem *item)
 {
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwRecord *record = lw_timeline_item_get_record (item);
+  LwGroup *group = lw_timeline_item_get_group (item);
   GPtrArray *placements = placements_of (self, item);
-  GString *text;
+  g_autoptr (GString) text = g_string_new (lw_timeline_item_get_title (item));
 
-  if (item->search_text != NULL)
-    return item->search_text;
-  text = g_string_new (lw_timeline_item_get_title (item));
-  if (item->student != NULL)
-    g_string_append_printf (text, " %s %s",
-                            item->student->number != NULL ? item->student->number : "",
-                            item->group != NULL ? item->group->name : "");
+  if (group != NULL)
+    g_string_append_printf (text, " %s", group->name);
+  if (LW_IS_STUDENT (record) && LW_STUDENT (record)->number != NULL)
+    g_string_append_printf (text, " %s", LW_STUDENT (record)->number);
   for (guint i = 0; placements != NULL && i < placements->len; i++)
     {
       LwPlacement *placement = g_ptr_array_index (placements, i);
+      LwRecord *owner = lw_stage_get_owner (office, placement);
 
       g_string_append_printf (text, " %s", company_of (self, placement));
-      if (item->student == NULL)
+      if (lw_timeline_item_is_class (item))
         g_string_append_printf (text, " %s", form_of (self, placement));
+      else if (owner != NULL && owner != record)
+        g_string_append_printf (text, " %s", lw_record_get_title (owner));
     }
-  item->search_text = lw_search_text_fold (text->str);
-  g_string_free (text, TRUE);
 
-  return item->search_text;
+  return lw_search_text_fold (text->str);
+}
+
+static const char *
+search_text (LwTimelineList *self, LwTimelineItem *item)
+{
+  if (lw_timeline_item_get_search_text (item) == NULL)
+    lw_timeline_item_take_search_text (item, make_search_text (self, item));
+
+  return lw_timeline_item_get_search_text (item);
 }
 
 static gboolean
@@ -271,10 +260,27 @@ has_state (LwTimelineList *self, LwTimelineItem *item)
   return FALSE;
 }
 
+/* The class itself or one of its students; at a workplace one of them. */
+static gboolean
+is_of_group (LwTimelineList *self, LwTimelineItem *item)
+{
+  GPtrArray *placements = placements_of (self, item);
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+
+  if (lw_timeline_item_get_group (item) != NULL)
+    return g_strcmp0 (fold_key (item), self->group) == 0;
+  for (guint i = 0; placements != NULL && i < placements->len; i++)
+    if (g_strcmp0 (lw_stage_get_group (office, g_ptr_array_index (placements, i)), self->group)
+        == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 fits (LwTimelineList *self, LwTimelineItem *item)
 {
-  if (self->group != NULL && g_strcmp0 (fold_key (item), self->group) != 0)
+  if (self->group != NULL && !is_of_group (self, item))
     return FALSE;
   if (self->without_stage && placements_of (self, item) != NULL)
     return FALSE;
@@ -298,6 +304,7 @@ take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrAr
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   gboolean has_stages = FALSE;
+  gboolean is_open;
 
   if (left->len == 0 && !fits_itself (self, head))
     return;
@@ -305,23 +312,24 @@ take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrAr
     {
       LwTimelineItem *item = g_ptr_array_index (left, i);
 
-      g_strv_builder_add (ids, lw_record_get_id (LW_RECORD (item->student)));
+      g_strv_builder_add (ids, lw_timeline_item_get_owner (item));
       has_stages |= placements_of (self, item) != NULL;
     }
-  head->is_folded = is_folded (self, head, has_stages);
-  g_strfreev (head->students);
-  head->students = g_strv_builder_end (ids);
+  lw_timeline_item_set_folded (head, is_folded (self, head, has_stages));
+  lw_timeline_item_take_students (head, g_strv_builder_end (ids));
   g_ptr_array_add (shown, g_object_ref (head));
-  for (guint i = 0; (!head->is_folded || self->words != NULL) && i < left->len; i++)
+  is_open
+    = !lw_timeline_item_is_folded (head)
+      || (self->words != NULL && lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS);
+  for (guint i = 0; is_open && i < left->len; i++)
     g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (left, i)));
   g_ptr_array_set_size (left, 0);
 }
 
-static GPtrArray *
-make_shown (LwTimelineList *self)
+static void
+take_classes (LwTimelineList *self, GPtrArray *shown)
 {
   GPtrArray *all = get_all (self);
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   LwTimelineItem *head = NULL;
 
@@ -329,7 +337,7 @@ make_shown (LwTimelineList *self)
     {
       LwTimelineItem *item = g_ptr_array_index (all, i);
 
-      if (item->student == NULL)
+      if (lw_timeline_item_is_class (item))
         {
           if (head != NULL)
             take_class (self, shown, head, left);
@@ -340,6 +348,40 @@ make_shown (LwTimelineList *self)
     }
   if (head != NULL)
     take_class (self, shown, head, left);
+}
+
+/* What is of nobody is only shown when there is something. */
+static void
+take_others (LwTimelineList *self, GPtrArray *shown)
+{
+  GPtrArray *all = get_all (self);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      LwTimelineItem *item = g_ptr_array_index (all, i);
+
+      if (fits (self, item)
+          && (lw_timeline_item_get_record (item) != NULL || placements_of (self, item) != NULL))
+        g_ptr_array_add (shown, g_object_ref (item));
+    }
+}
+
+static GPtrArray *
+make_shown (LwTimelineList *self)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  switch (lw_timeline_get_rows (self->timeline))
+    {
+    case LW_TIMELINE_WORKPLACES:
+    case LW_TIMELINE_SUPERVISORS:
+      take_others (self, shown);
+      break;
+    case LW_TIMELINE_STUDENTS:
+    case LW_TIMELINE_CLASSES:
+    default:
+      take_classes (self, shown);
+    }
 
   return shown;
 }
@@ -350,28 +392,36 @@ make_anew (LwTimelineList *self)
   lw_row_list_take_rows (LW_ROW_LIST (self), make_shown (self));
 }
 
-/* Stages are other ones, or those of another year. */
+/* Stages are other ones, or those of another year, or rows show something else. */
 static void
 reread_cb (LwTimelineList *self)
 {
+  LwTimelineRows rows = lw_timeline_get_rows (self->timeline);
+
+  /* Who supervises follows from the stages. */
+  if (rows != self->made_for || rows == LW_TIMELINE_SUPERVISORS)
+    g_clear_pointer (&self->all, g_ptr_array_unref);
+  self->made_for = rows;
   for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    g_clear_pointer (&((LwTimelineItem *) self->all->pdata[i])->search_text, g_free);
+    lw_timeline_item_take_search_text (self->all->pdata[i], NULL);
   make_anew (self);
 }
 
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwTimelineList *self)
 {
-  for (guint i = 0; i < outcome->changes->len; i++)
-    {
-      const LwChange *change = g_ptr_array_index (outcome->changes, i);
+  static const LwRecordType *const types[]
+    = { &lw_student_record, &lw_group_record, &lw_workplace_record, &lw_company_record,
+        &lw_staff_record };
+  gboolean is_touched = FALSE;
 
-      if (change->type != &lw_student_record && change->type != &lw_group_record)
-        continue;
-      g_clear_pointer (&self->all, g_ptr_array_unref);
-      make_anew (self);
-      return;
-    }
+  for (guint i = 0; i < outcome->changes->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (types); j++)
+      is_touched |= ((const LwChange *) g_ptr_array_index (outcome->changes, i))->type == types[j];
+  if (!is_touched)
+    return;
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  make_anew (self);
 }
 
 static void
@@ -443,9 +493,15 @@ lw_timeline_list_set_query (LwTimelineList *self, const LwTimelineQuery *query)
 void
 lw_timeline_list_toggle (LwTimelineList *self, LwTimelineItem *item)
 {
-  if (item->student != NULL)
+  gboolean is_folded;
+
+  if (!lw_timeline_item_is_class (item))
     return;
-  item->is_folded = !item->is_folded;
-  g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (item->is_folded));
-  make_anew (self);
+  is_folded = !lw_timeline_item_is_folded (item);
+  g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (is_folded));
+  /* Among classes only, to unfold one is to go to its students. */
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_CLASSES)
+    lw_timeline_set_rows (self->timeline, LW_TIMELINE_STUDENTS);
+  else
+    make_anew (self);
 }

@@ -1,4 +1,4 @@
-/* lw-timeline-list.h - the rows of the time line: classes and their students
+/* lw-timeline-list.h - the rows of the time line
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,32 +6,16 @@
 #pragma once
 
 #include "lw-row-list.h"
-#include "lw-timeline.h"
+#include "lw-timeline-item.h"
 
 G_BEGIN_DECLS
-
-/* One row: a class, or a student. */
-#define LW_TYPE_TIMELINE_ITEM (lw_timeline_item_get_type ())
-G_DECLARE_FINAL_TYPE (LwTimelineItem, lw_timeline_item, LW, TIMELINE_ITEM, GObject)
-
-/* NULL for a class. */
-LwStudent *lw_timeline_item_get_student (LwTimelineItem *self);
-/* NULL for students without a class. */
-LwGroup *lw_timeline_item_get_group (LwTimelineItem *self);
-gboolean lw_timeline_item_is_folded (LwTimelineItem *self);
-/* Id of whose stages it shows: a student or a class; (nullable). */
-const char *lw_timeline_item_get_owner (LwTimelineItem *self);
-/* Of a class: ids of the students that the filters leave; NULL-terminated. */
-const char *const *lw_timeline_item_get_students (LwTimelineItem *self);
-/* What to call it on screen. */
-const char *lw_timeline_item_get_title (LwTimelineItem *self);
 
 /**
  * LwTimelineQuery:
  * @words: (nullable): what name, number, class or company must hold, all of it
- * @group: (nullable): id of a class
+ * @group: (nullable): id of a class, of which somebody must be there
  * @state: (nullable): a state that one of the stages must have
- * @without_stage: only students who have no stage this school year
+ * @without_stage: only those who have no stage this school year
  */
 typedef struct
 {
@@ -41,7 +25,8 @@ typedef struct
   gboolean without_stage;
 } LwTimelineQuery;
 
-/* A GListModel of LwTimelineItem: each class, followed by its students unless it is folded. */
+/* A GListModel of LwTimelineItem: each class, followed by its students unless it is folded; or only
+ * classes, or workplaces, or supervisors, as the time line says. */
 #define LW_TYPE_TIMELINE_LIST (lw_timeline_list_get_type ())
 G_DECLARE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW, TIMELINE_LIST, LwRowList)
 

@@ -42,7 +42,7 @@ get_stages (LwTimelineRow *self, guint *n_lanes)
 static gboolean
 is_class (LwTimelineRow *self)
 {
-  return self->item != NULL && lw_timeline_item_get_student (self->item) == NULL;
+  return self->item != NULL && lw_timeline_item_is_class (self->item);
 }
 
 static const char *
@@ -138,8 +138,7 @@ add_stages (LwTimelineRow *self, GStrvBuilder *parts)
   for (guint i = 0; stages != NULL && i < stages->len; i++)
     {
       const LwTimelineStage *stage = g_ptr_array_index (stages, i);
-      g_autofree char *words
-        = lw_timeline_stage_describe (stage, lw_timeline_get_office (self->timeline));
+      g_autofree char *words = lw_timeline_describe (self->timeline, stage);
 
       g_strv_builder_add (parts, words);
     }
@@ -280,7 +279,8 @@ draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
                          &color, 1, weight, PANGO_ALIGN_LEFT);
   if (!is_class (self))
     return;
-  draw_arrow (self, snapshot, height, &color);
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS)
+    draw_arrow (self, snapshot, height, &color);
   draw_count (self, snapshot, INDENT + lw_timeline_measure_text (widget, title, 1, weight) + 12,
               height);
 }
@@ -421,8 +421,7 @@ lw_timeline_row_pick (LwTimelineRow *self, double x, double y)
 static char *
 describe_with_conflict (LwTimelineRow *self, const LwTimelineStage *stage)
 {
-  g_autofree char *words
-    = lw_timeline_stage_describe (stage, lw_timeline_get_office (self->timeline));
+  g_autofree char *words = lw_timeline_describe (self->timeline, stage);
   const LwFinding *finding = lw_conflicts_find (lw_timeline_get_conflicts (self->timeline),
                                                 lw_timeline_stage_get_id (stage));
 

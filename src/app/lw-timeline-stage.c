@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-stage-search.h"
 #include "lw-stage-summary.h"
+#include "lw-stage-words.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -173,10 +174,12 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
 {
   LwTimelineStage *self = g_new0 (LwTimelineStage, 1);
   LwVariant *variant = lw_office_find (office, &lw_variant_record, placement->variant);
+  LwRecord *owner = lw_stage_get_owner (office, placement);
   g_autoptr (LwPattern) pattern = read_pattern (office, placement);
   GDate first, last;
 
   self->placement = g_object_ref (placement);
+  self->who = owner != NULL ? g_strdup (lw_record_get_title (owner)) : NULL;
   self->bars = g_array_new (FALSE, FALSE, sizeof (LwTimelineBar));
   self->place = dup_company (office, placement);
   self->form = variant != NULL ? g_strdup (variant->name) : NULL;
@@ -211,6 +214,7 @@ lw_timeline_stage_free (LwTimelineStage *self)
   g_free (self->days);
   g_free (self->place);
   g_free (self->form);
+  g_free (self->who);
   g_free (self);
 }
 

@@ -37,15 +37,17 @@ typedef struct
  * @days: "di do"
  * @place: (nullable): the company's name
  * @form: (nullable): the form's name, as it is written on what a class does together
+ * @who: (nullable): the student, or the class that does it together
  */
 typedef struct
 {
-  LwPlacement *placement; /* owned, as the next five */
+  LwPlacement *placement; /* owned, as the next six */
   GArray *bars;
   GArray *half_days;
   char *days;
   char *place;
   char *form;
+  char *who;
   LwSetting setting;
   guint32 first;
   guint32 last;

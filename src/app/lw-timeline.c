@@ -13,7 +13,7 @@
 
 #define DAYS_A_WEEK 7
 
-/* The stages of one student, or the activities of one class. */
+/* The stages of one row. */
 typedef struct
 {
   GPtrArray *stages; /* owned, LwTimelineStage */
@@ -31,6 +31,7 @@ struct _LwTimeline
   GHashTable *stages;     /* owner's id -> Stages */
   char *current;
 
+  LwTimelineRows rows;
   int year; /* in which the school year begins */
   LwTimelineSpan span;
   double week_width; /* 0: as wide as fits */
@@ -88,17 +89,37 @@ is_in_year (LwTimeline *self, LwPlacement *placement)
          && (!g_date_valid (&last) || g_date_get_julian (&last) >= self->span.first);
 }
 
-/* Who a placement is of: a student, or the class that does it together; (nullable). */
+static const char *
+supervisor_of (LwTimeline *self, LwPlacement *placement)
+{
+  LwStagePeriod *period
+    = lw_office_find (self->office, &lw_stage_period_record, placement->stage_period);
+
+  return placement->supervisor != NULL || period == NULL ? placement->supervisor
+                                                         : period->supervisor;
+}
+
+/* By whom it is found; (nullable). */
 static const char *
 owner_of (LwTimeline *self, LwPlacement *placement)
 {
-  LwRecord *group;
+  const char *id = NULL;
+  LwRecord *owner;
 
-  if (placement->student != NULL)
-    return placement->student;
-  group = lw_stage_get_class (self->office, placement);
-
-  return group != NULL ? lw_record_get_id (group) : NULL;
+  switch (self->rows)
+    {
+    case LW_TIMELINE_WORKPLACES:
+      id = placement->workplace;
+      return id != NULL ? id : LW_TIMELINE_NOBODY;
+    case LW_TIMELINE_SUPERVISORS:
+      id = supervisor_of (self, placement);
+      return id != NULL ? id : LW_TIMELINE_NOBODY;
+    case LW_TIMELINE_STUDENTS:
+    case LW_TIMELINE_CLASSES:
+    default:
+      owner = lw_stage_get_owner (self->office, placement);
+      return owner != NULL ? lw_record_get_id (owner) : NULL;
+    }
 }
 
 static void
@@ -240,6 +261,21 @@ lw_timeline_set_year (LwTimeline *self, int year)
     return;
   self->year = year;
   self->offset = 0;
+  reread (self);
+}
+
+LwTimelineRows
+lw_timeline_get_rows (LwTimeline *self)
+{
+  return self->rows;
+}
+
+void
+lw_timeline_set_rows (LwTimeline *self, LwTimelineRows rows)
+{
+  if (self->rows == rows)
+    return;
+  self->rows = rows;
   reread (self);
 }
 
@@ -390,6 +426,17 @@ lw_timeline_get_placements (LwTimeline *self, const char *owner_id)
     read_placements (self);
 
   return g_hash_table_lookup (self->placements, owner_id);
+}
+
+char *
+lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage)
+{
+  g_autofree char *words = lw_timeline_stage_describe (stage, self->office);
+
+  if (self->rows == LW_TIMELINE_STUDENTS || self->rows == LW_TIMELINE_CLASSES || stage->who == NULL)
+    return g_steal_pointer (&words);
+
+  return g_strdup_printf ("%s: %s", stage->who, words);
 }
 
 const char *

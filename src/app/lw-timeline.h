@@ -18,11 +18,23 @@ G_BEGIN_DECLS
 /* No wider than this to fit the year. */
 #define LW_TIMELINE_FITTING_WEEK 60
 
+/* What a row shows. */
+typedef enum
+{
+  LW_TIMELINE_STUDENTS, /* below their classes */
+  LW_TIMELINE_CLASSES,
+  LW_TIMELINE_WORKPLACES,
+  LW_TIMELINE_SUPERVISORS,
+} LwTimelineRows;
+
+/* By this the stages without a workplace or a supervisor are found. */
+#define LW_TIMELINE_NOBODY ""
+
 /**
  * LwTimeline:
  *
  * The weeks that are shown and how wide they are, how far they are scrolled, the stage that has
- * the focus, and the stages of each student and class, read once.
+ * the focus, what a row shows, and the stages of each, read once.
  *
  * Signals: "changed": draw again. "reread": what was read of stages and students is old.
  */
@@ -60,12 +72,16 @@ double lw_timeline_get_x (LwTimeline *self, guint32 day);
 /* The day at @x, or 0 left or right of the weeks. */
 guint32 lw_timeline_find_day (LwTimeline *self, double x);
 
-/* Of a student, or what a class does together; (transfer none) (element-type LwTimelineStage): by
- * first day. */
+LwTimelineRows lw_timeline_get_rows (LwTimeline *self);
+void lw_timeline_set_rows (LwTimeline *self, LwTimelineRows rows);
+/* Of the record that rows are of, or what a class does together; (transfer none)
+ * (element-type LwTimelineStage): by first day. */
 GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint *n_lanes);
 /* The placements that these are made of, without the work of expanding them; (transfer none)
  * (nullable) (element-type LwPlacement). */
 GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *owner_id);
+/* All words of a stage, beginning with whose it is where the row does not say so. */
+char *lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage);
 const char *lw_timeline_get_current (LwTimeline *self);
 void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
 

@@ -24,7 +24,7 @@ typedef struct
   GtkWidget *page;
   GtkWindow *window;
   char *opened;  /* what win.open-placement was called with */
-  char *planned; /* for whom win.plan-stage was called */
+  char *planned; /* for whom, or where, win.plan-stage was called */
 } Fixture;
 
 static void
@@ -42,8 +42,9 @@ plan_stage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   Fixture *fixture = data;
   const char *owner = NULL;
 
-  if (!g_variant_lookup (parameter, "student", "&s", &owner))
-    g_variant_lookup (parameter, "group", "&s", &owner);
+  if (!g_variant_lookup (parameter, "student", "&s", &owner)
+      && !g_variant_lookup (parameter, "group", "&s", &owner))
+    g_variant_lookup (parameter, "workplace", "&s", &owner);
   g_free (fixture->planned);
   fixture->planned = g_strdup (owner != NULL ? owner : "");
 }
@@ -158,7 +159,7 @@ go_to (Fixture *fixture, const char *number)
     {
       g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
 
-      if (lw_timeline_item_get_student (item) != student)
+      if ((gpointer) lw_timeline_item_get_record (item) != student)
         continue;
       gtk_widget_grab_focus (find_list (fixture->page));
       test_window_press (fixture->window, "Home");
@@ -354,6 +355,84 @@ test_plan_for_class (Fixture *fixture, gconstpointer data)
 }
 
 static void
+choose_rows (Fixture *fixture, LwTimelineRows rows)
+{
+  GtkWidget *choice
+    = test_window_find (fixture->page, GTK_TYPE_DROP_DOWN, "tooltip-text", "What each row shows");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), rows);
+  test_window_settle ();
+}
+
+/* The nth row, chosen and with the keyboard, says this. */
+static void
+check_row (Fixture *fixture, guint nth, const char *label)
+{
+  g_autofree char *wrong = NULL;
+
+  gtk_widget_grab_focus (find_list (fixture->page));
+  test_window_press (fixture->window, "Down");
+  test_window_press (fixture->window, "Home");
+  for (guint i = 0; i < nth; i++)
+    test_window_press (fixture->window, "Down");
+  wrong = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    label);
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+/* Stages say whose they are; a new one is planned at the workplace. */
+static void
+test_by_workplace (Fixture *fixture, gconstpointer data)
+{
+  LwPlacement *stage = stage_of (fixture, "00124");
+
+  choose_rows (fixture, LW_TIMELINE_WORKPLACES);
+  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  check_row (fixture, 0,
+             "Bakkerij Vis (Bakkerij): Bram Bakker: Beroepsvoorbereidende stage at Bakkerij Vis "
+             "(Bakkerij), 3 weken achter elkaar, vr-middag op school, week 1 to 21, asked");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage)));
+  test_window_press (fixture->window, "ctrl+n");
+  g_assert_cmpstr (fixture->planned, ==, stage->workplace);
+}
+
+/* Until somebody supervises, nobody does. */
+static void
+test_by_supervisor (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, "00123")));
+  LwRecord *anna = test_school_find (fixture->office, &lw_staff_record, "Anna de Wit");
+  LwTimelineItem *item;
+
+  choose_rows (fixture, LW_TIMELINE_SUPERVISORS);
+  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  lw_record_set_text (stage, "supervisor", lw_record_get_id (anna));
+  test_school_put (fixture->office, stage);
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  item = g_list_model_get_item (G_LIST_MODEL (rows_of (fixture)), 0);
+  g_assert_cmpstr (lw_timeline_item_get_title (item), ==, "Anna de Wit");
+  g_object_unref (item);
+  item = g_list_model_get_item (G_LIST_MODEL (rows_of (fixture)), 1);
+  g_assert_cmpstr (lw_timeline_item_get_title (item), ==, "No supervisor yet");
+  g_object_unref (item);
+}
+
+/* A class that is opened shows its students. */
+static void
+test_by_class (Fixture *fixture, gconstpointer data)
+{
+  choose_rows (fixture, LW_TIMELINE_CLASSES);
+  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  check_row (fixture, 0, "3B: 2 of 24 with a stage");
+  test_window_press (fixture->window, "Return");
+  test_window_settle ();
+  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+}
+
+static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
@@ -491,6 +570,9 @@ main (int argc, char *argv[])
   ADD ("/planner-page/fold", test_fold);
   ADD ("/planner-page/class-activity", test_class_activity);
   ADD ("/planner-page/plan-for-class", test_plan_for_class);
+  ADD ("/planner-page/by-workplace", test_by_workplace);
+  ADD ("/planner-page/by-supervisor", test_by_supervisor);
+  ADD ("/planner-page/by-class", test_by_class);
   ADD ("/planner-page/filters", test_filters);
   ADD ("/planner-page/follows-acts", test_follows_acts);
   ADD ("/planner-page/conflicts", test_conflicts);
