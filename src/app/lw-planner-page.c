@@ -11,6 +11,7 @@
 #include "lw-planner-filters.h"
 #include "lw-read-only.h"
 #include "lw-timeline-head.h"
+#include "lw-timeline-move.h"
 #include "lw-timeline-row.h"
 #include "lw-widget.h"
 #include "lw-year-switch.h"
@@ -41,6 +42,7 @@ struct _LwPlannerPage
   LwOffice *office;
   LwTimeline *timeline;
   LwTimelineList *rows;
+  LwTimelineMove *move;
   GtkSingleSelection *selection;
 
   /* borrowed */
@@ -135,8 +137,14 @@ static gboolean
 key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType state)
 {
   LwTimelineItem *item = selected_item (self);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
   self->clicked_day = 0;
+  row_chosen_cb (self);
+  if (LW_IS_TIMELINE_ROW (row)
+      && lw_timeline_move_press (self->move, LW_TIMELINE_ROW (row), key, state))
+    return TRUE;
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || item == NULL)
     return FALSE;
   switch (key)
@@ -241,6 +249,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LwPlann
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  lw_timeline_move_add_row (self->move, LW_TIMELINE_ROW (row));
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -383,6 +392,9 @@ lw_planner_page_dispose (GObject *object)
   LwPlannerPage *self = LW_PLANNER_PAGE (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  if (self->move != NULL)
+    lw_timeline_move_stop (self->move);
+  g_clear_object (&self->move);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -401,16 +413,11 @@ make_shortcuts (void)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_n, "planner.plan" },
-    { GDK_KEY_e, "planner.periods" },
-    { GDK_KEY_f, "planner.search" },
-    { GDK_KEY_plus, "planner.zoom-in" },
-    { GDK_KEY_equal, "planner.zoom-in" },
-    { GDK_KEY_KP_Add, "planner.zoom-in" },
-    { GDK_KEY_minus, "planner.zoom-out" },
-    { GDK_KEY_KP_Subtract, "planner.zoom-out" },
-    { GDK_KEY_0, "planner.zoom-fit" },
-    { GDK_KEY_KP_0, "planner.zoom-fit" },
+    { GDK_KEY_n, "planner.plan" },         { GDK_KEY_e, "planner.periods" },
+    { GDK_KEY_f, "planner.search" },       { GDK_KEY_plus, "planner.zoom-in" },
+    { GDK_KEY_equal, "planner.zoom-in" },  { GDK_KEY_KP_Add, "planner.zoom-in" },
+    { GDK_KEY_minus, "planner.zoom-out" }, { GDK_KEY_KP_Subtract, "planner.zoom-out" },
+    { GDK_KEY_0, "planner.zoom-fit" },     { GDK_KEY_KP_0, "planner.zoom-fit" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -542,6 +549,7 @@ lw_planner_page_new (LwOffice *office)
   lw_timeline_head_set_timeline (self->head, self->timeline);
   lw_conflict_list_set_conflicts (self->conflicts, office,
                                   lw_timeline_get_conflicts (self->timeline));
+  self->move = lw_timeline_move_new (self->timeline, GTK_WIDGET (self), GTK_WIDGET (self->list));
   make_list (self);
   lw_planner_filters_set_list (self->filters, self->timeline, self->rows);
   g_signal_connect_object (self->timeline, "reread", G_CALLBACK (update_stack), self,

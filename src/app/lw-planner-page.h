@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * LwPlannerPage:
  *
  * Up and Down walk the rows, Left and Right the stages of a row, Enter opens the stage, Space
- * folds a class. Opening an empty week plans a stage there.
+ * folds a class. Opening an empty week plans a stage there. How stages are moved: see
+ * #LwTimelineMove.
  *
  * Actions: planner.plan (Ctrl+N), planner.periods (Ctrl+E), planner.search (Ctrl+F), planner.clear-filters,
  * planner.zoom-in, planner.zoom-out, planner.zoom-fit (Ctrl+plus, minus, 0).

@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define DAYS_A_WEEK 7
+
 struct _LwStageDraft
 {
   gatomicrefcount ref_count;
@@ -525,6 +527,36 @@ lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *va
   LwStageDraft *next = stage_draft_copy (self);
 
   take_date (next, field, value);
+  settle_period (next);
+
+  return next;
+}
+
+static void
+shift_date (LwStageDraft *self, const char *field, const GDate *was, int days)
+{
+  GDate date = *was;
+
+  if (!g_date_valid (&date))
+    return;
+  date = lw_date_add_days (&date, days);
+  take_date (self, field, &date);
+}
+
+LwStageDraft *
+lw_stage_draft_with_shift (LwStageDraft *self, int first, int last)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+  LwStageDraft *next = stage_draft_copy (self);
+
+  shift_date (next, "first-day", &placement->first_day, first);
+  shift_date (next, "last-day", &placement->last_day, last);
+  if (is_one (next, LW_PATTERN_SANDWICH) && last != first)
+    {
+      next->pattern.parts[0].weeks
+        = MAX (1, next->pattern.parts[0].weeks + (last - first) / DAYS_A_WEEK);
+      write_pattern (next);
+    }
   settle_period (next);
 
   return next;

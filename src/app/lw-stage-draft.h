@@ -82,6 +82,8 @@ LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
 LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
 LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);
 LwStageDraft *lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
+/* So many days earlier or later; a sandwich that is stretched gets more or fewer weeks. */
+LwStageDraft *lw_stage_draft_with_shift (LwStageDraft *self, int first, int last);
 /* Any other field of the placement. */
 LwStageDraft *lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);
 LwStageDraft *lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason);

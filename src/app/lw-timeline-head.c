@@ -290,11 +290,15 @@ lw_timeline_head_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   LwTimelineHead *self = LW_TIMELINE_HEAD (widget);
 
-  int names
-    = CLAMP (text_height (widget) * NAMES_LINES, LEAST_NAMES, MAX (LEAST_NAMES, width * 35 / 100));
+  int names = MAX (text_height (widget) * NAMES_LINES, LEAST_NAMES);
 
-  if (self->timeline != NULL)
-    lw_timeline_set_width (self->timeline, names, MAX (0, width - names));
+  if (self->timeline == NULL)
+    return;
+  /* A workplace is called by its company and by itself. */
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_WORKPLACES)
+    names += names / 2;
+  names = MIN (names, MAX (LEAST_NAMES, width * 35 / 100));
+  lw_timeline_set_width (self->timeline, names, MAX (0, width - names));
 }
 
 static void
@@ -330,5 +334,7 @@ lw_timeline_head_set_timeline (LwTimelineHead *self, LwTimeline *timeline)
 {
   g_set_object (&self->timeline, timeline);
   g_signal_connect_object (timeline, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
 }

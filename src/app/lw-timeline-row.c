@@ -265,23 +265,43 @@ draw_count (LwTimelineRow *self, GtkSnapshot *snapshot, float from, float height
                          &color, SMALL, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT);
 }
 
+static PangoWeight
+weight_of (LwTimelineRow *self)
+{
+  return is_class (self) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
+}
+
+/* Students stand under the arrow of their class. */
+static float
+indent_of (LwTimelineRow *self)
+{
+  return lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS ? INDENT : NAME_MARGIN;
+}
+
+static float
+name_room (LwTimelineRow *self)
+{
+  return (float) lw_timeline_get_names (self->timeline) - indent_of (self) - 6;
+}
+
 static void
 draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const char *title = lw_timeline_item_get_title (self->item);
-  PangoWeight weight = is_class (self) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
-  float room = (float) lw_timeline_get_names (self->timeline) - INDENT - 6;
+  PangoWeight weight = weight_of (self);
+  float indent = indent_of (self);
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  lw_timeline_draw_text (widget, snapshot, title, &GRAPHENE_RECT_INIT (INDENT, 0, room, height),
-                         &color, 1, weight, PANGO_ALIGN_LEFT);
+  lw_timeline_draw_text (widget, snapshot, title,
+                         &GRAPHENE_RECT_INIT (indent, 0, name_room (self), height), &color, 1,
+                         weight, PANGO_ALIGN_LEFT);
   if (!is_class (self))
     return;
   if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS)
     draw_arrow (self, snapshot, height, &color);
-  draw_count (self, snapshot, INDENT + lw_timeline_measure_text (widget, title, 1, weight) + 12,
+  draw_count (self, snapshot, indent + lw_timeline_measure_text (widget, title, 1, weight) + 12,
               height);
 }
 
@@ -336,7 +356,8 @@ draw_stages (LwTimelineRow *self, GtkSnapshot *snapshot)
 
   for (guint i = 0; stages != NULL && i < stages->len; i++)
     {
-      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+      const LwTimelineStage *stage
+        = lw_timeline_get_shown (self->timeline, g_ptr_array_index (stages, i));
       graphene_rect_t area = get_area (self, stage, n_lanes);
 
       lw_timeline_draw_stage (GTK_WIDGET (self), snapshot, self->timeline, stage, &area,
@@ -354,7 +375,7 @@ lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->item == NULL)
     return;
-  draw_name (self, snapshot, is_class (self) ? (float) line_height (widget) : height);
+  draw_name (self, snapshot, (float) line_height (widget));
   gtk_snapshot_push_clip (
     snapshot,
     &GRAPHENE_RECT_INIT (lw_timeline_get_names (self->timeline), 0,
@@ -434,6 +455,19 @@ describe_with_conflict (LwTimelineRow *self, const LwTimelineStage *stage)
                           finding->advice);
 }
 
+/* A name that is cut off. */
+static gboolean
+tell_name (LwTimelineRow *self, GtkTooltip *tooltip)
+{
+  const char *title = lw_timeline_item_get_title (self->item);
+
+  if (lw_timeline_measure_text (GTK_WIDGET (self), title, 1, weight_of (self)) <= name_room (self))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, title);
+
+  return TRUE;
+}
+
 static gboolean
 lw_timeline_row_query_tooltip (GtkWidget *widget,
                                int x,
@@ -442,10 +476,16 @@ lw_timeline_row_query_tooltip (GtkWidget *widget,
                                GtkTooltip *tooltip)
 {
   LwTimelineRow *self = LW_TIMELINE_ROW (widget);
-  const LwTimelineStage *stage = is_keyboard ? NULL : lw_timeline_row_pick (self, x, y);
+  const LwTimelineStage *stage;
   g_autofree char *text = NULL;
 
-  if (stage == NULL)
+  if (is_keyboard || self->item == NULL)
+    return FALSE;
+  if (x < lw_timeline_get_names (self->timeline))
+    return tell_name (self, tooltip);
+  stage = lw_timeline_row_pick (self, x, y);
+  /* While it is moved its popover says more. */
+  if (stage == NULL || lw_timeline_get_shown (self->timeline, stage) != stage)
     return FALSE;
   text = describe_with_conflict (self, stage);
   gtk_tooltip_set_text (tooltip, text);
@@ -517,4 +557,24 @@ LwTimelineItem *
 lw_timeline_row_get_item (LwTimelineRow *self)
 {
   return self->item;
+}
+
+gboolean
+lw_timeline_row_get_area (LwTimelineRow *self, const char *placement_id, graphene_rect_t *area)
+{
+  guint n_lanes;
+  GPtrArray *stages = get_stages (self, &n_lanes);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    {
+      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
+
+      if (g_strcmp0 (lw_timeline_stage_get_id (stage), placement_id) != 0)
+        continue;
+      if (area != NULL)
+        *area = get_area (self, lw_timeline_get_shown (self->timeline, stage), n_lanes);
+      return TRUE;
+    }
+
+  return FALSE;
 }

@@ -28,5 +28,9 @@ LwTimelineItem *lw_timeline_row_get_item (LwTimelineRow *self);
 void lw_timeline_row_update_label (LwTimelineRow *self);
 /* The stage at a point; (nullable). */
 const LwTimelineStage *lw_timeline_row_pick (LwTimelineRow *self, double x, double y);
+/* Where the stage of that id is drawn; FALSE when it is not in this row. @area: (out) (nullable).
+ */
+gboolean
+lw_timeline_row_get_area (LwTimelineRow *self, const char *placement_id, graphene_rect_t *area);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _LwTimeline
   LwConflicts *conflicts;
   GHashTable *placements; /* owner's id -> GPtrArray of LwPlacement; NULL: to be read */
   GHashTable *stages;     /* owner's id -> Stages */
+  LwTimelineStage *ghost; /* NULL but while a stage is moved */
   char *current;
 
   LwTimelineRows rows;
@@ -184,6 +185,7 @@ lw_timeline_dispose (GObject *object)
   LwTimeline *self = LW_TIMELINE (object);
 
   g_hash_table_remove_all (self->stages);
+  g_clear_pointer (&self->ghost, lw_timeline_stage_free);
   g_clear_pointer (&self->placements, g_hash_table_unref);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->office);
@@ -437,6 +439,28 @@ lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage)
     return g_steal_pointer (&words);
 
   return g_strdup_printf ("%s: %s", stage->who, words);
+}
+
+void
+lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement)
+{
+  if (self->ghost == NULL && placement == NULL)
+    return;
+  g_clear_pointer (&self->ghost, lw_timeline_stage_free);
+  if (placement != NULL)
+    self->ghost = lw_timeline_stage_new (self->office, placement);
+  draw_again (self);
+}
+
+const LwTimelineStage *
+lw_timeline_get_shown (LwTimeline *self, const LwTimelineStage *stage)
+{
+  if (self->ghost == NULL
+      || strcmp (lw_timeline_stage_get_id (self->ghost), lw_timeline_stage_get_id (stage)) != 0)
+    return stage;
+  self->ghost->lane = stage->lane;
+
+  return self->ghost;
 }
 
 const char *

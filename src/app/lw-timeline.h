@@ -82,6 +82,10 @@ GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint
 GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *owner_id);
 /* All words of a stage, beginning with whose it is where the row does not say so. */
 char *lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage);
+/* A stage as it would become, drawn in place of the one of its id; NULL ends that. */
+void lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement);
+/* What to draw for a stage: itself, or as it would become. */
+const LwTimelineStage *lw_timeline_get_shown (LwTimeline *self, const LwTimelineStage *stage);
 const char *lw_timeline_get_current (LwTimeline *self);
 void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
 

@@ -112,24 +112,54 @@ test_window_type (GtkWindow *window, const char *text)
   run_xdotool ((const char *[]){ "xdotool", "type", "--delay", "5", text, NULL });
 }
 
+/* Where a point of a widget lies in its X window, which is told too. */
+static void
+find_point (GtkWidget *widget, graphene_point_t *point, char **xid)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double dx, dy;
+
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), point, point));
+  point->x += (float) dx;
+  point->y += (float) dy;
+  *xid = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
+}
+
 void
 test_window_click (GtkWindow *window, GtkWidget *widget)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
   graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
                                                  gtk_widget_get_height (widget) / 2.0f);
-  double dx, dy;
   g_autofree char *xid = NULL;
   g_autofree char *x = NULL;
   g_autofree char *y = NULL;
 
-  gtk_native_get_surface_transform (native, &dx, &dy);
-  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &middle, &middle));
-  xid = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
-  x = g_strdup_printf ("%d", (int) (middle.x + dx));
-  y = g_strdup_printf ("%d", (int) (middle.y + dy));
+  find_point (widget, &middle, &xid);
+  x = g_strdup_printf ("%d", (int) middle.x);
+  y = g_strdup_printf ("%d", (int) middle.y);
   run_xdotool (
     (const char *[]){ "xdotool", "mousemove", "--window", xid, x, y, "click", "1", NULL });
+}
+
+void
+test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy)
+{
+  static const double parts[] = { 0, 0.3, 0.6, 1, 1 };
+  graphene_point_t from = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  g_autofree char *xid = NULL;
+
+  find_point (widget, &from, &xid);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *to_x = g_strdup_printf ("%d", (int) (from.x + dx * parts[i]));
+      g_autofree char *to_y = g_strdup_printf ("%d", (int) (from.y + dy * parts[i]));
+
+      run_xdotool ((const char *[]){ "xdotool", "mousemove", "--window", xid, to_x, to_y, NULL });
+      if (i == 0)
+        run_xdotool ((const char *[]){ "xdotool", "mousedown", "1", NULL });
+    }
+  run_xdotool ((const char *[]){ "xdotool", "mouseup", "1", NULL });
 }
 
 static gboolean

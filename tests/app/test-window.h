@@ -20,6 +20,8 @@ void test_window_press (GtkWindow *window, const char *key);
 void test_window_type (GtkWindow *window, const char *text);
 /* A click in the middle of a widget. */
 void test_window_click (GtkWindow *window, GtkWidget *widget);
+/* Drags from a point of a widget, so far. */
+void test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy);
 /* The first widget of that type, with that text in that property (NULL: whatever it says), or
  * NULL. */
 GtkWidget *

@@ -1,0 +1,497 @@
+/* lw-timeline-move.c - a stage is moved and stretched on the time line
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-move.h"
+
+#include "lw-stage-popover.h"
+
+#include <math.h>
+
+#define DAYS_A_WEEK 7
+/* So near to its end a stage is stretched, if it is wide enough to be moved too. */
+#define EDGE 7
+#define LEAST_WIDTH 28
+#define THRESHOLD 4
+
+/* What follows the pointer. */
+typedef enum
+{
+  WHOLE,
+  BEGIN,
+  END,
+} Part;
+
+struct _LwTimelineMove
+{
+  GObject parent_instance;
+
+  /* owned */
+  LwTimeline *timeline;
+  LwStagePopover *popover; /* NULL once stopped */
+  LwStageDraft *origin;    /* as it was; NULL while nothing is moved */
+
+  /* borrowed */
+  GtkWidget *page;
+  GtkWidget *list;
+  LwTimelineRow *row; /* a weak pointer */
+
+  Part part;       /* of a drag */
+  int first, last; /* so many days from the origin */
+  gboolean is_dragging;
+  gboolean is_moving; /* by drag or keys, else in the popover */
+};
+
+G_DEFINE_FINAL_TYPE (LwTimelineMove, lw_timeline_move, G_TYPE_OBJECT)
+
+static LwOffice *
+get_office (LwTimelineMove *self)
+{
+  return lw_timeline_get_office (self->timeline);
+}
+
+static void
+leave (LwTimelineMove *self)
+{
+  if (self->origin == NULL)
+    return;
+  g_clear_pointer (&self->origin, lw_stage_draft_unref);
+  g_clear_weak_pointer (&self->row);
+  self->is_dragging = self->is_moving = FALSE;
+  lw_stage_popover_set_open (self->popover, FALSE);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  lw_timeline_set_ghost (self->timeline, NULL);
+}
+
+/* Below the stage, or below as much of it as is in sight. */
+static void
+point (LwTimelineMove *self)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self->origin);
+  double names = lw_timeline_get_names (self->timeline);
+  graphene_rect_t area;
+  double left, right, x, y;
+
+  if (self->row == NULL
+      || !lw_timeline_row_get_area (self->row, lw_record_get_id (LW_RECORD (placement)), &area)
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self->row), self->page, 0, area.origin.y,
+                                            &x, &y))
+    return;
+  right = names + lw_timeline_get_width (self->timeline);
+  left = CLAMP (area.origin.x, names, right - 1);
+  right = CLAMP (area.origin.x + area.size.width, left + 1, right);
+  gtk_popover_set_pointing_to (
+    GTK_POPOVER (self->popover),
+    &(GdkRectangle){ (int) (x + left), (int) y, (int) (right - left), (int) area.size.height });
+}
+
+/* The row that has the focus says it too. */
+static void
+say (LwTimelineMove *self)
+{
+  GtkWidget *list_row = self->row != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->row)) : NULL;
+  g_autofree char *words = lw_stage_popover_describe (self->popover);
+
+  if (list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words, -1);
+}
+
+static void
+show (LwTimelineMove *self)
+{
+  LwStageDraft *draft = lw_stage_popover_get_draft (self->popover);
+
+  lw_timeline_set_ghost (self->timeline, lw_stage_draft_get_placement (draft));
+  point (self);
+  say (self);
+}
+
+/* Whether there is a stage there that has days, in a school that may be changed. */
+static gboolean
+take_up (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
+{
+  LwPlacement *placement = lw_office_find (get_office (self), &lw_placement_record, placement_id);
+
+  leave (self);
+  if (placement == NULL || lw_office_is_read_only (get_office (self)))
+    return FALSE;
+  self->origin = lw_stage_draft_new_of (get_office (self), placement);
+  if (!g_date_valid (&lw_stage_draft_get_placement (self->origin)->first_day))
+    {
+      g_clear_pointer (&self->origin, lw_stage_draft_unref);
+      return FALSE;
+    }
+  g_set_weak_pointer (&self->row, row);
+  self->first = self->last = 0;
+  lw_stage_popover_set_open (self->popover, FALSE);
+  lw_stage_popover_set_draft (self->popover, self->origin);
+
+  return TRUE;
+}
+
+static void
+shift (LwTimelineMove *self, int first, int last)
+{
+  g_autoptr (LwStageDraft) next = NULL;
+
+  if (first == self->first && last == self->last)
+    return;
+  self->first = first;
+  self->last = last;
+  next = lw_stage_draft_with_shift (self->origin, first, last);
+  lw_stage_popover_set_draft (self->popover, next);
+  show (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwTimelineMove) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error) || self->popover == NULL)
+    return;
+  lw_timeline_set_ghost (self->timeline, NULL);
+  gtk_widget_activate_action (self->page, "win.say", "s", error->message);
+}
+
+/* The stage stays where it is shown till the store has it. */
+static void
+keep (LwTimelineMove *self)
+{
+  LwStageDraft *draft = lw_stage_popover_get_draft (self->popover);
+  GPtrArray *findings = lw_stage_popover_get_findings (self->popover);
+  LwAct *act = NULL;
+
+  if (lw_stage_draft_is_dirty (draft))
+    act = lw_stage_draft_make_act (draft, get_office (self), findings);
+  leave (self);
+  if (act == NULL)
+    return;
+  lw_timeline_set_ghost (self->timeline, lw_stage_draft_get_placement (draft));
+  lw_office_commit_async (get_office (self), act, NULL, kept_cb, g_object_ref (self));
+}
+
+static void
+open_popover (LwTimelineMove *self)
+{
+  self->is_dragging = self->is_moving = FALSE;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  lw_stage_popover_set_open (self->popover, TRUE);
+  show (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  lw_stage_popover_begin (self->popover);
+}
+
+/* Kept at once, unless a rule asks why. */
+static void
+drop (LwTimelineMove *self)
+{
+  g_autofree char *why_not = lw_stage_draft_why_not (lw_stage_popover_get_draft (self->popover),
+                                                     lw_stage_popover_get_findings (self->popover));
+
+  if (why_not == NULL)
+    keep (self);
+  else
+    open_popover (self);
+}
+
+static int
+step_of (LwTimelineMove *self)
+{
+  return lw_timeline_shows_days (self->timeline) ? 1 : DAYS_A_WEEK;
+}
+
+static int
+days_of (LwTimelineMove *self, double dx)
+{
+  double step = step_of (self);
+
+  return (int) (round (dx * DAYS_A_WEEK / lw_timeline_get_week_width (self->timeline) / step)
+                * step);
+}
+
+static Part
+part_at (LwTimelineMove *self, LwTimelineRow *row, const LwTimelineStage *stage, double x)
+{
+  graphene_rect_t area;
+
+  if (!lw_timeline_row_get_area (row, lw_timeline_stage_get_id (stage), &area)
+      || area.size.width < LEAST_WIDTH)
+    return WHOLE;
+  if (x < area.origin.x + EDGE)
+    return BEGIN;
+
+  return x > area.origin.x + area.size.width - EDGE ? END : WHOLE;
+}
+
+static void
+drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag));
+  LwTimelineRow *row = LW_TIMELINE_ROW (widget);
+  const LwTimelineStage *stage;
+  double x, y;
+  int days;
+
+  if (!self->is_dragging)
+    {
+      gtk_gesture_drag_get_start_point (drag, &x, &y);
+      stage = lw_timeline_row_pick (row, x, y);
+      if (stage == NULL || ABS (dx) < THRESHOLD
+          || gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag))
+               & GDK_CONTROL_MASK)
+        return;
+      self->part = part_at (self, row, stage, x);
+      if (!take_up (self, row, lw_timeline_stage_get_id (stage)))
+        return;
+      self->is_dragging = self->is_moving = TRUE;
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+  /* Escape ended it, while the button is still down. */
+  if (self->origin == NULL)
+    return;
+  days = days_of (self, dx);
+  shift (self, self->part != END ? days : 0, self->part != BEGIN ? days : 0);
+}
+
+/* Let go outside the list, it stays as it was. */
+static void
+drag_end_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag));
+  double x, y, list_x, list_y;
+  gboolean is_inside;
+
+  if (!self->is_dragging)
+    return;
+  self->is_dragging = FALSE;
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  is_inside = gtk_widget_translate_coordinates (row, self->list, x + dx, y + dy, &list_x, &list_y)
+              && list_x >= 0 && list_y >= 0 && list_x < gtk_widget_get_width (self->list)
+              && list_y < gtk_widget_get_height (self->list);
+  if (self->origin == NULL)
+    return;
+  if (is_inside)
+    drop (self);
+  else
+    leave (self);
+}
+
+static void
+drag_cancel_cb (LwTimelineMove *self)
+{
+  if (self->is_dragging)
+    leave (self);
+}
+
+/* One sees beforehand what dragging will do. */
+static void
+motion_cb (LwTimelineMove *self, double x, double y, GtkEventController *motion)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (motion);
+  LwTimelineRow *row = LW_TIMELINE_ROW (widget);
+  const LwTimelineStage *stage = lw_timeline_row_pick (row, x, y);
+  gboolean is_edge = stage != NULL && part_at (self, row, stage, x) != WHOLE;
+
+  gtk_widget_set_cursor_from_name (widget, is_edge ? "ew-resize" : NULL);
+}
+
+static void
+edit (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
+{
+  if (take_up (self, row, placement_id))
+    open_popover (self);
+}
+
+static void
+menu_cb (LwTimelineMove *self, int n_press, double x, double y, GtkGestureClick *click)
+{
+  LwTimelineRow *row
+    = LW_TIMELINE_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click)));
+  const LwTimelineStage *stage = lw_timeline_row_pick (row, x, y);
+
+  if (stage == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  lw_timeline_set_current (self->timeline, lw_timeline_stage_get_id (stage));
+  edit (self, row, lw_timeline_stage_get_id (stage));
+}
+
+/* Stages were read anew: what is kept now stands there. */
+static void
+reread_cb (LwTimelineMove *self)
+{
+  leave (self);
+  lw_timeline_set_ghost (self->timeline, NULL);
+}
+
+static void
+open_cb (LwTimelineMove *self)
+{
+  g_autofree char *id
+    = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->origin))));
+
+  leave (self);
+  gtk_widget_activate_action (self->page, "win.open-placement", "s", id);
+}
+
+static void
+lw_timeline_move_dispose (GObject *object)
+{
+  LwTimelineMove *self = LW_TIMELINE_MOVE (object);
+
+  lw_timeline_move_stop (self);
+  g_clear_object (&self->timeline);
+
+  G_OBJECT_CLASS (lw_timeline_move_parent_class)->dispose (object);
+}
+
+static void
+lw_timeline_move_class_init (LwTimelineMoveClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lw_timeline_move_dispose;
+}
+
+static void
+lw_timeline_move_init (LwTimelineMove *self)
+{
+}
+
+LwTimelineMove *
+lw_timeline_move_new (LwTimeline *timeline, GtkWidget *page, GtkWidget *list)
+{
+  LwTimelineMove *self = g_object_new (LW_TYPE_TIMELINE_MOVE, NULL);
+  GtkWidget *popover = lw_stage_popover_new (lw_timeline_get_office (timeline));
+
+  self->timeline = g_object_ref (timeline);
+  self->page = page;
+  self->list = list;
+  self->popover = LW_STAGE_POPOVER (popover);
+  gtk_widget_set_parent (popover, page);
+  g_signal_connect_object (popover, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+lw_timeline_move_stop (LwTimelineMove *self)
+{
+  if (self->popover == NULL)
+    return;
+  leave (self);
+  gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+}
+
+void
+lw_timeline_move_add_row (LwTimelineMove *self, LwTimelineRow *row)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (menu));
+  gtk_widget_add_controller (GTK_WIDGET (row), motion);
+}
+
+/* By a step to the left or right; what was moved before moves on. */
+static gboolean
+press_arrow (LwTimelineMove *self, LwTimelineRow *row, int by, gboolean stretches)
+{
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
+    return FALSE;
+  if (!self->is_moving || self->row != row)
+    {
+      if (!take_up (self, row, current))
+        return FALSE;
+      self->is_moving = TRUE;
+    }
+  by *= step_of (self);
+  shift (self, self->first + (stretches ? 0 : by), self->last + by);
+
+  return TRUE;
+}
+
+static gboolean
+press_with_alt (LwTimelineMove *self, LwTimelineRow *row, guint key, gboolean stretches)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return press_arrow (self, row, -1, stretches);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return press_arrow (self, row, 1, stretches);
+    default:
+      return FALSE;
+    }
+}
+
+/* While a stage is moved, every other key but a modifier ends it as it was. */
+static gboolean
+press_while_moving (LwTimelineMove *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      drop (self);
+      return TRUE;
+    case GDK_KEY_Escape:
+      leave (self);
+      return TRUE;
+    case GDK_KEY_Alt_L:
+    case GDK_KEY_Alt_R:
+    case GDK_KEY_Shift_L:
+    case GDK_KEY_Shift_R:
+    case GDK_KEY_Meta_L:
+    case GDK_KEY_Meta_R:
+      return FALSE;
+    default:
+      leave (self);
+      return FALSE;
+    }
+}
+
+gboolean
+lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, GdkModifierType state)
+{
+  GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  if ((mods & ~GDK_SHIFT_MASK) == GDK_ALT_MASK
+      && press_with_alt (self, row, key, (mods & GDK_SHIFT_MASK) != 0))
+    return TRUE;
+  if (self->is_moving)
+    return press_while_moving (self, key);
+  if ((mods == 0 && (key == GDK_KEY_F2 || key == GDK_KEY_Menu))
+      || (mods == GDK_SHIFT_MASK && key == GDK_KEY_F10))
+    {
+      if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
+        return FALSE;
+      edit (self, row, current);
+      return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,281 @@
+/* test-timeline-move.c - tests of moving and stretching stages, with real keys and a real pointer
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-timeline-move.h"
+
+#include "lw-date.h"
+#include "lw-half-day-picker.h"
+#include "lw-planner-page.h"
+#include "lw-shot.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  fixture->page = lw_planner_page_new (fixture->office);
+  fixture->window = test_window_new (fixture->page);
+  gtk_window_set_default_size (fixture->window, 1158, 740);
+  g_assert_true (lw_shot_wait (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  test_window_destroy (fixture->window);
+  test_school_free (fixture->office);
+}
+
+/* The time line, not the list of a drop-down. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkSelectionModel *
+rows_of (Fixture *fixture)
+{
+  return gtk_list_view_get_model (GTK_LIST_VIEW (find_list (fixture->page)));
+}
+
+static LwPlacement *
+stage_of (Fixture *fixture, const char *number)
+{
+  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
+  const char *id
+    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+
+      if (g_strcmp0 (placement->student, id) == 0)
+        return placement;
+    }
+  g_assert_not_reached ();
+}
+
+/* The row of a student, chosen and with the keyboard. */
+static void
+go_to (Fixture *fixture, const char *number)
+{
+  GListModel *rows = G_LIST_MODEL (rows_of (fixture));
+  gpointer student = test_school_find (fixture->office, &lw_student_record, number);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
+
+      if ((gpointer) lw_timeline_item_get_record (item) != student)
+        continue;
+      gtk_widget_grab_focus (find_list (fixture->page));
+      test_window_press (fixture->window, "Home");
+      for (guint row = 0; row < i; row++)
+        test_window_press (fixture->window, "Down");
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_period (Fixture *fixture, const char *number, const char *first, const char *last)
+{
+  LwPlacement *stage = stage_of (fixture, number);
+  g_autofree char *from = lw_date_format_iso (&stage->first_day);
+  g_autofree char *to = lw_date_format_iso (&stage->last_day);
+
+  g_assert_cmpstr (from, ==, first);
+  g_assert_cmpstr (to, ==, last);
+}
+
+/* Enter keeps what Alt and the arrows moved and stretched, as one act; Escape does not. */
+static void
+test_move_by_keys (Fixture *fixture, gconstpointer data)
+{
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "alt+Right");
+  test_window_press (fixture->window, "alt+Right");
+  test_window_press (fixture->window, "Escape");
+  test_school_settle (fixture->office);
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+
+  test_window_press (fixture->window, "alt+Right");
+  test_window_press (fixture->window, "alt+shift+Right");
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  check_period (fixture, "00123", "2027-01-12", "2027-06-11");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+}
+
+/* Drags the middle (0.5) or an end (0 or 1) of a student's stage by so many weeks. */
+static void
+drag_stage (Fixture *fixture, const char *number, double at, int weeks, double dy)
+{
+  GtkWidget *row;
+  graphene_rect_t area;
+  double week_width;
+
+  go_to (fixture, number);
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (lw_timeline_row_get_area (
+    LW_TIMELINE_ROW (row), lw_record_get_id (LW_RECORD (stage_of (fixture, number))), &area));
+  /* From 5 January to 28 May. */
+  week_width = area.size.width / (144 / 7.0);
+  test_window_drag (row, area.origin.x + 2 + at * (area.size.width - 4),
+                    area.origin.y + area.size.height / 2, week_width * weeks, dy);
+  test_school_settle (fixture->office);
+  test_window_settle ();
+}
+
+/* In the middle it is moved, at its end stretched; let go outside the list it stays. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  drag_stage (fixture, "00123", 0.5, 2, -600);
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+  drag_stage (fixture, "00123", 0.5, 2, 0);
+  check_period (fixture, "00123", "2027-01-19", "2027-06-11");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  test_window_settle ();
+  drag_stage (fixture, "00123", 1, -3, 0);
+  check_period (fixture, "00123", "2027-01-05", "2027-05-07");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  test_window_settle ();
+  drag_stage (fixture, "00123", 0, 1, 0);
+  check_period (fixture, "00123", "2027-01-12", "2027-05-28");
+}
+
+/* What is shown while it is moved is said by the row too. */
+static void
+test_move_is_said (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong = NULL;
+
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "alt+Left");
+  wrong = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "di 29 december – vr 21 mei 2027 · elke di en do");
+  g_assert_cmpstr (wrong, ==, NULL);
+  test_window_press (fixture->window, "Escape");
+}
+
+/* Stretched, a sandwich has more weeks. */
+static void
+test_stretch_sandwich (Fixture *fixture, gconstpointer data)
+{
+  go_to (fixture, "00124");
+  test_window_press (fixture->window, "alt+shift+Right");
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00124")->pattern, ==, "sandwich:4w/vr-m");
+  check_period (fixture, "00124", "2027-01-05", "2027-01-29");
+}
+
+/* The bakery's two seats are taken on Tuesdays of May: R4 asks why. */
+static void
+fill_seats (Fixture *fixture)
+{
+  static const char *const numbers[] = { "00126", "00127" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
+      GDate first = lw_date_from_dmy (1, 6, 2027);
+      GDate last = lw_date_from_dmy (11, 6, 2027);
+
+      lw_record_set_text (
+        stage, "student",
+        lw_record_get_id (test_school_find (fixture->office, &lw_student_record, numbers[i])));
+      lw_record_set_text (stage, "workplace", stage_of (fixture, "00123")->workplace);
+      lw_record_set_text (stage, "pattern", "lint:di");
+      lw_record_set_text (stage, "state", "getekend");
+      lw_record_set_date (stage, "first-day", &first);
+      lw_record_set_date (stage, "last-day", &last);
+      test_school_put (fixture->office, stage);
+    }
+}
+
+/* A rule that stops is not passed without a reason, which is kept with the stage. */
+static void
+test_move_asks_why (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *exceptions = lw_office_get_list (fixture->office, &lw_exception_record);
+
+  fill_seats (fixture);
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "alt+Right");
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+  test_window_type (fixture->window, "Er is een stoel bij");
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  check_period (fixture, "00123", "2027-01-12", "2027-06-04");
+  g_assert_cmpuint (lw_record_list_get_size (exceptions), ==, 1);
+  g_assert_cmpstr (LW_EXCEPTION (lw_record_list_peek (exceptions, 0))->rule, ==, "R4");
+}
+
+/* Half-days and times where the stage stands. */
+static void
+test_edit_half_days (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *picker;
+
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "F2");
+  picker = test_window_find (fixture->page, LW_TYPE_HALF_DAY_PICKER, NULL, NULL);
+  test_window_wait (gtk_widget_get_mapped (picker));
+  lw_half_day_picker_set_mask (LW_HALF_DAY_PICKER (picker),
+                               LW_HALF_DAY (0, FALSE) | LW_HALF_DAY (0, TRUE));
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:ma");
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/timeline-move/move-by-keys", test_move_by_keys);
+  ADD ("/timeline-move/drag", test_drag);
+  ADD ("/timeline-move/move-is-said", test_move_is_said);
+  ADD ("/timeline-move/stretch-sandwich", test_stretch_sandwich);
+  ADD ("/timeline-move/move-asks-why", test_move_asks_why);
+  ADD ("/timeline-move/edit-half-days", test_edit_half_days);
+
+  return g_test_run ();
+}
