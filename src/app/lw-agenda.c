@@ -20,14 +20,17 @@ struct _LwAgenda
 
   /* owned */
   LwOffice *office;
-  LwConflicts *conflicts; /* NULL till begun */
+  LwConflicts *conflicts; /* NULL till it has looked */
   LwDigest *digest;       /* NULL till the store has answered */
   GPtrArray *all;         /* LwAttention; NULL till it has looked */
-  GCancellable *asking;   /* NULL: nothing is asked */
+  LwAttentionLook *looking;
+  GCancellable *asking; /* NULL: nothing is asked */
 
-  GDate day;         /* of the last look */
+  GDate day; /* of the last look */
+  gboolean is_begun;
   gboolean is_stale; /* the dossiers are other ones than the digest tells of */
-  guint look_id;
+  guint wait_id;     /* for changes to be over */
+  guint look_id;     /* the parts of a look */
 };
 
 G_DEFINE_FINAL_TYPE (LwAgenda, lw_agenda, G_TYPE_OBJECT)
@@ -42,22 +45,77 @@ read_input (LwAgenda *self, LwAttentionInput *input)
   input->world = lw_office_get_world (self->office);
   input->contacts = lw_office_get_list (self->office, &lw_contact_person_record);
   input->digest = self->digest;
-  input->findings = lw_conflicts_get_all (self->conflicts);
+  input->findings = self->conflicts != NULL ? lw_conflicts_get_all (self->conflicts) : NULL;
   input->school_year = lw_office_get_school_year (self->office);
   input->today = lw_today ();
   input->me = me != NULL ? lw_record_get_id (LW_RECORD (me)) : NULL;
 }
 
+static void look (LwAgenda *self);
+
+static void
+conflicts_changed_cb (LwAgenda *self)
+{
+  if (self->wait_id == 0 && self->asking == NULL)
+    look (self);
+}
+
+/* What is to be seen at once comes first. */
+static void
+watch_conflicts (LwAgenda *self)
+{
+  if (self->conflicts != NULL)
+    return;
+  self->conflicts = lw_conflicts_new_lazily (self->office);
+  g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (conflicts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+finish (LwAgenda *self)
+{
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  self->all = lw_attention_look_dup_all (self->looking);
+  g_clear_pointer (&self->looking, lw_attention_look_free);
+  g_signal_emit (self, changed_signal, 0);
+  watch_conflicts (self);
+}
+
+/* A part at a time, so that no frame waits for the whole. */
+static gboolean
+look_on_cb (gpointer data)
+{
+  LwAgenda *self = data;
+  LwAttentionInput input;
+
+  if (self->looking == NULL)
+    {
+      read_input (self, &input);
+      self->day = input.today;
+      self->looking = lw_attention_look_new (&input);
+      return G_SOURCE_CONTINUE;
+    }
+  if (lw_attention_look_step (self->looking))
+    return G_SOURCE_CONTINUE;
+  self->look_id = 0;
+  finish (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The lists are other ones: what was found so far may not hold. */
+static void
+stop_looking (LwAgenda *self)
+{
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_pointer (&self->looking, lw_attention_look_free);
+}
+
 static void
 look (LwAgenda *self)
 {
-  LwAttentionInput input;
-
-  read_input (self, &input);
-  self->day = input.today;
-  g_clear_pointer (&self->all, g_ptr_array_unref);
-  self->all = lw_attention_find (&input);
-  g_signal_emit (self, changed_signal, 0);
+  stop_looking (self);
+  self->look_id = g_idle_add (look_on_cb, self);
 }
 
 static void
@@ -105,7 +163,7 @@ look_again_cb (gpointer data)
 {
   LwAgenda *self = data;
 
-  self->look_id = 0;
+  self->wait_id = 0;
   if (self->is_stale)
     ask (self);
   else if (self->asking == NULL)
@@ -117,8 +175,8 @@ look_again_cb (gpointer data)
 static void
 look_later (LwAgenda *self, guint delay)
 {
-  g_clear_handle_id (&self->look_id, g_source_remove);
-  self->look_id = g_timeout_add_full (G_PRIORITY_LOW, delay, look_again_cb, self, NULL);
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  self->wait_id = g_timeout_add_full (G_PRIORITY_LOW, delay, look_again_cb, self, NULL);
 }
 
 static gboolean
@@ -141,7 +199,9 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwAgenda *self)
 {
   gboolean in_lists = FALSE;
   gboolean in_dossiers = FALSE;
+  gboolean was_looking = self->look_id != 0;
 
+  stop_looking (self);
   for (guint i = 0; i < outcome->changes->len; i++)
     {
       const LwChange *change = g_ptr_array_index (outcome->changes, i);
@@ -156,33 +216,23 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwAgenda *self)
     }
   if (in_lists)
     look_later (self, LISTS_DELAY);
-  else if (in_dossiers)
+  else if (in_dossiers || was_looking)
     look_later (self, DOSSIERS_DELAY);
 }
 
 static void
 user_changed_cb (LwAgenda *self)
 {
-  if (self->all != NULL)
-    look (self);
-}
-
-/* The first time it is not worth while before the dossiers are read. */
-static void
-conflicts_changed_cb (LwAgenda *self)
-{
-  if (self->digest != NULL && self->look_id == 0 && self->asking == NULL)
+  if (self->wait_id == 0 && self->asking == NULL)
     look (self);
 }
 
 static void
 begin (LwAgenda *self)
 {
-  if (self->conflicts != NULL)
+  if (self->is_begun)
     return;
-  self->conflicts = lw_conflicts_new_lazily (self->office);
-  g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (conflicts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->is_begun = TRUE;
   g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
   g_signal_connect_object (self->office, "notify::user", G_CALLBACK (user_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -194,7 +244,8 @@ lw_agenda_dispose (GObject *object)
 {
   LwAgenda *self = LW_AGENDA (object);
 
-  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  stop_looking (self);
   if (self->asking != NULL)
     g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
@@ -266,7 +317,7 @@ lw_agenda_begin_after_frame (LwAgenda *self, GtkWidget *widget)
 {
   gint64 none = -1;
 
-  if (self->conflicts != NULL)
+  if (self->is_begun)
     return;
   g_object_set_data_full (G_OBJECT (widget), "lw-agenda", g_object_ref (self), g_object_unref);
   gtk_widget_add_tick_callback (widget, frame_cb, g_memdup2 (&none, sizeof none), g_free);

@@ -305,17 +305,19 @@ lw_today_group_new (LwOffice *office, LwAttentionKind kind)
   return GTK_WIDGET (self);
 }
 
-/* What the rows will say and open. */
+/* How many there are, and what those in sight say and open. */
 static char *
-describe_rows (GPtrArray *rows, LwOffice *office)
+describe_rows (LwTodayGroup *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_shown = count_shown (self);
 
-  for (guint i = 0; i < rows->len; i++)
+  g_string_append_printf (text, "%u\n", self->rows->len);
+  for (guint i = 0; i < n_shown; i++)
     {
-      const LwAttention *row = g_ptr_array_index (rows, i);
+      const LwAttention *row = g_ptr_array_index (self->rows, i);
       g_autofree char *title = lw_today_dup_title (row);
-      g_autofree char *detail = lw_today_dup_detail (row, office);
+      g_autofree char *detail = lw_today_dup_detail (row, self->office);
       GVariant *target;
       const char *action = find_target (row, &target);
       g_autoptr (GVariant) owned = g_variant_ref_sink (target);
@@ -338,7 +340,7 @@ lw_today_group_set_rows (LwTodayGroup *self, GPtrArray *rows, GPtrArray *all)
   g_ptr_array_ref (all);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = all;
-  text = describe_rows (rows, self->office);
+  text = describe_rows (self);
   /* Who has the focus here keeps it when nothing else came of it. */
   if (g_strcmp0 (text, self->painted) == 0)
     return;

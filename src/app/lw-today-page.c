@@ -9,14 +9,16 @@
 #include "lw-agenda.h"
 #include "lw-application.h"
 #include "lw-date.h"
-#include "lw-pick.h"
-#include "lw-read-only.h"
 #include "lw-today-group.h"
+#include "lw-today-who.h"
 #include "lw-today-words.h"
 #include "lw-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* More rows than this do not fit in a window. */
+#define ROWS_IN_SIGHT 10
 
 struct _LwTodayPage
 {
@@ -27,18 +29,19 @@ struct _LwTodayPage
   GtkToggleButton *mine_button;
   GtkToggleButton *school_button;
   GtkStack *stack;
-  GtkWidget *who_group;
-  GtkWidget *who_row;
-  GtkEditable *name_row;
+  GtkBox *column;
   GtkBox *groups_box;
   AdwStatusPage *calm_page;
+  GtkWidget *import_button;
 
   /* owned */
   LwOffice *office;
   LwAgenda *agenda;
-  LwPick *who_pick;
+  LwAttentionKind next_kind; /* the first that is not painted yet */
+  guint rest_id;
 
   /* borrowed */
+  GtkWidget *who;                          /* NULL: it is known who is at work */
   GtkWidget *groups[LW_N_ATTENTION_KINDS]; /* NULL: there never was one of that kind */
 };
 
@@ -100,28 +103,64 @@ paint_group (LwTodayPage *self, LwAttentionKind kind, GPtrArray *rows, GPtrArray
   lw_today_group_set_rows (LW_TODAY_GROUP (group), rows, all);
 }
 
-/* How many rows there are in all. */
-static guint
-paint_groups (LwTodayPage *self, GPtrArray *all, gboolean mine)
+static GPtrArray *
+rows_of (GPtrArray *all, LwAttentionKind kind, gboolean mine)
 {
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      LwAttention *row = g_ptr_array_index (all, i);
+
+      if (row->kind == kind && (row->is_mine || !mine))
+        g_ptr_array_add (rows, row);
+    }
+
+  return rows;
+}
+
+/* As many groups as one sees at once; how many rows there are in them. */
+static guint
+paint_groups (LwTodayPage *self, LwAttentionKind *kind)
+{
+  GPtrArray *all = lw_agenda_get_all (self->agenda);
+  gboolean mine = is_for_me (self);
   guint n_rows = 0;
 
-  for (LwAttentionKind kind = 0; kind < LW_N_ATTENTION_KINDS; kind++)
+  while (*kind < LW_N_ATTENTION_KINDS && n_rows < ROWS_IN_SIGHT)
     {
-      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      g_autoptr (GPtrArray) rows = rows_of (all, *kind, mine);
 
-      for (guint i = 0; i < all->len; i++)
-        {
-          LwAttention *row = g_ptr_array_index (all, i);
-
-          if (row->kind == kind && (row->is_mine || !mine))
-            g_ptr_array_add (rows, row);
-        }
-      paint_group (self, kind, rows, all);
+      paint_group (self, (*kind)++, rows, all);
       n_rows += rows->len;
     }
 
   return n_rows;
+}
+
+/* What is further down is made a few groups at a time, in the order in which one would scroll to
+ * it. */
+static gboolean
+paint_rest_cb (gpointer data)
+{
+  LwTodayPage *self = data;
+
+  paint_groups (self, &self->next_kind);
+  if (self->next_kind < LW_N_ATTENTION_KINDS)
+    return G_SOURCE_CONTINUE;
+  self->rest_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A school without students begins with them. */
+static void
+paint_beginning (LwTodayPage *self)
+{
+  adw_status_page_set_icon_name (self->calm_page, "system-users-symbolic");
+  adw_status_page_set_title (self->calm_page, _ ("Begin with a class list"));
+  lw_status_page_set_text (self->calm_page, _ ("What asks for attention stands here once there are "
+                                               "students."));
 }
 
 /* Nothing to do: what comes next. */
@@ -137,96 +176,55 @@ paint_calm (LwTodayPage *self, gboolean mine)
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
+  adw_status_page_set_icon_name (self->calm_page, "object-select-symbolic");
   adw_status_page_set_title (self->calm_page, mine ? _ ("Nothing asks for your attention today")
                                                    : _ ("Nothing asks for attention today"));
   lw_status_page_set_text (self->calm_page, text->str);
 }
 
+/* Who is not known is asked, and sees what is the school's. */
 static void
-paint_head (LwTodayPage *self, gboolean mine)
+paint_who (LwTodayPage *self)
 {
-  GDate today = lw_today ();
-  g_autofree char *day = lw_date_format_long (&today);
   gboolean is_known = lw_office_get_me (self->office) != NULL;
-  guint n_staff = lw_record_list_get_size (lw_office_get_list (self->office, &lw_staff_record));
 
-  adw_window_title_set_subtitle (self->title, day);
-  gtk_toggle_button_set_active (mine ? self->mine_button : self->school_button, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.scope", is_known);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mine_button), is_known);
-  gtk_widget_set_visible (self->who_group, !is_known);
-  gtk_widget_set_visible (self->who_row, n_staff > 0);
+  if (is_known == (self->who == NULL))
+    return;
+  if (is_known)
+    gtk_box_remove (self->column, self->who);
+  self->who = is_known ? NULL : lw_today_who_new (self->office);
+  if (self->who != NULL)
+    gtk_box_prepend (self->column, self->who);
 }
 
 static void
 paint (LwTodayPage *self)
 {
-  GPtrArray *all = lw_agenda_get_all (self->agenda);
+  GDate today = lw_today ();
+  g_autofree char *day = lw_date_format_long (&today);
   gboolean mine = is_for_me (self);
+  gboolean has_students
+    = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record)) > 0;
   guint n_rows;
 
-  paint_head (self, mine);
-  if (all == NULL)
+  adw_window_title_set_subtitle (self->title, day);
+  gtk_toggle_button_set_active (mine ? self->mine_button : self->school_button, TRUE);
+  if (lw_agenda_get_all (self->agenda) == NULL)
     return;
-  n_rows = paint_groups (self, all, mine);
+  paint_who (self);
+  self->next_kind = 0;
+  n_rows = paint_groups (self, &self->next_kind);
+  if (self->next_kind < LW_N_ATTENTION_KINDS && self->rest_id == 0)
+    self->rest_id = g_idle_add (paint_rest_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->calm_page), n_rows == 0);
-  if (n_rows == 0)
+  gtk_widget_set_visible (self->import_button, !has_students);
+  if (n_rows == 0 && has_students)
     paint_calm (self, mine);
+  else if (n_rows == 0)
+    paint_beginning (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
-}
-
-/* The name is remembered as the one of who is at work here, as the first start does. */
-static void
-become (LwTodayPage *self, const char *name)
-{
-  g_settings_set_string (get_settings (), "user-name", name);
-  lw_office_set_user (self->office, name);
-  paint (self);
-}
-
-static void
-who_picked_cb (LwTodayPage *self)
-{
-  LwRecord *staff = lw_pick_get_record (self->who_pick);
-
-  if (staff != NULL)
-    become (self, lw_record_get_title (staff));
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwTodayPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
-
-  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    become (self, name);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-/* Somebody who is not among the staff yet. */
-static void
-name_applied_cb (LwTodayPage *self)
-{
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
-  g_autoptr (LwRecord) staff = NULL;
-  LwAct *act;
-
-  if (*name == '\0')
-    return;
-  if (lw_record_list_find_by_key (lw_office_get_list (self->office, &lw_staff_record), name)
-      != NULL)
-    {
-      become (self, name);
-      return;
-    }
-  staff = lw_record_new (&lw_staff_record, NULL);
-  lw_record_set_text (staff, "name", name);
-  act = lw_act_new ("staff", _ ("Staff member added"));
-  lw_act_put (act, staff);
-  lw_office_commit_async (self->office, act, NULL, written_cb, g_object_ref (self));
 }
 
 static void
@@ -276,7 +274,7 @@ lw_today_page_dispose (GObject *object)
 {
   LwTodayPage *self = LW_TODAY_PAGE (object);
 
-  g_clear_object (&self->who_pick);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_TODAY_PAGE);
   g_clear_object (&self->agenda);
   g_clear_object (&self->office);
@@ -299,13 +297,11 @@ lw_today_page_class_init (LwTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, mine_button);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, school_button);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, who_group);
-  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, who_row);
-  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, column);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, groups_box);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, calm_page);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
   gtk_widget_class_install_action (widget_class, "today.scope", "s", scope_activated);
   gtk_widget_class_install_action (widget_class, "today.copy", "s", copy_activated);
 }
@@ -329,11 +325,6 @@ lw_today_page_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   self->agenda = lw_agenda_get (office);
-  lw_read_only_bar_editor (GTK_WIDGET (self->name_row), office);
-  self->who_pick = lw_pick_new (self->who_row, _ ("Choose your name"),
-                                G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
-  g_signal_connect_object (self->who_pick, "picked", G_CALLBACK (who_picked_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
   paint (self);
 

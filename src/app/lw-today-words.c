@@ -251,10 +251,28 @@ dup_when (const LwAttention *row)
   return g_strdup_printf (is_past (&row->day) ? _ ("Began %s") : _ ("Begins %s"), day);
 }
 
-static char *
-describe_period (const LwAttention *row)
+/* What a class does has a form, and often no company. */
+static const char *
+form_name (const LwAttention *row, LwOffice *office)
 {
-  return join (dup_when (row), g_strdup (company_name (row)));
+  LwStagePeriod *period
+    = lw_office_find (office, &lw_stage_period_record, row->placement->stage_period);
+  const char *id
+    = row->placement->variant != NULL || period == NULL ? row->placement->variant : period->variant;
+  LwVariant *variant = lw_office_find (office, &lw_variant_record, id);
+
+  return variant != NULL ? variant->name : NULL;
+}
+
+static char *
+describe_period (const LwAttention *row, LwOffice *office)
+{
+  const char *what = company_name (row);
+
+  if (what == NULL || row->student == NULL)
+    what = form_name (row, office);
+
+  return join (dup_when (row), g_strdup (what));
 }
 
 static char *
@@ -325,7 +343,7 @@ lw_today_dup_detail (const LwAttention *row, LwOffice *office)
     case LW_ATTENTION_REFLECTION:
       return describe_reflection (row);
     case LW_ATTENTION_PERIOD:
-      return describe_period (row);
+      return describe_period (row, office);
     case LW_ATTENTION_AGREEMENT_UNSIGNED:
       return describe_agreement (row);
     case LW_ATTENTION_CONFLICT:

@@ -62,28 +62,17 @@ has_lessons_this_week (LwAttentionScan *self, const char *group)
 static Class *
 get_class (LwAttentionScan *self, GHashTable *classes, LwStudent *student)
 {
-  const char *id = student->group != NULL ? student->group : "";
-  Class *class = g_hash_table_lookup (classes, id);
+  Class *class = g_hash_table_lookup (classes, student->group);
 
   if (class == NULL)
     {
       class = g_new0 (Class, 1);
       class->has_lessons = has_lessons_this_week (self, student->group);
       class->weeks_ago = count_back (self, student->group);
-      g_hash_table_insert (classes, (gpointer) id, class);
+      g_hash_table_insert (classes, student->group, class);
     }
 
   return class;
-}
-
-static void
-note_portfolio (LwAttentionScan *self, GHashTable *classes, LwStudent *student)
-{
-  const LwDigestStudent *told
-    = lw_digest_find_student (self->input->digest, lw_record_get_id (LW_RECORD (student)));
-
-  if (told != NULL && lw_date_compare (&told->last_item, &self->year_first) >= 0)
-    get_class (self, classes, student)->keeps_portfolio = TRUE;
 }
 
 /* What last year's conversation set is not this year's. */
@@ -169,30 +158,57 @@ find_portfolio (LwAttentionScan *self,
     }
 }
 
+/* One student, with what was looked up. */
+typedef struct
+{
+  LwStudent *student;
+  const LwDigestStudent *told; /* NULL: nothing */
+  Class *class;
+} Pupil;
+
 /* Those who have left keep their dossier, and have no class. */
+static GArray *
+read_pupils (LwAttentionScan *self, GHashTable *classes)
+{
+  LwRecordList *students = self->world->lists.students;
+  GArray *pupils
+    = g_array_sized_new (FALSE, FALSE, sizeof (Pupil), lw_record_list_get_size (students));
+
+  for (guint i = 0; i < lw_record_list_get_size (students); i++)
+    {
+      Pupil pupil = { .student = lw_record_list_peek (students, i) };
+
+      if (pupil.student->group == NULL)
+        continue;
+      pupil.told = lw_digest_find_student (self->input->digest,
+                                           lw_record_get_id (LW_RECORD (pupil.student)));
+      pupil.class = get_class (self, classes, pupil.student);
+      if (pupil.told != NULL && lw_date_compare (&pupil.told->last_item, &self->year_first) >= 0)
+        pupil.class->keeps_portfolio = TRUE;
+      g_array_append_val (pupils, pupil);
+    }
+
+  return pupils;
+}
+
 void
 lw_attention_find_dossiers (LwAttentionScan *self)
 {
-  LwRecordList *students = self->world->lists.students;
   g_autoptr (GHashTable) classes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GArray) pupils = NULL;
 
-  for (guint i = 0; i < lw_record_list_get_size (students); i++)
-    note_portfolio (self, classes, lw_record_list_peek (students, i));
-  for (guint i = 0; i < lw_record_list_get_size (students); i++)
+  if (self->input->digest == NULL)
+    return;
+  pupils = read_pupils (self, classes);
+  for (guint i = 0; i < pupils->len; i++)
     {
-      LwStudent *student = lw_record_list_peek (students, i);
-      const LwDigestStudent *told
-        = lw_digest_find_student (self->input->digest, lw_record_get_id (LW_RECORD (student)));
-      Class *class;
+      Pupil *pupil = &g_array_index (pupils, Pupil, i);
 
-      if (student->group == NULL)
-        continue;
-      class = get_class (self, classes, student);
-      if (told != NULL)
+      if (pupil->told != NULL)
         {
-          find_review (self, student, told, class);
-          find_goals (self, student, told);
+          find_review (self, pupil->student, pupil->told, pupil->class);
+          find_goals (self, pupil->student, pupil->told);
         }
-      find_portfolio (self, student, told, class);
+      find_portfolio (self, pupil->student, pupil->told, pupil->class);
     }
 }

@@ -59,6 +59,8 @@ gboolean lw_attention_is_open (LwPlacement *placement);
 /* Promised, signed or going on. */
 gboolean lw_attention_is_settled (LwPlacement *placement);
 
+/* The parts of a look. */
+void lw_attention_index_stages (LwAttentionScan *self);
 void lw_attention_find_places (LwAttentionScan *self);
 void lw_attention_find_calls (LwAttentionScan *self);
 void lw_attention_find_stages (LwAttentionScan *self);

@@ -174,7 +174,7 @@ lw_attention_find_conflicts (LwAttentionScan *self)
 {
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < self->input->findings->len; i++)
+  for (guint i = 0; self->input->findings != NULL && i < self->input->findings->len; i++)
     {
       const LwFinding *finding = g_ptr_array_index (self->input->findings, i);
       LwPlacement *placement = lw_world_find (self->world->lists.placements, finding->placement);

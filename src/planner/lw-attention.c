@@ -62,8 +62,8 @@ lw_attention_is_settled (LwPlacement *placement)
          || strcmp (placement->state, "getekend") == 0 || strcmp (placement->state, "loopt") == 0;
 }
 
-static void
-index_stages (LwAttentionScan *self)
+void
+lw_attention_index_stages (LwAttentionScan *self)
 {
   LwRecordList *placements = self->world->lists.placements;
 
@@ -96,7 +96,6 @@ lw_attention_scan_init (LwAttentionScan *self, const LwAttentionInput *input)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_attention_free);
   self->by_student
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  index_stages (self);
 }
 
 void
@@ -104,37 +103,6 @@ lw_attention_scan_clear (LwAttentionScan *self)
 {
   g_hash_table_unref (self->by_student);
   g_ptr_array_unref (self->rows);
-}
-
-static gpointer
-ref_or_null (gpointer record)
-{
-  return record != NULL ? g_object_ref (record) : NULL;
-}
-
-LwAttention *
-lw_attention_scan_add (LwAttentionScan *self,
-                       LwAttentionWhy why,
-                       LwStudent *student,
-                       LwPlacement *placement,
-                       LwCompany *company)
-{
-  LwAttention *row = g_new0 (LwAttention, 1);
-  LwGroup *group = student != NULL     ? lw_attention_scan_get_group (self, student)
-                   : placement != NULL ? lw_world_get_group (self->world, placement)
-                                       : NULL;
-
-  row->kind = kind_of_why[why];
-  row->why = why;
-  row->student = ref_or_null (student);
-  row->group = ref_or_null (group);
-  row->placement = ref_or_null (placement);
-  row->company = ref_or_null (company);
-  row->is_mine = (student != NULL && lw_attention_scan_is_my_student (self, student))
-                 || (placement != NULL && lw_attention_scan_is_my_stage (self, placement));
-  g_ptr_array_add (self->rows, row);
-
-  return row;
 }
 
 GPtrArray *
@@ -165,15 +133,20 @@ lw_attention_scan_is_me (const LwAttentionScan *self, const char *id)
 }
 
 /* A mentor of one's own goes before the class's. */
-gboolean
-lw_attention_scan_is_my_student (const LwAttentionScan *self, LwStudent *student)
+static gboolean
+is_mentored (const LwAttentionScan *self, LwStudent *student, LwGroup *group)
 {
-  LwGroup *group = lw_attention_scan_get_group (self, student);
-
   if (student->mentor != NULL)
     return lw_attention_scan_is_me (self, student->mentor);
 
   return group != NULL && lw_attention_scan_is_me (self, group->mentor);
+}
+
+gboolean
+lw_attention_scan_is_my_student (const LwAttentionScan *self, LwStudent *student)
+{
+  return self->input->me != NULL
+         && is_mentored (self, student, lw_attention_scan_get_group (self, student));
 }
 
 gboolean
@@ -190,10 +163,44 @@ lw_attention_scan_is_supervised (const LwAttentionScan *self, LwPlacement *place
 gboolean
 lw_attention_scan_is_my_stage (const LwAttentionScan *self, LwPlacement *placement)
 {
-  LwStudent *student = lw_world_find (self->world->lists.students, placement->student);
+  LwStudent *student;
 
-  return lw_attention_scan_is_supervised (self, placement)
-         || (student != NULL && lw_attention_scan_is_my_student (self, student));
+  if (self->input->me == NULL || lw_attention_scan_is_supervised (self, placement))
+    return self->input->me != NULL;
+  student = lw_world_find (self->world->lists.students, placement->student);
+
+  return student != NULL && lw_attention_scan_is_my_student (self, student);
+}
+
+static gpointer
+ref_or_null (gpointer record)
+{
+  return record != NULL ? g_object_ref (record) : NULL;
+}
+
+LwAttention *
+lw_attention_scan_add (LwAttentionScan *self,
+                       LwAttentionWhy why,
+                       LwStudent *student,
+                       LwPlacement *placement,
+                       LwCompany *company)
+{
+  LwAttention *row = g_new0 (LwAttention, 1);
+  LwGroup *group = student != NULL     ? lw_attention_scan_get_group (self, student)
+                   : placement != NULL ? lw_world_get_group (self->world, placement)
+                                       : NULL;
+
+  row->kind = kind_of_why[why];
+  row->why = why;
+  row->student = ref_or_null (student);
+  row->group = ref_or_null (group);
+  row->placement = ref_or_null (placement);
+  row->company = ref_or_null (company);
+  row->is_mine = (student != NULL && is_mentored (self, student, group))
+                 || (placement != NULL && lw_attention_scan_is_supervised (self, placement));
+  g_ptr_array_add (self->rows, row);
+
+  return row;
 }
 
 gboolean
@@ -214,80 +221,163 @@ lw_attention_scan_is_over (const LwAttentionScan *self, LwPlacement *placement)
   return g_date_valid (&last) && lw_date_compare (&last, &self->input->today) < 0;
 }
 
+/**
+ * Order:
+ * @key: its kind, what can't stay first, its day, and its half of the day
+ * @name: (nullable): of whom or what it is about, to collate by
+ *
+ * What a row is sorted by, looked up once: there can be thousands.
+ */
+typedef struct
+{
+  guint64 key;
+  const char *name;
+  LwAttention *row;
+} Order;
+
 /* One without a day goes last. */
-static int
-compare_days (const GDate *a, const GDate *b)
+static guint64
+key_of (const LwAttention *row)
 {
-  if (g_date_valid (a) != g_date_valid (b))
-    return g_date_valid (a) ? -1 : 1;
+  guint64 day = g_date_valid (&row->day) ? g_date_get_julian (&row->day) : G_MAXUINT32;
 
-  return lw_date_compare (a, b);
+  return (guint64) row->kind << 34 | (guint64) !row->is_stop << 33 | day << 1
+         | (guint64) row->afternoon;
+}
+
+static const char *
+name_of (const LwAttention *row)
+{
+  gpointer record = row->student != NULL   ? (gpointer) row->student
+                    : row->company != NULL ? (gpointer) row->company
+                                           : (gpointer) row->group;
+
+  return record != NULL ? lw_record_get_sort_key (record) : NULL;
 }
 
 static int
-compare_records (gpointer a, gpointer b)
+compare_orders (gconstpointer a, gconstpointer b)
 {
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-
-  return lw_record_compare (a, b);
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const LwAttention *one = *(LwAttention *const *) a;
-  const LwAttention *other = *(LwAttention *const *) b;
-  int result = (int) one->kind - (int) other->kind;
+  const Order *one = a;
+  const Order *other = b;
+  int result = (one->key > other->key) - (one->key < other->key);
 
   if (result == 0)
-    result = (int) other->is_stop - (int) one->is_stop;
-  if (result == 0)
-    result = compare_days (&one->day, &other->day);
-  if (result == 0)
-    result = (int) one->afternoon - (int) other->afternoon;
-  if (result == 0)
-    result = compare_records (one->student, other->student);
-  if (result == 0)
-    result = compare_records (one->company, other->company);
-  if (result == 0)
-    result = compare_records (one->group, other->group);
-  if (result == 0)
-    result = compare_records (one->placement, other->placement);
+    result = g_strcmp0 (one->name, other->name);
+  if (result == 0 && one->row->placement != NULL && other->row->placement != NULL)
+    result = lw_record_compare (LW_RECORD (one->row->placement), LW_RECORD (other->row->placement));
 
   return result;
 }
 
+static void
+sort (GPtrArray *rows)
+{
+  g_autoptr (GArray) orders = g_array_sized_new (FALSE, FALSE, sizeof (Order), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LwAttention *row = g_ptr_array_index (rows, i);
+      Order order = { key_of (row), name_of (row), row };
+
+      g_array_append_val (orders, order);
+    }
+  g_array_sort (orders, compare_orders);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_index (rows, i) = g_array_index (orders, Order, i).row;
+}
+
+struct _LwAttentionLook
+{
+  LwAttentionInput input;
+  LwAttentionScan scan;
+  guint step;
+};
+
+static void
+sort_rows (LwAttentionScan *self)
+{
+  sort (self->rows);
+}
+
+/* In the order in which they are done, the index first and sorting last. */
+static void (*const steps[]) (LwAttentionScan *) = {
+  lw_attention_index_stages,  lw_attention_find_places,    lw_attention_find_calls,
+  lw_attention_find_stages,   lw_attention_find_returns,   lw_attention_find_accreditations,
+  lw_attention_find_dossiers, lw_attention_find_conflicts, sort_rows,
+};
+
 /**
- * lw_attention_find:
- * @input: the school, the day, and whose matters are to be marked
+ * lw_attention_look_new:
+ * @input: the school, the day, and whose matters are to be marked; copied, but not what it points
+ * to, which must stay as it is till the look is freed
  *
- * Looks for all that somebody at school should see to. Everything that the records tell is found,
- * for whomever it is; what concerns @input's person is marked. Somebody's matters are those of the
- * students of whom they are mentor, of the stages that they supervise, and of the companies
- * whose account manager they are.
+ * Begins to look for all that somebody at school should see to. Everything that the records tell is
+ * found, for whomever it is; what concerns @input's person is marked. Somebody's matters are those
+ * of the students of whom they are mentor, of the stages that they supervise, and of the
+ * companies whose account manager they are.
  *
- * Returns: (transfer full) (element-type LwAttention): in the order of #LwAttentionKind, in each
- * the most urgent first, then by name
+ * Returns: (transfer full): a look, to be gone on with by lw_attention_look_step()
  */
+LwAttentionLook *
+lw_attention_look_new (const LwAttentionInput *input)
+{
+  LwAttentionLook *self = g_new0 (LwAttentionLook, 1);
+
+  self->input = *input;
+  lw_attention_scan_init (&self->scan, &self->input);
+
+  return self;
+}
+
+void
+lw_attention_look_free (LwAttentionLook *self)
+{
+  lw_attention_scan_clear (&self->scan);
+  g_free (self);
+}
+
+/**
+ * lw_attention_look_step:
+ * @self: a look
+ *
+ * Does one part of it: with thousands of students the whole takes longer than a frame.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+lw_attention_look_step (LwAttentionLook *self)
+{
+  g_return_val_if_fail (self->step < G_N_ELEMENTS (steps), FALSE);
+
+  steps[self->step++](&self->scan);
+
+  return self->step < G_N_ELEMENTS (steps);
+}
+
+/**
+ * lw_attention_look_dup_all:
+ * @self: a look that is done
+ *
+ * Returns: (transfer full) (element-type LwAttention): what was found, in the order of
+ *   #LwAttentionKind, in each the most urgent first, then by name
+ */
+GPtrArray *
+lw_attention_look_dup_all (LwAttentionLook *self)
+{
+  return g_ptr_array_ref (self->scan.rows);
+}
+
+/* A look at once: (transfer full) (element-type LwAttention). */
 GPtrArray *
 lw_attention_find (const LwAttentionInput *input)
 {
-  g_auto (LwAttentionScan) scan = { 0 };
+  g_autoptr (LwAttentionLook) look = lw_attention_look_new (input);
 
-  lw_attention_scan_init (&scan, input);
-  lw_attention_find_places (&scan);
-  lw_attention_find_calls (&scan);
-  lw_attention_find_stages (&scan);
-  lw_attention_find_returns (&scan);
-  lw_attention_find_accreditations (&scan);
-  if (input->digest != NULL)
-    lw_attention_find_dossiers (&scan);
-  if (input->findings != NULL)
-    lw_attention_find_conflicts (&scan);
-  g_ptr_array_sort (scan.rows, compare_rows);
+  while (lw_attention_look_step (look))
+    ;
 
-  return g_ptr_array_ref (scan.rows);
+  return lw_attention_look_dup_all (look);
 }
 
 /**

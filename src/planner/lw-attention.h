@@ -172,6 +172,13 @@ void lw_coming_free (LwComing *self);
 
 /* (element-type LwAttention): by kind, in each the most urgent first. */
 GPtrArray *lw_attention_find (const LwAttentionInput *input);
+/* The same, a part at a time. */
+typedef struct _LwAttentionLook LwAttentionLook;
+LwAttentionLook *lw_attention_look_new (const LwAttentionInput *input);
+void lw_attention_look_free (LwAttentionLook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwAttentionLook, lw_attention_look_free)
+gboolean lw_attention_look_step (LwAttentionLook *self);
+GPtrArray *lw_attention_look_dup_all (LwAttentionLook *self);
 /* (element-type LwComing): by day; for everybody or for @input's person only. */
 GPtrArray *lw_attention_find_coming (const LwAttentionInput *input, gboolean mine);
 /* What is to be asked of the dossiers for that day. */

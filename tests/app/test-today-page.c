@@ -313,8 +313,8 @@ test_nobody (Fixture *fixture, gconstpointer data)
   test_window_settle ();
   user = g_settings_get_string (settings (fixture), "user-name");
   g_assert_cmpstr (user, ==, "Bea Vos");
-  g_assert_true (gtk_widget_get_sensitive (mine));
-  g_assert_false (gtk_widget_get_mapped (name));
+  test_window_wait (gtk_widget_get_sensitive (mine));
+  g_assert_null (find (fixture, ADW_TYPE_ENTRY_ROW, "title", "Not in the list? Type your name"));
 }
 
 static void
@@ -415,6 +415,28 @@ test_empty (Fixture *fixture, gconstpointer data)
     strstr (adw_status_page_get_description (ADW_STATUS_PAGE (calm)), "Voorjaarsvakantie"));
 }
 
+/* A new school says what to begin with. */
+static void
+test_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".new.leerwerk", NULL);
+  g_autoptr (GError) error = NULL;
+  LwOffice *school = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
+  GtkWidget *begin;
+
+  g_assert_no_error (error);
+  lw_office_close (school);
+  g_object_unref (school);
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&path);
+  open_window (fixture);
+  test_window_wait (find (fixture, ADW_TYPE_STATUS_PAGE, "title", "Begin with a class list")
+                    != NULL);
+  begin = find (fixture, GTK_TYPE_BUTTON, "label", "_Read a class list…");
+  g_assert_true (gtk_widget_get_mapped (begin));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (begin)), ==, "win.import");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -439,6 +461,7 @@ main (int argc, char *argv[])
   ADD ("/today-page/copy", test_copy);
   ADD ("/today-page/focus", test_focus);
   ADD ("/today-page/empty", test_empty);
+  ADD ("/today-page/beginning", test_beginning);
 
   return g_test_run ();
 }
