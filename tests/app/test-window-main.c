@@ -161,10 +161,13 @@ static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture);
+  g_assert_true (is_on (fixture, "vandaag"));
   press (fixture, "ctrl+2");
   g_assert_true (is_on (fixture, "leerwerkvarianten"));
   press (fixture, "ctrl+3");
   g_assert_true (is_on (fixture, "leerlingen"));
+  press (fixture, "ctrl+1");
+  g_assert_true (is_on (fixture, "vandaag"));
 }
 
 /* Ctrl+Z takes back first what the text field typed, then what the window did before. */
