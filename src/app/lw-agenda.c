@@ -138,7 +138,8 @@ digest_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     g_warning ("The dossiers could not be looked through: %s", error->message);
-  look (self);
+  if (self->is_begun)
+    look (self);
 }
 
 static void
@@ -214,6 +215,8 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwAgenda *self)
       if (is_of_dossier (change->type) || change->type == &lw_placement_record)
         self->is_stale = TRUE;
     }
+  if (!self->is_begun)
+    return;
   if (in_lists)
     look_later (self, LISTS_DELAY);
   else if (in_dossiers || was_looking)
@@ -223,7 +226,7 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwAgenda *self)
 static void
 user_changed_cb (LwAgenda *self)
 {
-  if (self->wait_id == 0 && self->asking == NULL)
+  if (self->is_begun && self->wait_id == 0 && self->asking == NULL)
     look (self);
 }
 
@@ -233,10 +236,10 @@ begin (LwAgenda *self)
   if (self->is_begun)
     return;
   self->is_begun = TRUE;
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
-  g_signal_connect_object (self->office, "notify::user", G_CALLBACK (user_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  ask (self);
+  if (self->is_stale)
+    ask (self);
+  else if (self->asking == NULL)
+    look (self);
 }
 
 static void
@@ -293,34 +296,30 @@ lw_agenda_get (LwOffice *office)
   self = g_object_new (LW_TYPE_AGENDA, NULL);
   self->office = g_object_ref (office);
   g_object_set_data (G_OBJECT (office), "lw-agenda", self);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+  g_signal_connect_object (office, "notify::user", G_CALLBACK (user_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* The store goes through the dossiers while the first frame is painted. */
+  ask (self);
 
   return self;
 }
 
-/* Called before each frame: the second time there has been one. */
-static gboolean
-frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+painted_cb (GdkFrameClock *clock, LwAgenda *self)
 {
-  gint64 *first = data;
-
-  if (*first == -1)
-    *first = gdk_frame_clock_get_frame_counter (clock);
-  if (gdk_frame_clock_get_frame_counter (clock) == *first)
-    return G_SOURCE_CONTINUE;
-  begin (g_object_get_data (G_OBJECT (widget), "lw-agenda"));
-
-  return G_SOURCE_REMOVE;
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  begin (self);
 }
 
 void
 lw_agenda_begin_after_frame (LwAgenda *self, GtkWidget *widget)
 {
-  gint64 none = -1;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GdkFrameClock *clock = root != NULL ? gtk_widget_get_frame_clock (GTK_WIDGET (root)) : NULL;
 
-  if (self->is_begun)
-    return;
-  g_object_set_data_full (G_OBJECT (widget), "lw-agenda", g_object_ref (self), g_object_unref);
-  gtk_widget_add_tick_callback (widget, frame_cb, g_memdup2 (&none, sizeof none), g_free);
+  if (clock != NULL && !self->is_begun)
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
 void

@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (LwAgenda, lw_agenda, LW, AGENDA, GObject)
 
 /* (transfer full): the one of that school, as long as somebody holds it. */
 LwAgenda *lw_agenda_get (LwOffice *office);
-/* Begins when @widget has been painted once, unless it was begun before. */
+/* Begins when the window of @widget is painted the next time, unless it was begun before. */
 void lw_agenda_begin_after_frame (LwAgenda *self, GtkWidget *widget);
 /* Looks again when it is another day than when it looked last. */
 void lw_agenda_wake (LwAgenda *self);

@@ -29,6 +29,7 @@ struct _LwTodayPage
   GtkToggleButton *mine_button;
   GtkToggleButton *school_button;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkBox *column;
   GtkBox *groups_box;
   AdwStatusPage *calm_page;
@@ -37,8 +38,11 @@ struct _LwTodayPage
   /* owned */
   LwOffice *office;
   LwAgenda *agenda;
-  LwAttentionKind next_kind; /* the first that is not painted yet */
-  guint rest_id;
+
+  guint n_painted; /* kinds */
+  guint n_rows;    /* in them */
+  guint fill_id;
+  gboolean is_fresh; /* not given its size yet */
 
   /* borrowed */
   GtkWidget *who;                          /* NULL: it is known who is at work */
@@ -119,38 +123,79 @@ rows_of (GPtrArray *all, LwAttentionKind kind, gboolean mine)
   return rows;
 }
 
-/* As many groups as one sees at once; how many rows there are in them. */
-static guint
-paint_groups (LwTodayPage *self, LwAttentionKind *kind)
+static void
+paint_kind (LwTodayPage *self, LwAttentionKind kind)
 {
   GPtrArray *all = lw_agenda_get_all (self->agenda);
-  gboolean mine = is_for_me (self);
-  guint n_rows = 0;
+  g_autoptr (GPtrArray) rows = rows_of (all, kind, is_for_me (self));
 
-  while (*kind < LW_N_ATTENTION_KINDS && n_rows < ROWS_IN_SIGHT)
-    {
-      g_autoptr (GPtrArray) rows = rows_of (all, *kind, mine);
-
-      paint_group (self, (*kind)++, rows, all);
-      n_rows += rows->len;
-    }
-
-  return n_rows;
+  paint_group (self, kind, rows, all);
+  self->n_rows += rows->len;
 }
 
-/* What is further down is made a few groups at a time, in the order in which one would scroll to
- * it. */
 static gboolean
-paint_rest_cb (gpointer data)
+is_near_end (LwTodayPage *self)
 {
-  LwTodayPage *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  paint_groups (self, &self->next_kind);
-  if (self->next_kind < LW_N_ATTENTION_KINDS)
-    return G_SOURCE_CONTINUE;
-  self->rest_id = 0;
+  return gtk_adjustment_get_value (adjustment) + 1.5 * gtk_adjustment_get_page_size (adjustment)
+         > gtk_adjustment_get_upper (adjustment);
+}
+
+/* The next kind of which there is anything. */
+static void
+paint_more (LwTodayPage *self)
+{
+  guint n_rows = self->n_rows;
+
+  while (self->n_painted < LW_N_ATTENTION_KINDS && self->n_rows == n_rows)
+    paint_kind (self, self->n_painted++);
+}
+
+/* The text of all rows takes longer to lay out than all the rest of the start: what is further down
+ * is made when one comes near. Each frame adds a little, once the one before it has its size. */
+static gboolean
+fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LwTodayPage *self = LW_TODAY_PAGE (widget);
+
+  if (self->is_fresh)
+    {
+      self->is_fresh = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->n_painted < LW_N_ATTENTION_KINDS && is_near_end (self))
+    {
+      paint_more (self);
+      self->is_fresh = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->fill_id = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+fill (LwTodayPage *self)
+{
+  if (self->n_painted > 0 && self->n_painted < LW_N_ATTENTION_KINDS && self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
+/* Those that were painted before, and as many as it takes to fill a window. */
+static void
+paint_groups (LwTodayPage *self)
+{
+  LwAttentionKind kind;
+
+  self->n_rows = 0;
+  for (kind = 0;
+       kind < LW_N_ATTENTION_KINDS && (kind < self->n_painted || self->n_rows < ROWS_IN_SIGHT);
+       kind++)
+    paint_kind (self, kind);
+  self->n_painted = kind;
+  self->is_fresh = TRUE;
+  fill (self);
 }
 
 /* A school without students begins with them. */
@@ -207,22 +252,18 @@ paint (LwTodayPage *self)
   gboolean mine = is_for_me (self);
   gboolean has_students
     = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record)) > 0;
-  guint n_rows;
 
   adw_window_title_set_subtitle (self->title, day);
   gtk_toggle_button_set_active (mine ? self->mine_button : self->school_button, TRUE);
   if (lw_agenda_get_all (self->agenda) == NULL)
     return;
   paint_who (self);
-  self->next_kind = 0;
-  n_rows = paint_groups (self, &self->next_kind);
-  if (self->next_kind < LW_N_ATTENTION_KINDS && self->rest_id == 0)
-    self->rest_id = g_idle_add (paint_rest_cb, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->calm_page), n_rows == 0);
+  paint_groups (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->calm_page), self->n_rows == 0);
   gtk_widget_set_visible (self->import_button, !has_students);
-  if (n_rows == 0 && has_students)
+  if (self->n_rows == 0 && has_students)
     paint_calm (self, mine);
-  else if (n_rows == 0)
+  else if (self->n_rows == 0)
     paint_beginning (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
@@ -274,7 +315,6 @@ lw_today_page_dispose (GObject *object)
 {
   LwTodayPage *self = LW_TODAY_PAGE (object);
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_TODAY_PAGE);
   g_clear_object (&self->agenda);
   g_clear_object (&self->office);
@@ -297,6 +337,7 @@ lw_today_page_class_init (LwTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, mine_button);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, school_button);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwTodayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, column);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, groups_box);
   gtk_widget_class_bind_template_child (widget_class, LwTodayPage, calm_page);
@@ -309,7 +350,12 @@ lw_today_page_class_init (LwTodayPageClass *klass)
 static void
 lw_today_page_init (LwTodayPage *self)
 {
+  GtkAdjustment *adjustment;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -98,6 +98,9 @@ group (Fixture *fixture, const char *title)
 static GtkWidget *
 row (Fixture *fixture, const char *title, const char *name)
 {
+  /* What is further down is made a moment later. */
+  test_window_wait (group (fixture, title) != NULL);
+
   return test_window_find (group (fixture, title), ADW_TYPE_ACTION_ROW, "title", name);
 }
 
@@ -266,6 +269,31 @@ test_more (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
                  == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 6)));
   g_assert_nonnull (test_window_find (GTK_WIDGET (list), GTK_TYPE_BUTTON, "label", "Plan stage"));
+}
+
+/* What is far down is made when one comes there. */
+static void
+test_further_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) period = NULL;
+  GtkWidget *list_row;
+
+  period = new_period (fixture->school);
+  test_school_put (fixture->school, period);
+  open_window (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 480);
+  test_window_wait (group (fixture, "No stage place yet") != NULL);
+  list_row
+    = GTK_WIDGET (gtk_list_box_get_row_at_index (list_of (fixture, "No stage place yet"), 6));
+  gtk_widget_activate (list_row);
+  test_window_wait (count_rows (fixture, "No stage place yet") == 23);
+  list_row
+    = GTK_WIDGET (gtk_list_box_get_row_at_index (list_of (fixture, "No stage place yet"), 22));
+  test_window_wait (gtk_widget_get_height (list_row) > 0);
+  test_window_settle ();
+  gtk_widget_grab_focus (list_row);
+  test_window_wait (group (fixture, "To phone") != NULL);
+  test_window_wait (group (fixture, "Stages that begin or end") != NULL);
 }
 
 /* Mine and the school's; the choice is remembered. */
@@ -455,6 +483,7 @@ main (int argc, char *argv[])
   ADD ("/today-page/badge", test_badge);
   ADD ("/today-page/open", test_open);
   ADD ("/today-page/more", test_more);
+  ADD ("/today-page/further-down", test_further_down);
   ADD ("/today-page/scope", test_scope);
   ADD ("/today-page/nobody", test_nobody);
   ADD ("/today-page/who", test_who);
