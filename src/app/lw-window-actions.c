@@ -10,6 +10,7 @@
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
+#include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-recent.h"
 #include "lw-stage-sheet.h"
@@ -237,6 +238,12 @@ open_store_activated (GtkWidget *widget, const char *action, GVariant *parameter
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+preferences_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_preferences_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
+}
+
 /* Made when first asked for: GTK would make it at every start, before the first frame. */
 static void
 show_help_overlay_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -270,6 +277,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-group",
     "win.stage-periods",
     "win.find",
+    "win.preferences",
   };
   /* clang-format on */
   static const char *const need_writing[] = { "win.import", "win.plan-stage" };
@@ -307,6 +315,8 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
+                                       "win.preferences", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.page",
                                          "s", pages[i]);
@@ -348,6 +358,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.make-new", NULL, lw_window_make_new_activated },
     { "win.save-now", NULL, lw_window_save_now_activated },
     { "win.show-folder", NULL, lw_window_show_folder_activated },
+    { "win.preferences", NULL, preferences_activated },
     { "win.show-help-overlay", NULL, show_help_overlay_activated },
   };
 

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
  *   win.find (students, companies, forms, texts and actions)
- *   win.import, win.print, win.undo, win.redo, win.open-store
+ *   win.import, win.print, win.undo, win.redo, win.open-store, win.preferences
  *   win.retry, win.open-read-only, win.make-new, win.show-folder: of a school that was not opened
  *   win.open-to-write: of one that is open to read only
  *   win.save-now, win.show-folder: of one whose disk refuses

@@ -1,0 +1,179 @@
+/* lw-preferences.c - the preferences: the school, who I am, its calendar and its rules
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-preferences.h"
+
+#include "lw-rules-page.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LwPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  /* template */
+  LwRulesPage *rules;
+
+  /* owned */
+  LwOffice *office;
+  AdwToast *undo_toast; /* the one on show that offers to take back */
+};
+
+G_DEFINE_FINAL_TYPE (LwPreferences, lw_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+say (LwPreferences *self, const char *text)
+{
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), lw_toast_new (text));
+}
+
+static void
+offer_undo (LwPreferences *self, const char *text)
+{
+  self->undo_toast = lw_toast_new (text);
+  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), g_object_ref (self->undo_toast));
+}
+
+/* As the main window does it, which lies below this one. */
+static void
+office_acted_cb (LwOffice *office,
+                 const char *kind,
+                 const char *label,
+                 gboolean undone,
+                 LwPreferences *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+  if (strcmp (kind, "edit") == 0 || label == NULL)
+    return;
+  if (strcmp (kind, "undo") == 0)
+    text = g_strdup_printf (_ ("Undone: %s"), label);
+  else if (strcmp (kind, "redo") == 0)
+    text = g_strdup_printf (_ ("Done again: %s"), label);
+  if (text != NULL)
+    say (self, text);
+  else
+    offer_undo (self, label);
+}
+
+static void
+update_actions (LwPreferences *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 lw_office_get_undo_label (self->office) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 lw_office_get_redo_label (self->office) != NULL);
+}
+
+static void
+say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  say (LW_PREFERENCES (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPreferences) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_undo_finish (LW_OFFICE (source), result, &error))
+    say (self, error->message);
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPreferences *self = LW_PREFERENCES (widget);
+
+  lw_office_undo_async (self->office, strcmp (action, "win.redo") == 0, NULL, undone_cb,
+                        g_object_ref (self));
+}
+
+/* A field that is left keeps what is half typed in it. */
+static gboolean
+lw_preferences_close_request (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+
+  return GTK_WINDOW_CLASS (lw_preferences_parent_class)->close_request (window);
+}
+
+static void
+lw_preferences_dispose (GObject *object)
+{
+  LwPreferences *self = LW_PREFERENCES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_PREFERENCES);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_preferences_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}
+
+static void
+lw_preferences_class_init (LwPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_preferences_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lw_preferences_close_request;
+
+  g_type_ensure (LW_TYPE_RULES_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/verbindendleren/Leerwerk/ui/lw-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPreferences, rules);
+  install_actions (widget_class);
+}
+
+static void
+lw_preferences_init (LwPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_preferences_show:
+ * @parent: the window on the school
+ * @office: an open school
+ *
+ * Shows the preferences above @parent.
+ *
+ * Returns: (transfer none): their window
+ */
+LwPreferences *
+lw_preferences_show (GtkWindow *parent, LwOffice *office)
+{
+  LwPreferences *self = g_object_new (LW_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  self->office = g_object_ref (office);
+  lw_rules_page_set_office (self->rules, office);
+  g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+  g_signal_connect_object (office, "notify", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return self;
+}
