@@ -17,8 +17,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* More rows than this do not fit in a window. */
+/* More rows than this do not fit in a window, and a group shows no more of its own accord. */
 #define ROWS_IN_SIGHT 10
+#define ROWS_OF_GROUP 8
+
+/* So near the end, in pixels, what comes next is made. */
+#define MARGIN 200
 
 struct _LwTodayPage
 {
@@ -41,6 +45,7 @@ struct _LwTodayPage
 
   guint n_painted; /* kinds */
   guint n_rows;    /* in them */
+  guint n_shown;   /* of those, at first */
   guint fill_id;
   gboolean is_fresh; /* not given its size yet */
 
@@ -131,6 +136,7 @@ paint_kind (LwTodayPage *self, LwAttentionKind kind)
 
   paint_group (self, kind, rows, all);
   self->n_rows += rows->len;
+  self->n_shown += MIN (rows->len, ROWS_OF_GROUP);
 }
 
 static gboolean
@@ -138,7 +144,7 @@ is_near_end (LwTodayPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  return gtk_adjustment_get_value (adjustment) + 1.5 * gtk_adjustment_get_page_size (adjustment)
+  return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) + MARGIN
          > gtk_adjustment_get_upper (adjustment);
 }
 
@@ -189,8 +195,9 @@ paint_groups (LwTodayPage *self)
   LwAttentionKind kind;
 
   self->n_rows = 0;
+  self->n_shown = 0;
   for (kind = 0;
-       kind < LW_N_ATTENTION_KINDS && (kind < self->n_painted || self->n_rows < ROWS_IN_SIGHT);
+       kind < LW_N_ATTENTION_KINDS && (kind < self->n_painted || self->n_shown < ROWS_IN_SIGHT);
        kind++)
     paint_kind (self, kind);
   self->n_painted = kind;
