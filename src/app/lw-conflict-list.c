@@ -24,6 +24,7 @@ struct _LwConflictList
   /* borrowed */
   GtkListBox *list;
   GtkLabel *rest;
+  GtkWidget *exceptions;
 
   /* owned */
   LwOffice *office;
@@ -90,6 +91,23 @@ make_row (LwConflictList *self, const LwFinding *finding)
 }
 
 static void
+paint_exceptions (LwConflictList *self)
+{
+  guint n = lw_record_list_get_size (lw_office_get_list (self->office, &lw_exception_record));
+  g_autofree char *label = g_strdup_printf (_ ("Exceptions (%u)…"), n);
+
+  gtk_button_set_label (GTK_BUTTON (self->exceptions), label);
+  gtk_widget_set_visible (self->exceptions, n > 0);
+}
+
+static void
+exceptions_clicked_cb (LwConflictList *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.exceptions", NULL);
+}
+
+static void
 paint_rows (LwConflictList *self)
 {
   GPtrArray *all = lw_conflicts_get_all (self->conflicts);
@@ -100,6 +118,8 @@ paint_rows (LwConflictList *self)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < n_rows; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (all, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_rows > 0);
+  paint_exceptions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->rest), all->len > n_rows);
   if (all->len > n_rows)
     {
@@ -116,11 +136,13 @@ static void
 paint (LwConflictList *self)
 {
   guint n_conflicts = lw_conflicts_get_all (self->conflicts)->len;
+  guint n_exceptions
+    = lw_record_list_get_size (lw_office_get_list (self->office, &lw_exception_record));
   g_autofree char *label = n_conflicts == 0 ? g_strdup (_ ("No conflicts"))
                                             : g_strdup_printf (_ ("Conflicts (%u)"), n_conflicts);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
-  gtk_widget_set_sensitive (self->button, n_conflicts > 0);
+  gtk_widget_set_sensitive (self->button, n_conflicts + n_exceptions > 0);
   if (n_conflicts > 0)
     gtk_widget_add_css_class (self->button, "lw-conflicts");
   else
@@ -164,12 +186,15 @@ make_popover (LwConflictList *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *rest = gtk_label_new (NULL);
+  GtkWidget *exceptions = gtk_button_new ();
 
   self->list = GTK_LIST_BOX (list);
   self->rest = GTK_LABEL (rest);
+  self->exceptions = exceptions;
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Conflicts"), -1);
@@ -184,7 +209,12 @@ make_popover (LwConflictList *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 480);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (exceptions, "flat");
+  g_signal_connect_object (exceptions, "clicked", G_CALLBACK (exceptions_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (outer), scroller);
+  gtk_box_append (GTK_BOX (outer), exceptions);
+  gtk_popover_set_child (GTK_POPOVER (popover), outer);
   g_signal_connect_object (popover, "show", G_CALLBACK (paint_rows), self, G_CONNECT_SWAPPED);
 
   return popover;

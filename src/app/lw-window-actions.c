@@ -7,6 +7,7 @@
 #include "lw-window-private.h"
 
 #include "lw-companies-page.h"
+#include "lw-exceptions-window.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
@@ -119,6 +120,12 @@ stage_periods_activated (GtkWidget *widget, const char *action, GVariant *parame
   GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "stageperiodes");
 
   lw_periods_page_show (LW_PERIODS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+exceptions_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_exceptions_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
 }
 
 static void
@@ -276,6 +283,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-dossier",
     "win.open-group",
     "win.stage-periods",
+    "win.exceptions",
     "win.find",
     "win.preferences",
   };
@@ -342,6 +350,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.stage-periods", "s", stage_periods_activated },
+    { "win.exceptions", NULL, exceptions_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },

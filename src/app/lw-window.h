@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
  *     stage-period, follows, first-day)
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
+ *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
  *   win.find (students, companies, forms, texts and actions)
