@@ -7,9 +7,8 @@
 #include "lw-preferences.h"
 
 #include "lw-rules-page.h"
-#include "lw-widget.h"
+#include "lw-toaster.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 struct _LwPreferences
@@ -21,50 +20,10 @@ struct _LwPreferences
 
   /* owned */
   LwOffice *office;
-  AdwToast *undo_toast; /* the one on show that offers to take back */
+  LwToaster *toaster;
 };
 
 G_DEFINE_FINAL_TYPE (LwPreferences, lw_preferences, ADW_TYPE_PREFERENCES_WINDOW)
-
-static void
-say (LwPreferences *self, const char *text)
-{
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), lw_toast_new (text));
-}
-
-static void
-offer_undo (LwPreferences *self, const char *text)
-{
-  self->undo_toast = lw_toast_new (text);
-  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), g_object_ref (self->undo_toast));
-}
-
-/* As the main window does it, which lies below this one. */
-static void
-office_acted_cb (LwOffice *office,
-                 const char *kind,
-                 const char *label,
-                 gboolean undone,
-                 LwPreferences *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
-  if (strcmp (kind, "edit") == 0 || label == NULL)
-    return;
-  if (strcmp (kind, "undo") == 0)
-    text = g_strdup_printf (_ ("Undone: %s"), label);
-  else if (strcmp (kind, "redo") == 0)
-    text = g_strdup_printf (_ ("Done again: %s"), label);
-  if (text != NULL)
-    say (self, text);
-  else
-    offer_undo (self, label);
-}
 
 static void
 update_actions (LwPreferences *self)
@@ -78,7 +37,7 @@ update_actions (LwPreferences *self)
 static void
 say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  say (LW_PREFERENCES (widget), g_variant_get_string (parameter, NULL));
+  lw_toaster_say (LW_PREFERENCES (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -88,7 +47,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!lw_office_undo_finish (LW_OFFICE (source), result, &error))
-    say (self, error->message);
+    lw_toaster_say (self->toaster, error->message);
 }
 
 static void
@@ -115,7 +74,7 @@ lw_preferences_dispose (GObject *object)
   LwPreferences *self = LW_PREFERENCES (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_PREFERENCES);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (lw_preferences_parent_class)->dispose (object);
@@ -152,6 +111,7 @@ static void
 lw_preferences_init (LwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = lw_toaster_new (GTK_WIDGET (self));
 }
 
 /**
@@ -170,7 +130,7 @@ lw_preferences_show (GtkWindow *parent, LwOffice *office)
 
   self->office = g_object_ref (office);
   lw_rules_page_set_office (self->rules, office);
-  g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+  lw_toaster_follow (self->toaster, office);
   g_signal_connect_object (office, "notify", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
   gtk_window_present (GTK_WINDOW (self));

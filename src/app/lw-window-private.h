@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-toaster.h"
 #include "lw-trouble-bar.h"
 #include "lw-trouble-page.h"
 #include "lw-window.h"
@@ -40,7 +41,7 @@ struct _LwWindow
   char *wanted_student;
   char *wanted_list; /* a class list to read then */
   GCancellable *opening;
-  AdwToast *undo_toast; /* the one on show that offers to take back */
+  LwToaster *toaster;
 
   /* borrowed */
   GtkWidget *badge; /* in the row of the page of today */

@@ -184,48 +184,6 @@ office_notify_cb (LwOffice *office, GParamSpec *pspec, LwWindow *self)
   lw_window_update_actions (self);
 }
 
-/* What it offers to take back is not what undo would take back any more. */
-static void
-withdraw_offer (LwWindow *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
-}
-
-static void
-offer_undo (LwWindow *self, const char *text)
-{
-  self->undo_toast = lw_toast_new (text);
-  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
-}
-
-/* Typing speaks by the saved state; what is done at a stroke, and what is taken back, by a
- * toast. */
-static void
-office_acted_cb (LwOffice *office,
-                 const char *kind,
-                 const char *label,
-                 gboolean undone,
-                 LwWindow *self)
-{
-  g_autofree char *text = NULL;
-
-  withdraw_offer (self);
-  if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL)
-    return;
-  if (strcmp (kind, "undo") == 0)
-    text = g_strdup_printf (_ ("Undone: %s"), label);
-  else if (strcmp (kind, "redo") == 0)
-    text = g_strdup_printf (_ ("Done again: %s"), label);
-  if (text != NULL)
-    lw_window_say (self, text);
-  else
-    offer_undo (self, label);
-}
-
 /* Where the user was before the restart, unless somewhere else was asked for. */
 static void
 show_student (LwWindow *self)
@@ -249,7 +207,7 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
 
   self->office = office;
   g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
-  g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+  lw_toaster_follow (self->toaster, office);
   g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
   lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
   self->is_in_trouble = FALSE;
@@ -368,9 +326,7 @@ lw_window_get_office (LwWindow *self)
 void
 lw_window_say (LwWindow *self, const char *text)
 {
-  AdwToast *toast = lw_toast_new (text);
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  lw_toaster_say (self->toaster, text);
 }
 
 static void
@@ -441,7 +397,7 @@ lw_window_dispose (GObject *object)
   LwWindow *self = LW_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toaster);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WINDOW);
   g_clear_object (&self->office);
 
@@ -500,6 +456,7 @@ lw_window_init (LwWindow *self)
 {
   self->opening = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   fill_page_list (self);
   lw_window_update_actions (self);
 }

@@ -1,0 +1,152 @@
+/* lw-toaster.c - one toast at a time: what was done, and the offer to take it back
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-toaster.h"
+
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* libadwaita 1.2 crashes when a toast is dismissed while another is still going away. One that
+ * came less than this ago says something else instead: its time has hardly begun. */
+#define SETTLED_US G_USEC_PER_SEC
+
+struct _LwToaster
+{
+  GObject parent_instance;
+
+  GtkWidget *host; /* borrowed */
+
+  AdwToast *toast; /* owned: the one on show, or NULL */
+  gboolean offers; /* whether it offers to take back */
+  gint64 came_us;
+};
+
+G_DEFINE_FINAL_TYPE (LwToaster, lw_toaster, G_TYPE_OBJECT)
+
+static void
+dismissed_cb (AdwToast *toast, LwToaster *self)
+{
+  if (toast == self->toast)
+    g_clear_object (&self->toast);
+}
+
+static void
+withdraw (LwToaster *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+set_offer (LwToaster *self, AdwToast *toast, gboolean offers)
+{
+  adw_toast_set_button_label (toast, offers ? _ ("_Undo") : NULL);
+  adw_toast_set_action_name (toast, offers ? "win.undo" : NULL);
+  self->offers = offers;
+}
+
+static void
+show (LwToaster *self, const char *text, gboolean offers)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->toast != NULL && now - self->came_us < SETTLED_US)
+    {
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+      adw_toast_set_title (self->toast, escaped);
+      set_offer (self, self->toast, offers);
+      return;
+    }
+  withdraw (self);
+  self->toast = lw_toast_new (text);
+  self->came_us = now;
+  set_offer (self, self->toast, offers);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  if (ADW_IS_TOAST_OVERLAY (self->host))
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->host), g_object_ref (self->toast));
+  else
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self->host),
+                                      g_object_ref (self->toast));
+}
+
+/* What it offers to take back is not what undo would take back any more. */
+static void
+withdraw_offer (LwToaster *self)
+{
+  if (self->toast == NULL || !self->offers)
+    return;
+  if (g_get_monotonic_time () - self->came_us < SETTLED_US)
+    set_offer (self, self->toast, FALSE);
+  else
+    withdraw (self);
+}
+
+/* Typing speaks by the saved state; what is done at a stroke, and what is taken back, by a
+ * toast. */
+static void
+office_acted_cb (LwOffice *office,
+                 const char *kind,
+                 const char *label,
+                 gboolean undone,
+                 LwToaster *self)
+{
+  g_autofree char *text = NULL;
+
+  withdraw_offer (self);
+  if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL)
+    return;
+  if (strcmp (kind, "undo") == 0)
+    text = g_strdup_printf (_ ("Undone: %s"), label);
+  else if (strcmp (kind, "redo") == 0)
+    text = g_strdup_printf (_ ("Done again: %s"), label);
+  show (self, text != NULL ? text : label, text == NULL);
+}
+
+static void
+lw_toaster_dispose (GObject *object)
+{
+  g_clear_object (&LW_TOASTER (object)->toast);
+
+  G_OBJECT_CLASS (lw_toaster_parent_class)->dispose (object);
+}
+
+static void
+lw_toaster_class_init (LwToasterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lw_toaster_dispose;
+}
+
+static void
+lw_toaster_init (LwToaster *self)
+{
+}
+
+LwToaster *
+lw_toaster_new (GtkWidget *host)
+{
+  LwToaster *self = g_object_new (LW_TYPE_TOASTER, NULL);
+
+  self->host = host;
+
+  return self;
+}
+
+void
+lw_toaster_say (LwToaster *self, const char *text)
+{
+  show (self, text, FALSE);
+}
+
+void
+lw_toaster_follow (LwToaster *self, LwOffice *office)
+{
+  g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
+}

@@ -1,0 +1,23 @@
+/* lw-toaster.h - one toast at a time: what was done, and the offer to take it back
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-office.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LW_TYPE_TOASTER (lw_toaster_get_type ())
+G_DECLARE_FINAL_TYPE (LwToaster, lw_toaster, LW, TOASTER, GObject)
+
+/* @host: an AdwToastOverlay or AdwPreferencesWindow, which must outlive the toaster. */
+LwToaster *lw_toaster_new (GtkWidget *host);
+void lw_toaster_say (LwToaster *self, const char *text);
+/* From now on tells of the acts in @office; its offers call win.undo. */
+void lw_toaster_follow (LwToaster *self, LwOffice *office);
+
+G_END_DECLS
