@@ -123,6 +123,8 @@ lw_part_row_set_record (LwPartRow *self,
   lw_read_only_bar_action (GTK_WIDGET (self), office, "part.delete");
   g_signal_connect_object (priv->keeper, "changed", G_CALLBACK (keeper_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->keeper, "refused", G_CALLBACK (keeper_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   keeper_changed_cb (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "lw-preferences.h"
 
+#include "lw-calendar-page.h"
 #include "lw-rules-page.h"
 #include "lw-toaster.h"
 
@@ -16,6 +17,7 @@ struct _LwPreferences
   AdwPreferencesWindow parent_instance;
 
   /* template */
+  LwCalendarPage *calendar;
   LwRulesPage *rules;
 
   /* owned */
@@ -100,9 +102,11 @@ lw_preferences_class_init (LwPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_preferences_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = lw_preferences_close_request;
 
+  g_type_ensure (LW_TYPE_CALENDAR_PAGE);
   g_type_ensure (LW_TYPE_RULES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPreferences, calendar);
   gtk_widget_class_bind_template_child (widget_class, LwPreferences, rules);
   install_actions (widget_class);
 }
@@ -129,6 +133,7 @@ lw_preferences_show (GtkWindow *parent, LwOffice *office)
   LwPreferences *self = g_object_new (LW_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
+  lw_calendar_page_set_office (self->calendar, office);
   lw_rules_page_set_office (self->rules, office);
   lw_toaster_follow (self->toaster, office);
   g_signal_connect_object (office, "notify", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);

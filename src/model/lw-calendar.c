@@ -42,6 +42,18 @@ is_kind_of (const char *kind, const char *const *kinds)
   return kind != NULL && g_strv_contains (kinds, kind);
 }
 
+/**
+ * lw_calendar_kind_stops_stages:
+ * @kind: (nullable): a word of lw_calendar_kind_values
+ *
+ * Returns: whether stages stand still on such a day, unless the school says otherwise of it
+ */
+gboolean
+lw_calendar_kind_stops_stages (const char *kind)
+{
+  return is_kind_of (kind, kinds_without_stages);
+}
+
 static Entry *
 entry_new (LwCalendarDay *record)
 {
@@ -58,7 +70,7 @@ entry_new (LwCalendarDay *record)
   entry->span.last_day = last_day;
   entry->span.stages_go_on = record->stages_go_on != LW_UNSET
                                ? record->stages_go_on
-                               : !is_kind_of (record->kind, kinds_without_stages);
+                               : !lw_calendar_kind_stops_stages (record->kind);
   if (record->groups != NULL && *record->groups != NULL)
     entry->span.groups = g_strdupv (record->groups);
   entry->first = g_date_get_julian (&record->first_day);

@@ -41,6 +41,8 @@ const LwCalendarSpan *lw_calendar_get_span (const LwCalendar *self, guint index)
 /* The span that stops stages of that class on that day, or NULL. Saturday and Sunday do not. */
 const LwCalendarSpan *
 lw_calendar_find_stop (const LwCalendar *self, const GDate *day, const char *group);
+/* What a kind does that nothing else was said of; @kind is nullable. */
+gboolean lw_calendar_kind_stops_stages (const char *kind);
 /* Whether the class is expected at school on that day. */
 gboolean lw_calendar_has_lessons (const LwCalendar *self, const GDate *day, const char *group);
 

@@ -113,7 +113,23 @@ add_holidays (LwAct *act,
     }
 }
 
-/* The school years that the holidays are known of, 1 August to 31 July, with those holidays. */
+/* 1 August to 31 July. */
+static LwRecord *
+school_year_new (const char *name)
+{
+  int first_year = (int) g_ascii_strtoll (name, NULL, 10);
+  LwRecord *record = lw_record_new (&lw_school_year_record, NULL);
+  GDate first = lw_date_from_dmy (1, 8, first_year);
+  GDate last = lw_date_from_dmy (31, 7, first_year + 1);
+
+  lw_record_set_text (record, "name", name);
+  lw_record_set_date (record, "first-day", &first);
+  lw_record_set_date (record, "last-day", &last);
+
+  return record;
+}
+
+/* The school years that the holidays are known of, with those holidays. */
 static void
 add_school_years (LwAct *act,
                   const LwCatalogue *catalogue,
@@ -124,17 +140,11 @@ add_school_years (LwAct *act,
   for (guint i = 0; i < catalogue->holidays->len; i++)
     {
       const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
-      int first_year = (int) g_ascii_strtoll (holiday->school_year, NULL, 10);
       g_autoptr (LwRecord) record = NULL;
-      GDate first = lw_date_from_dmy (1, 8, first_year);
-      GDate end = lw_date_from_dmy (31, 7, first_year + 1);
 
       if (find_by_name (years, holiday->school_year) != NULL)
         continue;
-      record = lw_record_new (&lw_school_year_record, NULL);
-      lw_record_set_text (record, "name", holiday->school_year);
-      lw_record_set_date (record, "first-day", &first);
-      lw_record_set_date (record, "last-day", &end);
+      record = school_year_new (holiday->school_year);
       lw_act_put (act, record);
       g_ptr_array_add (years, g_steal_pointer (&record));
       add_holidays (act, catalogue, region, holiday->school_year, days);
@@ -270,4 +280,98 @@ lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *
         g_ptr_array_add (changed_days, day);
     }
   add_holidays (act, lw_office_get_catalogue (office), region, NULL, changed_days);
+}
+
+static const char *
+region_of (LwOffice *office)
+{
+  LwSchool *school = lw_office_get_school (office);
+
+  return school != NULL && school->region != NULL ? school->region : "midden";
+}
+
+/* A holiday of that name gets the days that the catalogue gives; all else of it stays. */
+static void
+take_holiday (LwAct *act, LwRecordList *days, const LwHoliday *holiday)
+{
+  g_autofree char *name = name_of_holiday (holiday);
+  LwCalendarDay *known = lw_record_list_find_by_key (days, name);
+  g_autoptr (LwRecord) record = NULL;
+
+  if (known != NULL && lw_date_equal (&known->first_day, &holiday->first_day)
+      && lw_date_equal (&known->last_day, &holiday->last_day))
+    return;
+  record = known != NULL ? lw_record_copy (LW_RECORD (known))
+                         : lw_record_new (&lw_calendar_day_record, NULL);
+  lw_record_set_text (record, "name", name);
+  lw_record_set_date (record, "first-day", &holiday->first_day);
+  lw_record_set_date (record, "last-day", &holiday->last_day);
+  if (known == NULL)
+    lw_record_set_text (record, "kind", "vakantie");
+  lw_act_put (act, record);
+}
+
+/**
+ * lw_seed_take_holidays:
+ * @act: an act to add to; nothing is added when all is as the catalogue has it
+ * @office: an open school
+ * @school_year: "2026-2027"
+ *
+ * Takes over the holidays of the school's region: those that are missing come, and those that
+ * the school has on other days go to the catalogue's.
+ *
+ * Returns: how many holidays the catalogue knows of that year
+ */
+guint
+lw_seed_take_holidays (LwAct *act, LwOffice *office, const char *school_year)
+{
+  LwRecordList *days = lw_office_get_list (office, &lw_calendar_day_record);
+  const LwCatalogue *catalogue = lw_office_get_catalogue (office);
+  guint n_known = 0;
+
+  for (guint i = 0; i < catalogue->holidays->len; i++)
+    {
+      const LwHoliday *holiday = g_ptr_array_index (catalogue->holidays, i);
+
+      if (strcmp (holiday->region, region_of (office)) != 0
+          || strcmp (holiday->school_year, school_year) != 0)
+        continue;
+      take_holiday (act, days, holiday);
+      n_known++;
+    }
+
+  return n_known;
+}
+
+/**
+ * lw_seed_add_next_year:
+ * @act: an act to add to
+ * @office: an open school
+ *
+ * Adds the school year after the last one that the school has, or this one, with its holidays as
+ * far as they are known.
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+lw_seed_add_next_year (LwAct *act, LwOffice *office)
+{
+  LwRecordList *years = lw_office_get_list (office, &lw_school_year_record);
+  GDate today = lw_today ();
+  gint64 first_year = lw_school_year_of (&today);
+  g_autoptr (LwRecord) record = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < lw_record_list_get_size (years); i++)
+    {
+      LwSchoolYear *year = lw_record_list_peek (years, i);
+
+      first_year = MAX (first_year, g_ascii_strtoll (year->name, NULL, 10) + 1);
+    }
+  name = lw_school_year_name ((int) first_year);
+  record = school_year_new (name);
+  lw_act_put (act, record);
+  lw_seed_take_holidays (act, office, name);
+
+  return g_steal_pointer (&name);
 }

@@ -10,5 +10,9 @@
 G_BEGIN_DECLS
 
 void lw_seed_add_school (LwAct *act, LwOffice *office, const char *name, const char *region);
+/* The holidays of the school's region: "2026-2027". Answers how many the catalogue knows. */
+guint lw_seed_take_holidays (LwAct *act, LwOffice *office, const char *school_year);
+/* With the holidays that are known of it. Answers its name: (transfer full). */
+char *lw_seed_add_next_year (LwAct *act, LwOffice *office);
 
 G_END_DECLS

@@ -212,6 +212,51 @@ test_refresh (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (size (fixture, &lw_calendar_day_record), ==, n_days - 1);
 }
 
+/* What the region has, where the school has it otherwise or not at all; all else stays. */
+static void
+test_take_holidays (Fixture *fixture, gconstpointer data)
+{
+  LwCalendarDay *autumn = lw_record_list_find_by_key (list (fixture, &lw_calendar_day_record),
+                                                      "Herfstvakantie 2026-2027");
+  g_autoptr (LwRecord) moved = lw_record_copy (LW_RECORD (autumn));
+  GDate shipped = autumn->first_day;
+  GDate first = lw_date_from_dmy (12, 10, 2026);
+  LwAct *act = lw_act_new ("edit", "Moved");
+  guint n_holidays;
+
+  lw_record_set_date (moved, "first-day", &first);
+  lw_record_set_int (moved, "stages-go-on", TRUE);
+  lw_act_put (act, moved);
+  commit (fixture, act);
+  act = lw_act_new ("calendar", "Taken over");
+  n_holidays = lw_seed_take_holidays (act, fixture->office, "2026-2027");
+  g_assert_cmpuint (n_holidays, ==, 5);
+  g_assert_cmpuint (act->changes->len, ==, 1);
+  commit (fixture, act);
+  autumn = lw_record_list_find_by_key (list (fixture, &lw_calendar_day_record),
+                                       "Herfstvakantie 2026-2027");
+  g_assert_true (lw_date_equal (&autumn->first_day, &shipped));
+  g_assert_cmpint (autumn->stages_go_on, ==, TRUE);
+  act = lw_act_new ("calendar", "Taken over");
+  g_assert_cmpuint (lw_seed_take_holidays (act, fixture->office, "1999-2000"), ==, 0);
+  lw_act_free (act);
+}
+
+static void
+test_next_year (Fixture *fixture, gconstpointer data)
+{
+  guint n_years = size (fixture, &lw_school_year_record);
+  LwAct *act = lw_act_new ("calendar", "Next year");
+  g_autofree char *name = lw_seed_add_next_year (act, fixture->office);
+  LwSchoolYear *year;
+
+  commit (fixture, act);
+  g_assert_cmpuint (size (fixture, &lw_school_year_record), ==, n_years + 1);
+  year = lw_record_list_find_by_key (list (fixture, &lw_school_year_record), name);
+  g_assert_cmpint (g_date_get_month (&year->first_day), ==, G_DATE_AUGUST);
+  g_assert_cmpint (g_date_get_year (&year->last_day), ==, g_date_get_year (&year->first_day) + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,6 +267,8 @@ main (int argc, char *argv[])
   ADD ("/seed/region", test_region);
   ADD ("/seed/moved-holiday", test_moved_holiday);
   ADD ("/seed/refresh", test_refresh);
+  ADD ("/seed/take-holidays", test_take_holidays);
+  ADD ("/seed/next-year", test_next_year);
 
   return g_test_run ();
 }
