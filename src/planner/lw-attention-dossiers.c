@@ -212,3 +212,17 @@ lw_attention_find_dossiers (LwAttentionScan *self)
       find_portfolio (self, pupil->student, pupil->told, pupil->class);
     }
 }
+
+void
+lw_attention_find_dossier_of (LwAttentionScan *self, LwStudent *student)
+{
+  const LwDigestStudent *told
+    = lw_digest_find_student (self->input->digest, lw_record_get_id (LW_RECORD (student)));
+  Class class = { 0 };
+
+  if (student->group == NULL || told == NULL)
+    return;
+  class.weeks_ago = count_back (self, student->group);
+  find_review (self, student, told, &class);
+  find_goals (self, student, told);
+}

@@ -187,6 +187,20 @@ find_place (LwAttentionScan *self, LwStudent *student, GPtrArray *periods)
   row->is_now = !g_date_valid (&row->day) || lw_date_compare (&row->day, &urgent) <= 0;
 }
 
+static GPtrArray *
+periods_of (GHashTable *periods, LwStudent *student)
+{
+  return student->group != NULL ? g_hash_table_lookup (periods, student->group) : NULL;
+}
+
+void
+lw_attention_find_place_of (LwAttentionScan *self, LwStudent *student)
+{
+  g_autoptr (GHashTable) periods = index_periods (self);
+
+  find_place (self, student, periods_of (periods, student));
+}
+
 /* Students whose class has a stage period now or within eight weeks and who are nowhere in it, and
  * those of whom a stage is still looked for, proposed or asked. */
 void
@@ -199,8 +213,7 @@ lw_attention_find_places (LwAttentionScan *self)
     {
       LwStudent *student = lw_record_list_peek (students, i);
 
-      find_place (self, student,
-                  student->group != NULL ? g_hash_table_lookup (periods, student->group) : NULL);
+      find_place (self, student, periods_of (periods, student));
     }
 }
 

@@ -69,4 +69,10 @@ void lw_attention_find_conflicts (LwAttentionScan *self);
 void lw_attention_find_accreditations (LwAttentionScan *self);
 void lw_attention_find_dossiers (LwAttentionScan *self);
 
+/* The same of one student, or of one stage. */
+void lw_attention_find_place_of (LwAttentionScan *self, LwStudent *student);
+void lw_attention_find_unsigned_of (LwAttentionScan *self, LwPlacement *placement);
+/* Conversations and goals; of a portfolio others tell whether it should be kept. */
+void lw_attention_find_dossier_of (LwAttentionScan *self, LwStudent *student);
+
 G_END_DECLS

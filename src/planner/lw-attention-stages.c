@@ -58,6 +58,15 @@ find_unsigned (LwAttentionScan *self, LwPlacement *placement, const GDate *first
     add_stage (self, LW_WHY_UNSIGNED, placement, first);
 }
 
+void
+lw_attention_find_unsigned_of (LwAttentionScan *self, LwPlacement *placement)
+{
+  GDate first, last;
+
+  lw_world_get_period (self->world, placement, &first, &last);
+  find_unsigned (self, placement, &first, &last);
+}
+
 /* Stages that begin or end this week or the next, and those that nobody signed. */
 void
 lw_attention_find_stages (LwAttentionScan *self)
