@@ -6,6 +6,7 @@
 
 #include "lw-dossier-view.h"
 
+#include "lw-overview-view.h"
 #include "lw-pop-view.h"
 #include "lw-portfolio-view.h"
 #include "lw-stages-view.h"
@@ -23,11 +24,14 @@ struct _LwDossierView
   GtkLabel *name;
   GtkLabel *detail;
   AdwViewStack *stack;
-  LwPopView *pop;
+  AdwBin *overview_bin;
+  AdwBin *pop_bin;
   AdwBin *portfolio_bin;
   AdwBin *stages_bin;
 
   /* borrowed; NULL till their tab is shown */
+  LwOverviewView *overview;
+  LwPopView *pop;
   LwPortfolioView *portfolio;
   LwStagesView *stages;
 
@@ -94,26 +98,82 @@ office_changed_cb (LwDossierView *self)
     paint_head (self);
 }
 
+static void
+part_opened_cb (LwDossierView *self, LwRecord *part)
+{
+  lw_dossier_view_show_part (self, part);
+}
+
+static void
+make_overview (LwDossierView *self)
+{
+  self->overview = g_object_new (LW_TYPE_OVERVIEW_VIEW, NULL);
+  g_signal_connect_object (self->overview, "opened", G_CALLBACK (part_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->overview_bin, GTK_WIDGET (self->overview));
+}
+
+static void
+make_pop (LwDossierView *self)
+{
+  self->pop = g_object_new (LW_TYPE_POP_VIEW, NULL);
+  adw_bin_set_child (self->pop_bin, GTK_WIDGET (self->pop));
+  lw_pop_view_set_student (self->pop, self->office, self->student_id);
+}
+
+static void
+make_portfolio (LwDossierView *self)
+{
+  self->portfolio = g_object_new (LW_TYPE_PORTFOLIO_VIEW, NULL);
+  adw_bin_set_child (self->portfolio_bin, GTK_WIDGET (self->portfolio));
+  lw_portfolio_view_set_student (self->portfolio, self->office, self->student_id);
+}
+
+static void
+make_stages (LwDossierView *self)
+{
+  self->stages = g_object_new (LW_TYPE_STAGES_VIEW, NULL);
+  adw_bin_set_child (self->stages_bin, GTK_WIDGET (self->stages));
+  lw_stages_view_set_student (self->stages, self->office, self->student_id);
+}
+
 /* A tab is made when it is first shown: most dossiers are opened for one of them. */
 static void
 make_tab (LwDossierView *self)
 {
   GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+  gboolean is_overview = bin == GTK_WIDGET (self->overview_bin);
 
   if (self->office == NULL || bin == NULL)
     return;
-  if (bin == GTK_WIDGET (self->portfolio_bin) && self->portfolio == NULL)
-    {
-      self->portfolio = g_object_new (LW_TYPE_PORTFOLIO_VIEW, NULL);
-      adw_bin_set_child (self->portfolio_bin, GTK_WIDGET (self->portfolio));
-      lw_portfolio_view_set_student (self->portfolio, self->office, self->student_id);
-    }
+  if (is_overview && self->overview == NULL)
+    make_overview (self);
+  else if (bin == GTK_WIDGET (self->pop_bin) && self->pop == NULL)
+    make_pop (self);
+  else if (bin == GTK_WIDGET (self->portfolio_bin) && self->portfolio == NULL)
+    make_portfolio (self);
   else if (bin == GTK_WIDGET (self->stages_bin) && self->stages == NULL)
-    {
-      self->stages = g_object_new (LW_TYPE_STAGES_VIEW, NULL);
-      adw_bin_set_child (self->stages_bin, GTK_WIDGET (self->stages));
-      lw_stages_view_set_student (self->stages, self->office, self->student_id);
-    }
+    make_stages (self);
+  /* Nothing is typed in it: it need not follow what nobody sees. */
+  if (self->overview != NULL)
+    lw_overview_view_set_student (self->overview, self->office,
+                                  is_overview ? self->student_id : NULL);
+}
+
+/* Also of one that is not on a page: then nobody keeps where the user was. */
+static void
+tab_changed_cb (LwDossierView *self)
+{
+  make_tab (self);
+  if (self->student_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.note-tab", "s",
+                                adw_view_stack_get_visible_child_name (self->stack));
+}
+
+static void
+tab_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_dossier_view_show_tab (LW_DOSSIER_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -141,17 +201,18 @@ lw_dossier_view_class_init (LwDossierViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_dossier_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_dossier_view_finalize;
 
-  g_type_ensure (LW_TYPE_POP_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, name);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, detail);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, stack);
-  gtk_widget_class_bind_template_child (widget_class, LwDossierView, pop);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, overview_bin);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, pop_bin);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, portfolio_bin);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, stages_bin);
-  gtk_widget_class_bind_template_callback (widget_class, make_tab);
+  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.tab", "s", tab_activated);
 }
 
 static void
@@ -185,13 +246,26 @@ lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *
     return;
   g_free (self->student_id);
   self->student_id = g_strdup (id);
-  lw_pop_view_set_student (self->pop, office, id);
+  if (self->pop != NULL)
+    lw_pop_view_set_student (self->pop, office, id);
   if (self->portfolio != NULL)
     lw_portfolio_view_set_student (self->portfolio, office, id);
   if (self->stages != NULL)
     lw_stages_view_set_student (self->stages, office, id);
   make_tab (self);
   office_changed_cb (self);
+}
+
+/**
+ * lw_dossier_view_show_tab:
+ * @self: a dossier
+ * @tab: "overview", "pop", "portfolio" or "stages"; of another name nothing changes
+ */
+void
+lw_dossier_view_show_tab (LwDossierView *self, const char *tab)
+{
+  if (adw_view_stack_get_child_by_name (self->stack, tab) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, tab);
 }
 
 /**

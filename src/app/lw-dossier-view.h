@@ -11,10 +11,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LwDossierView:
+ *
+ * Actions: dossier.tab (s: overview, pop, portfolio or stages).
+ */
 #define LW_TYPE_DOSSIER_VIEW (lw_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (LwDossierView, lw_dossier_view, LW, DOSSIER_VIEW, GtkWidget)
 
 void lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id);
+void lw_dossier_view_show_tab (LwDossierView *self, const char *tab);
 void lw_dossier_view_show_part (LwDossierView *self, LwRecord *part);
 AdwViewStack *lw_dossier_view_get_stack (LwDossierView *self);
 

@@ -77,6 +77,19 @@ lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement)
 }
 
 char *
+lw_stage_dup_place_text (LwOffice *office, LwPlacement *placement)
+{
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
+  LwCompany *company
+    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+
+  if (company != NULL && company->town != NULL)
+    return g_strdup_printf ("%s, %s", company->name, company->town);
+
+  return g_strdup (company != NULL ? company->name : _ ("no place yet"));
+}
+
+char *
 lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement)
 {
   LwStagePeriod *period = stage_period_of (office, placement);

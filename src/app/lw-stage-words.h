@@ -19,6 +19,8 @@ const char *lw_stage_get_group (LwOffice *office, LwPlacement *placement);
 void lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last);
 /* "di 5 jan – vr 28 mei 2027". */
 char *lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement);
+/* "Bakkerij Vis, Gouda", or that there is no place yet. */
+char *lw_stage_dup_place_text (LwOffice *office, LwPlacement *placement);
 /* "elke di en do"; NULL when no pattern was chosen. */
 char *lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement);
 

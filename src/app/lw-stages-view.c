@@ -43,16 +43,9 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static char *
 describe_stage (LwStagesView *self, LwPlacement *placement)
 {
-  LwWorkplace *workplace
-    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
-  LwCompany *company = workplace != NULL
-                         ? lw_office_find (self->office, &lw_company_record, workplace->company)
-                         : NULL;
   g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
   g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
-  g_autofree char *place = company != NULL && company->town != NULL
-                             ? g_strdup_printf ("%s, %s", company->name, company->town)
-                             : g_strdup (company != NULL ? company->name : _ ("no place yet"));
+  g_autofree char *place = lw_stage_dup_place_text (self->office, placement);
 
   return g_strjoin (" · ", place, period, days, NULL);
 }

@@ -444,15 +444,21 @@ lw_students_page_show_student (LwStudentsPage *self, const char *id)
  * lw_students_page_show_dossier:
  * @self: the page
  * @id: a student's id
- * @tab: "pop", "portfolio" or "stages"
+ * @tab: a tab of lw_dossier_view_show_tab()
  *
  * As lw_students_page_show_student(), with that part of the dossier in sight.
  */
 void
 lw_students_page_show_dossier (LwStudentsPage *self, const char *id, const char *tab)
 {
+  /* The tab first, so that no other one is made. */
+  if (self->dossier == NULL)
+    {
+      make_dossier (self);
+      lw_dossier_view_show_tab (self->dossier, tab);
+    }
   lw_students_page_show_student (self, id);
-  adw_view_stack_set_visible_child_name (lw_dossier_view_get_stack (self->dossier), tab);
+  lw_dossier_view_show_tab (self->dossier, tab);
 }
 
 /**

@@ -66,11 +66,18 @@ open_group_activated (GtkWidget *widget, const char *action, GVariant *parameter
 static void
 note_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GSettings *settings
-    = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+  GSettings *settings = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
 
   g_settings_set_value (settings, "last-student", parameter);
   lw_recent_note (settings, &lw_student_record, g_variant_get_string (parameter, NULL));
+}
+
+/* Which part of it was shown. */
+static void
+note_tab_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_settings_set_value (lw_application_get_settings (LW_APPLICATION (g_application_get_default ())),
+                        "last-tab", parameter);
 }
 
 static void
@@ -313,10 +320,11 @@ bind_keys (GtkWidgetClass *widget_class)
     = { "vandaag", "leerwerkvarianten", "leerlingen", "planner", "bedrijven" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new", NULL);
@@ -344,6 +352,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-dossier", "(ss)", open_dossier_activated },
     { "win.open-group", "s", open_group_activated },
     { "win.note-student", "s", note_student_activated },
+    { "win.note-tab", "s", note_tab_activated },
     { "win.note-company", "s", note_company_activated },
     { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },

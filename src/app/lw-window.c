@@ -188,14 +188,15 @@ office_notify_cb (LwOffice *office, GParamSpec *pspec, LwWindow *self)
 static void
 show_student (LwWindow *self)
 {
-  g_autofree char *last = g_settings_get_string (
-    lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-student");
+  GSettings *settings = lw_application_get_settings (LW_APPLICATION (g_application_get_default ()));
+  g_autofree char *last = g_settings_get_string (settings, "last-student");
+  g_autofree char *tab = g_settings_get_string (settings, "last-tab");
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
   if (self->wanted_student != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-student", "s", self->wanted_student);
   else if (LW_IS_STUDENTS_PAGE (page))
-    lw_students_page_show_student (LW_STUDENTS_PAGE (page), last);
+    lw_students_page_show_dossier (LW_STUDENTS_PAGE (page), last, tab);
 }
 
 void

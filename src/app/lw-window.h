@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  * Its actions are what pages and sheets call:
  *   win.page (s: a page's name)
  *   win.open-student, win.open-company, win.open-form, win.open-placement (s: an id)
- *   win.open-dossier (ss: a student's id, and pop, portfolio or stages)
+ *   win.open-dossier (ss: a student's id, and overview, pop, portfolio or
+ *     stages)
  *   win.open-group (s: a class's id: its students)
- *   win.note-student (s: whose dossier is shown), win.note-company (s: which one is)
+ *   win.note-student (s: whose dossier is shown), win.note-tab (s: which part of it),
+ *     win.note-company (s: which company is)
  *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
  *     stage-period, follows, first-day)
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)

@@ -185,8 +185,10 @@ test_students (Fixture *fixture, gconstpointer data)
   check (fixture, page);
   lw_students_page_show_student (LW_STUDENTS_PAGE (page), lw_record_get_id (student));
   stack = find (page, ADW_TYPE_VIEW_STACK);
-  gtk_widget_activate_action (adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "pop"),
-                              "pop.add-goal", NULL);
+  test_school_settle (fixture->office);
+  check (fixture, page);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "pop");
+  gtk_widget_activate_action (test_window_tab (stack), "pop.add-goal", NULL);
   check (fixture, page);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
   gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);

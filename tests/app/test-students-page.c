@@ -102,7 +102,8 @@ choose (Fixture *fixture, const char *number)
 {
   LwRecord *student = test_school_find (fixture->office, &lw_student_record, number);
 
-  lw_students_page_show_student (LW_STUDENTS_PAGE (fixture->page), lw_record_get_id (student));
+  lw_students_page_show_dossier (LW_STUDENTS_PAGE (fixture->page), lw_record_get_id (student),
+                                 "pop");
   test_window_settle ();
   test_school_settle (fixture->office);
 }

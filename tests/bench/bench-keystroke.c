@@ -123,7 +123,7 @@ main (int argc, char *argv[])
   page = lw_students_page_new (office);
   window = test_window_new (page);
   student = lw_record_list_peek (lw_office_get_list (office, &lw_student_record), 0);
-  lw_students_page_show_student (LW_STUDENTS_PAGE (page), lw_record_get_id (student));
+  lw_students_page_show_dossier (LW_STUDENTS_PAGE (page), lw_record_get_id (student), "pop");
   test_window_settle ();
   text = find_text_view (page);
   gtk_widget_grab_focus (text);

@@ -55,6 +55,7 @@ type_first_word (E2eProgram *program, const char *word)
 {
   g_autofree char *shown = NULL;
 
+  e2e_act (program, ATSPI_ROLE_PAGE_TAB, "POP", "click");
   g_object_unref (e2e_find (program, ATSPI_ROLE_TEXT, "Learning question"));
   e2e_focus_window (program);
   e2e_click (program, ATSPI_ROLE_TEXT, "Learning question");

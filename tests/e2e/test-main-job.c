@@ -71,6 +71,7 @@ open_student (E2eProgram *program)
 static void
 fill_pop (E2eProgram *program)
 {
+  e2e_act (program, ATSPI_ROLE_PAGE_TAB, "POP", "click");
   e2e_click (program, ATSPI_ROLE_TEXT, "Learning question");
   e2e_type (QUESTION);
   e2e_set_text (program, "I can", CAN);
@@ -204,6 +205,7 @@ come_back (void)
   g_autofree char *placements = NULL;
 
   e2e_wait (e2e_says (program, "number 00102"));
+  e2e_act (program, ATSPI_ROLE_PAGE_TAB, "POP", "click");
   question = e2e_get_text (program, "Learning question");
   g_assert_cmpstr (question, ==, QUESTION);
   can = e2e_get_text (program, "I can");

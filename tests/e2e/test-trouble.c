@@ -228,6 +228,7 @@ test_full_disk (void)
   pops = e2e_ctl_ok ("--store", store, "--json", "list", "pop", NULL);
   student = word_after (pops, "\"student\":\"");
   program = e2e_start ("--store", store, "--page", "leerlingen", "--student", student, NULL);
+  e2e_act (program, ATSPI_ROLE_PAGE_TAB, "POP", "click");
   g_object_unref (e2e_find (program, ATSPI_ROLE_TEXT, "Learning question"));
   e2e_focus_window (program);
   e2e_click (program, ATSPI_ROLE_TEXT, "Learning question");
