@@ -70,9 +70,7 @@ month_name (const GDate *date)
 static const char *
 fit_month (GtkWidget *widget, const GDate *date, char **name, float room)
 {
-  static const char *const shorts[]
-    = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
-  const char *brief = shorts[g_date_get_month (date) - 1];
+  const char *brief = lw_date_get_short_month (date);
 
   *name = month_name (date);
   if (lw_timeline_measure_text (widget, *name, SMALL, PANGO_WEIGHT_BOLD) <= room)

@@ -245,6 +245,23 @@ lw_date_format_long (const GDate *date)
 }
 
 /**
+ * lw_date_get_short_month:
+ * @date: a date
+ *
+ * Returns: the first letters of its month, in Dutch: "mrt"
+ */
+const char *
+lw_date_get_short_month (const GDate *date)
+{
+  static const char *const names[]
+    = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
+
+  g_return_val_if_fail (g_date_valid (date), "");
+
+  return names[g_date_get_month (date) - 1];
+}
+
+/**
  * lw_today:
  *
  * The one door for "today": what lw_today_set() said, else LEERWERK_TODAY, else the clock.

@@ -24,6 +24,8 @@ char *lw_date_format_entry (const GDate *date);
 /* "di 3 maart" and "di 3 maart 2027": Dutch on screen and paper, whatever the locale. */
 char *lw_date_format_short (const GDate *date);
 char *lw_date_format_long (const GDate *date);
+/* "mrt". */
+const char *lw_date_get_short_month (const GDate *date);
 
 GDate lw_today (void);
 void lw_today_set (const GDate *today);
