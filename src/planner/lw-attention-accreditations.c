@@ -43,11 +43,24 @@ find_longest (LwAttentionScan *self, LwCompany *company, const char *profile)
   return longest;
 }
 
-/* Whether there is something to check, and what and by when. */
-static gboolean
-judge (LwAttentionScan *self, LwAccreditation *one, LwAttentionWhy *why, GDate *day)
+/**
+ * lw_attention_judge_accreditation:
+ * @one: an accreditation
+ * @today: the day on which it is looked at
+ * @why: (out): what there is to check
+ * @day: (out): by when it ends, or when it was last checked; cleared when that is not known
+ *
+ * An accreditation is out of date when it ended, ends within eight weeks, or was not checked for
+ * a year. Source: R3.
+ *
+ * Returns: whether there is something to check
+ */
+gboolean
+lw_attention_judge_accreditation (LwAccreditation *one,
+                                  const GDate *today,
+                                  LwAttentionWhy *why,
+                                  GDate *day)
 {
-  const GDate *today = &self->input->today;
   GDate soon = lw_date_add_days (today, LW_ATTENTION_SOON);
   GDate long_ago = lw_date_add_days (today, -LW_ATTENTION_CHECKED);
 
@@ -77,7 +90,7 @@ find_of_stage (LwAttentionScan *self, GHashTable *found, LwPlacement *placement)
   LwAttention *row;
   GDate day;
 
-  if (one == NULL || !judge (self, one, &why, &day))
+  if (one == NULL || !lw_attention_judge_accreditation (one, &self->input->today, &why, &day))
     return;
   row = g_hash_table_lookup (found, one);
   if (row == NULL)

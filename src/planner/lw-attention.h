@@ -186,4 +186,10 @@ void lw_attention_ask (const GDate *today, LwSchoolYear *school_year, LwDigestQu
 /* How many are theirs and ask for something today. */
 guint lw_attention_count_mine (GPtrArray *all);
 
+/* Whether an accreditation is out of date, and why. */
+gboolean lw_attention_judge_accreditation (LwAccreditation *one,
+                                           const GDate *today,
+                                           LwAttentionWhy *why,
+                                           GDate *day);
+
 G_END_DECLS

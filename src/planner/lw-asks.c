@@ -1,0 +1,92 @@
+/* lw-asks.c - how often a company was asked for a stage, and what it said
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-load.h"
+
+#include "lw-date.h"
+#include "lw-world.h"
+
+#include <string.h>
+
+/* Still sought, or proposed at school only: the company does not know of it. */
+static gboolean
+was_asked (LwPlacement *placement)
+{
+  return g_strcmp0 (placement->state, "zoekt") != 0
+         && g_strcmp0 (placement->state, "voorgesteld") != 0;
+}
+
+/* What nobody said when is of now. */
+static int
+find_year (LwWorld *world, LwPlacement *placement)
+{
+  GDate first, last;
+
+  lw_world_get_period (world, placement, &first, &last);
+
+  return lw_school_year_of (g_date_valid (&first) ? &first : &world->today);
+}
+
+static guint
+find_track (LwWorld *world, LwPlacement *placement)
+{
+  LwStudent *student = lw_world_find (world->lists.students, placement->student);
+  LwGroup *group = lw_world_get_group (world, placement);
+  const char *track = student != NULL ? student->track : NULL;
+
+  if (track == NULL && group != NULL)
+    track = group->track;
+  for (guint i = 0; track != NULL && lw_track_values[i] != NULL; i++)
+    if (strcmp (lw_track_values[i], track) == 0)
+      return i;
+
+  return LW_ASK_TRACKS - 1;
+}
+
+static void
+add (LwAsks *asks, LwPlacement *placement)
+{
+  asks->n_asked++;
+  if (g_strcmp0 (placement->state, "afgebroken") == 0)
+    asks->n_broken++;
+  else if (g_strcmp0 (placement->state, "gevraagd") != 0)
+    asks->n_agreed++;
+}
+
+/**
+ * lw_asks_count:
+ * @world: a world
+ * @company: id of a company
+ * @school_year: its first calendar year
+ * @all: (out): all together
+ * @tracks: (out): by the track of the student, else of the class
+ *
+ * How often the company was asked in a school year, as far as the states of its stages tell.
+ * Source: 3.8.2 on verdringing, shown beside one company (R16 compares over many).
+ */
+void
+lw_asks_count (LwWorld *world,
+               const char *company,
+               int school_year,
+               LwAsks *all,
+               LwAsks tracks[LW_ASK_TRACKS])
+{
+  LwRecordList *placements = world->lists.placements;
+
+  memset (all, 0, sizeof *all);
+  memset (tracks, 0, LW_ASK_TRACKS * sizeof *tracks);
+  for (guint i = 0; placements != NULL && i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+      LwWorkplace *workplace = lw_world_find (world->lists.workplaces, placement->workplace);
+
+      if (workplace == NULL || g_strcmp0 (workplace->company, company) != 0
+          || !was_asked (placement) || find_year (world, placement) != school_year)
+        continue;
+      add (all, placement);
+      add (&tracks[find_track (world, placement)], placement);
+    }
+}
