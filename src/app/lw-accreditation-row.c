@@ -6,8 +6,10 @@
 
 #include "lw-accreditation-row.h"
 
+#include "lw-attention.h"
 #include "lw-date-row.h"
 #include "lw-date.h"
+#include "lw-read-only.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +22,8 @@ struct _LwAccreditationRow
   GtkWidget *profile_row;
   GtkWidget *valid_until_row;
   GtkWidget *checked_on_row;
+  GtkWidget *warning;
+  GtkWidget *check_button;
 
   const LwCatalogue *catalogue; /* borrowed from the office */
 };
@@ -42,29 +46,66 @@ describe_validity (LwAccreditation *accreditation)
   return g_strdup_printf (_ ("Valid until %s"), day);
 }
 
+static char *
+describe_check (LwAccreditation *accreditation, gboolean is_long_ago)
+{
+  g_autofree char *day = lw_date_format_long (&accreditation->checked_on);
+  GDate today = lw_today ();
+
+  if (!g_date_valid (&accreditation->checked_on))
+    return g_strdup (_ ("never checked"));
+  if (lw_date_equal (&accreditation->checked_on, &today))
+    return g_strdup (_ ("checked today"));
+
+  return g_strdup_printf (is_long_ago ? _ ("not checked since %s") : _ ("checked on %s"), day);
+}
+
+static const char *
+title_of (LwAccreditationRow *self, LwAccreditation *accreditation)
+{
+  const LwProfile *profile = accreditation->profile != NULL
+                               ? lw_catalogue_find_profile (self->catalogue, accreditation->profile)
+                               : NULL;
+
+  if (profile != NULL)
+    return profile->name;
+
+  return accreditation->profile != NULL ? accreditation->profile : _ ("Accreditation");
+}
+
 static void
 lw_accreditation_row_paint (LwPartRow *part)
 {
   LwAccreditationRow *self = LW_ACCREDITATION_ROW (part);
   LwAccreditation *accreditation = LW_ACCREDITATION (lw_part_row_get_record (part));
-  const LwProfile *profile = accreditation->profile != NULL
-                               ? lw_catalogue_find_profile (self->catalogue, accreditation->profile)
-                               : NULL;
   g_autofree char *validity = describe_validity (accreditation);
-  g_autofree char *subtitle = NULL;
+  GDate today = lw_today ();
+  LwAttentionWhy why = LW_WHY_NO_STAGE;
+  GDate day;
+  gboolean is_stale = lw_attention_judge_accreditation (accreditation, &today, &why, &day);
+  g_autofree char *check = describe_check (accreditation, why == LW_WHY_UNCHECKED);
+  g_autofree char *subtitle = g_strjoin (" · ", validity, check, NULL);
 
-  if (g_date_valid (&accreditation->checked_on))
-    {
-      g_autofree char *day = lw_date_format_long (&accreditation->checked_on);
-      g_autofree char *checked = g_strdup_printf (_ ("checked on %s"), day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (part), title_of (self, accreditation));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (part), subtitle);
+  gtk_widget_set_visible (self->warning, is_stale);
+  gtk_widget_set_tooltip_text (self->warning, why == LW_WHY_EXPIRED ? _ ("Expired")
+                                              : why == LW_WHY_EXPIRES
+                                                ? _ ("Ends within eight weeks")
+                                                : _ ("To be checked"));
+  gtk_widget_set_visible (self->check_button, !lw_date_equal (&accreditation->checked_on, &today));
+}
 
-      subtitle = g_strjoin (" · ", validity, checked, NULL);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (part), profile != NULL ? profile->name
-                                                             : accreditation->profile != NULL
-                                                               ? accreditation->profile
-                                                               : _ ("Accreditation"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (part), subtitle != NULL ? subtitle : validity);
+static void
+check_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwKeeper *keeper = lw_part_row_get_keeper (LW_PART_ROW (widget));
+  GDate today = lw_today ();
+
+  /* The button goes; the focus would go with it. */
+  gtk_widget_grab_focus (widget);
+  lw_keeper_set_date (keeper, "checked-on", &today);
+  lw_keeper_end_visit (keeper);
 }
 
 static GtkWidget *
@@ -96,6 +137,9 @@ lw_accreditation_row_class_init (LwAccreditationRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwAccreditationRow, profile_row);
   gtk_widget_class_bind_template_child (widget_class, LwAccreditationRow, valid_until_row);
   gtk_widget_class_bind_template_child (widget_class, LwAccreditationRow, checked_on_row);
+  gtk_widget_class_bind_template_child (widget_class, LwAccreditationRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, LwAccreditationRow, check_button);
+  gtk_widget_class_install_action (widget_class, "accreditation.check", NULL, check_activated);
 }
 
 static void
@@ -117,6 +161,7 @@ lw_accreditation_row_new (LwOffice *office, LwRecord *record)
                               (const char *const *) labels);
   lw_binder_add_date (binder, self->valid_until_row, "valid-until");
   lw_binder_add_date (binder, self->checked_on_row, "checked-on");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "accreditation.check");
   lw_part_row_set_record (LW_PART_ROW (self), office, record, _ ("Accreditation"),
                           _ ("Accreditation deleted"));
 
