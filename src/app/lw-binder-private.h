@@ -18,6 +18,7 @@ typedef enum
   BOUND_REF,
   BOUND_DATE,
   BOUND_NUMBER,
+  BOUND_STEP,
   BOUND_SWITCH,
 } BoundKind;
 

@@ -195,6 +195,10 @@ keep (Bound *bound)
       number = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (bound->widget));
       lw_keeper_set_int (keeper, bound->field, number > 0 ? number : LW_UNSET);
       break;
+    case BOUND_STEP:
+      g_object_get (bound->widget, "selected", &number, NULL);
+      lw_keeper_set_int (keeper, bound->field, number > 0 ? number : LW_UNSET);
+      break;
     case BOUND_SWITCH:
       g_object_get (bound->widget, "active", &number, NULL);
       lw_keeper_set_int (keeper, bound->field, number);
@@ -303,6 +307,10 @@ paint_value (Bound *bound, LwRecord *record)
     case BOUND_NUMBER:
       number = *(int *) lw_record_field (record, field);
       gtk_spin_button_set_value (GTK_SPIN_BUTTON (bound->widget), MAX (number, 0));
+      break;
+    case BOUND_STEP:
+      number = *(int *) lw_record_field (record, field);
+      g_object_set (bound->widget, "selected", MAX (number, 0), NULL);
       break;
     case BOUND_SWITCH:
       g_object_set (bound->widget, "active", lw_is_true (*(int *) lw_record_field (record, field)),
@@ -452,6 +460,16 @@ lw_binder_add_text (LwBinder *self, GtkWidget *text_view, const char *field)
   bound->handler = g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), bound);
 }
 
+static void
+fill_choice (GtkWidget *drop_down, const char *none, const char *const *labels)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (model, none);
+  gtk_string_list_splice (model, 1, 0, labels);
+  g_object_set (drop_down, "model", model, NULL);
+}
+
 /**
  * lw_binder_add_named_choice:
  * @self: a binder
@@ -468,12 +486,9 @@ lw_binder_add_named_choice (LwBinder *self,
                             const char *const *labels)
 {
   Bound *bound = add (self, BOUND_CHOICE, drop_down, drop_down, field);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (model, _ ("Not filled in"));
-  gtk_string_list_splice (model, 1, 0, labels);
   bound->words = words;
-  g_object_set (drop_down, "model", model, NULL);
+  fill_choice (drop_down, _ ("Not filled in"), labels);
   listen_to_property (bound, "selected");
 }
 
@@ -486,6 +501,19 @@ lw_binder_add_choice (LwBinder *self,
   g_auto (GStrv) labels = lw_word_labels (words);
 
   lw_binder_add_named_choice (self, drop_down, field, words, (const char *const *) labels);
+}
+
+void
+lw_binder_add_step (LwBinder *self,
+                    GtkWidget *drop_down,
+                    const char *field,
+                    const char *none,
+                    const char *const *labels)
+{
+  Bound *bound = add (self, BOUND_STEP, drop_down, drop_down, field);
+
+  fill_choice (drop_down, none, labels);
+  listen_to_property (bound, "selected");
 }
 
 void

@@ -42,6 +42,13 @@ void lw_binder_add_named_choice (LwBinder *self,
                                  const char *field,
                                  const char *const *words,
                                  const char *const *labels);
+/* A GtkDropDown or AdwComboRow; a whole number that counts @labels from 1, and first @none: unset.
+ */
+void lw_binder_add_step (LwBinder *self,
+                         GtkWidget *drop_down,
+                         const char *field,
+                         const char *none,
+                         const char *const *labels);
 /* A GtkDropDown or AdwComboRow over the records of a live list, with an empty first choice. */
 void lw_binder_add_ref (LwBinder *self, GtkWidget *drop_down, const char *field, GListModel *list);
 /* A LwDateEntry or LwDateRow. */

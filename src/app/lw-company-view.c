@@ -8,8 +8,11 @@
 
 #include "lw-accreditation-row.h"
 #include "lw-binder.h"
+#include "lw-company-load.h"
 #include "lw-company-stages.h"
 #include "lw-contact-row.h"
+#include "lw-ladder.h"
+#include "lw-name-factory.h"
 #include "lw-notice.h"
 #include "lw-number-row.h"
 #include "lw-part-list.h"
@@ -35,9 +38,11 @@ struct _LwCompanyView
   GtkWidget *postcode_row;
   GtkWidget *town_row;
   GtkWidget *manager_row;
+  AdwComboRow *step_row;
   LwPartList *contacts;
   LwPartList *workplaces;
   LwCompanyStages *stages;
+  LwCompanyLoad *load;
   LwTextField *gain;
   LwNumberRow *at_once_row;
   LwNumberRow *month_row;
@@ -98,6 +103,33 @@ paint_head (LwCompanyView *self)
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   lw_notice_set_hint (self->name, summary);
+}
+
+/* What the step that is chosen means; a partnership stands beyond them all. */
+static void
+paint_step (LwCompanyView *self)
+{
+  const LwCatalogue *catalogue = lw_office_get_catalogue (self->office);
+  LwCompany *company = company_of (self);
+  gboolean is_beyond = lw_ladder_is_beyond (company);
+  int number = lw_ladder_step_of_company (company);
+  const LwStep *step = is_beyond ? catalogue->beyond
+                       : number == LW_LADDER_NO_STEP
+                         ? NULL
+                         : g_ptr_array_index (catalogue->company_ladder, (guint) number - 1);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->step_row),
+                               step != NULL ? step->text
+                                            : _ ("How far it goes along with learning on the job"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->step_row),
+                            !is_beyond && !lw_office_is_read_only (self->office));
+}
+
+static void
+paint (LwCompanyView *self)
+{
+  paint_head (self);
+  paint_step (self);
 }
 
 static void
@@ -174,9 +206,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, postcode_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, town_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, manager_row);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, step_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, contacts);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, workplaces);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, stages);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, load);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, gain);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, at_once_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, month_row);
@@ -192,6 +226,7 @@ lw_company_view_class_init (LwCompanyViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_company_view_dispose;
 
+  g_type_ensure (LW_TYPE_COMPANY_LOAD);
   g_type_ensure (LW_TYPE_COMPANY_STAGES);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
   g_type_ensure (LW_TYPE_PART_LIST);
@@ -250,7 +285,7 @@ leave_company (LwCompanyView *self)
       && lw_record_get_rev (lw_keeper_get_stored (self->keeper)) == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
                                 _ ("A company without a name can’t be kept"));
-  g_signal_handlers_disconnect_by_func (self->keeper, paint_head, self);
+  g_signal_handlers_disconnect_by_func (self->keeper, paint, self);
   lw_binder_set_keeper (self->binder, NULL);
   g_clear_object (&self->keeper);
 }
@@ -262,6 +297,38 @@ show_parts (LwCompanyView *self)
   lw_part_list_set_company (self->workplaces, self->keeper);
   lw_part_list_set_company (self->accreditations, self->keeper);
   lw_company_stages_set_company (self->stages, self->office, lw_company_view_get_id (self));
+  lw_company_load_set_company (self->load, self->office, lw_company_view_get_id (self));
+}
+
+/* "3. Deel van de bedrijfscultuur": the names are the catalogue's. */
+static void
+bind_step (LwCompanyView *self)
+{
+  GPtrArray *ladder = lw_office_get_catalogue (self->office)->company_ladder;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; i < ladder->len; i++)
+    {
+      const LwStep *step = g_ptr_array_index (ladder, i);
+      g_autofree char *label = g_strdup_printf ("%d. %s", step->number, step->name);
+
+      g_strv_builder_add (builder, label);
+    }
+  labels = g_strv_builder_end (builder);
+  lw_combo_row_show_whole_names (self->step_row);
+  lw_binder_add_step (self->binder, GTK_WIDGET (self->step_row), "policy-step", _ ("Not filled in"),
+                      (const char *const *) labels);
+}
+
+static void
+take_office (LwCompanyView *self, LwOffice *office)
+{
+  self->office = g_object_ref (office);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "company.delete");
+  lw_binder_add_ref (self->binder, self->manager_row, "account-manager",
+                     G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
+  bind_step (self);
 }
 
 /**
@@ -275,20 +342,15 @@ void
 lw_company_view_set_company (LwCompanyView *self, LwOffice *office, LwCompany *company)
 {
   if (self->office == NULL)
-    {
-      self->office = g_object_ref (office);
-      lw_read_only_bar_action (GTK_WIDGET (self), office, "company.delete");
-      lw_binder_add_ref (self->binder, self->manager_row, "account-manager",
-                         G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
-    }
+    take_office (self, office);
   leave_company (self);
   if (company != NULL)
     {
       self->keeper = lw_keeper_new (office, LW_RECORD (company), _ ("Company"));
-      g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint_head), self,
+      g_signal_connect_object (self->keeper, "changed", G_CALLBACK (paint), self,
                                G_CONNECT_SWAPPED);
       lw_binder_set_keeper (self->binder, self->keeper);
-      paint_head (self);
+      paint (self);
     }
   show_parts (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

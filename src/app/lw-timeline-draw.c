@@ -105,8 +105,8 @@ holds_for (const LwCalendarSpan *span, const char *group)
          || (group != NULL && g_strv_contains ((const char *const *) span->groups, group));
 }
 
-static void
-draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+void
+lw_timeline_draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   GdkRGBA color = text_color (widget, 0.13);
   GdkRGBA ground = text_color (widget, 0.04);
@@ -150,7 +150,7 @@ draw_holidays (GtkWidget *widget,
       from = MAX (from, lw_timeline_get_names (timeline));
       to = MIN (to, right);
       if (to > from)
-        draw_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
+        lw_timeline_draw_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
     }
 }
 

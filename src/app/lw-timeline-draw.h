@@ -39,6 +39,9 @@ void lw_timeline_draw_sample (GtkWidget *widget,
                               const char *state,
                               LwPatternKind kind,
                               const graphene_rect_t *area);
+/* What nobody is on stage in: a holiday. */
+void
+lw_timeline_draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
 /* A line of text in an area, ellipsized at its end; @scale of the widget's font. */
 void lw_timeline_draw_text (GtkWidget *widget,
                             GtkSnapshot *snapshot,
