@@ -18,6 +18,7 @@ static const struct
 } sizes[] = {
   { "small", LW_SAMPLE_SMALL },
   { "school", LW_SAMPLE_SCHOOL },
+  { "region", LW_SAMPLE_REGION },
 };
 
 static gboolean
@@ -76,14 +77,15 @@ run (LwCtl *ctl)
   if (sample == NULL)
     return make_empty (ctl);
   if (!read_size (sample, &size))
-    return lw_ctl_complain (ctl->verb, _ ("There is no sample “%s”; only small and school."),
-                            sample);
+    return lw_ctl_complain (ctl->verb,
+                            _ ("There is no sample “%s”; only small, school and region."), sample);
 
   return make_sample (ctl, size, (guint32) seed);
 }
 
 static const LwCtlOption options[] = {
-  { "sample", N_ ("SIZE"), N_ ("with a sample school: small (one class) or school") },
+  { "sample", N_ ("SIZE"),
+    N_ ("with a sample school: small (one class), school or region (eight schools)") },
   { "seed", N_ ("NUMBER"), N_ ("the same number makes the same sample school") },
   { NULL },
 };

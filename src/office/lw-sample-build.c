@@ -8,43 +8,6 @@
 
 #include "lw-sample-maker.h"
 
-static void
-class_free (gpointer data)
-{
-  LwSampleClass *klass = data;
-
-  g_ptr_array_unref (klass->students);
-  g_hash_table_unref (klass->taken);
-  g_free (klass);
-}
-
-static void
-student_free (gpointer data)
-{
-  LwSampleStudent *student = data;
-
-  g_hash_table_unref (student->taken);
-  g_free (student);
-}
-
-static void
-company_free (gpointer data)
-{
-  LwSampleCompany *company = data;
-
-  g_ptr_array_unref (company->accreditations);
-  g_free (company);
-}
-
-static void
-seat_free (gpointer data)
-{
-  LwSampleSeat *seat = data;
-
-  g_hash_table_unref (seat->taken);
-  g_free (seat);
-}
-
 static GHashTable *
 index_by_name (GPtrArray *records)
 {
@@ -102,13 +65,8 @@ maker_init (LwSampleMaker *self, const LwSampleBrief *brief)
   self->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->variants = index_by_name (brief->variants);
   self->competencies = index_by_name (brief->competencies);
-  self->staff = g_ptr_array_new ();
-  self->classes = g_ptr_array_new_with_free_func (class_free);
-  self->students = g_ptr_array_new_with_free_func (student_free);
-  self->companies = g_ptr_array_new_with_free_func (company_free);
-  self->seats = g_ptr_array_new_with_free_func (seat_free);
-  self->placements = g_ptr_array_new ();
   load_texts (self);
+  self->sites = lw_sample_sites_new (self->places, brief->size);
 }
 
 static void
@@ -129,12 +87,7 @@ maker_clear (LwSampleMaker *self)
   lw_sample_node_free (self->reviews);
   g_ptr_array_unref (self->pops);
   g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->staff);
-  g_ptr_array_unref (self->classes);
-  g_ptr_array_unref (self->students);
-  g_ptr_array_unref (self->companies);
-  g_ptr_array_unref (self->seats);
-  g_ptr_array_unref (self->placements);
+  g_ptr_array_unref (self->sites);
   lw_calendar_unref (self->calendar);
 }
 
@@ -160,14 +113,22 @@ lw_sample_build (const LwSampleBrief *brief)
   g_return_val_if_fail (g_date_valid (&brief->today), NULL);
 
   maker_init (&maker, brief);
-  lw_sample_make_people (&maker);
-  lw_sample_make_companies (&maker);
+  for (guint i = 0; i < maker.sites->len; i++)
+    {
+      lw_sample_maker_enter (&maker, i);
+      lw_sample_make_people (&maker);
+      lw_sample_make_companies (&maker);
+    }
   lw_sample_make_calendar (&maker);
-  lw_sample_make_stages (&maker);
-  lw_sample_make_excuses (&maker);
-  lw_sample_make_wishes (&maker);
-  lw_sample_make_dossiers (&maker);
-  lw_sample_make_reviews (&maker);
+  for (guint i = 0; i < maker.sites->len; i++)
+    {
+      lw_sample_maker_enter (&maker, i);
+      lw_sample_make_stages (&maker);
+      lw_sample_make_excuses (&maker);
+      lw_sample_make_wishes (&maker);
+      lw_sample_make_dossiers (&maker);
+      lw_sample_make_reviews (&maker);
+    }
   sample->records = maker.records;
   sample->files = maker.files;
   maker_clear (&maker);

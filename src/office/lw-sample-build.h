@@ -13,6 +13,7 @@ typedef enum
 {
   LW_SAMPLE_SMALL,  /* one class of 24 */
   LW_SAMPLE_SCHOOL, /* 800 students, 300 companies */
+  LW_SAMPLE_REGION, /* eight locations with 6,800 students, 3,000 companies */
 } LwSampleSize;
 
 /**

@@ -8,17 +8,23 @@
 
 #include "lw-date.h"
 
+/* The classes of a grade, at all locations. */
 static char **
 get_groups (LwSampleMaker *self, int grade)
 {
   g_autoptr (GStrvBuilder) groups = g_strv_builder_new ();
 
-  for (guint i = 0; i < self->classes->len; i++)
+  for (guint i = 0; i < self->sites->len; i++)
     {
-      const LwSampleClass *klass = g_ptr_array_index (self->classes, i);
+      const LwSampleSite *site = g_ptr_array_index (self->sites, i);
 
-      if (klass->group->grade == grade)
-        g_strv_builder_add (groups, lw_record_get_id (LW_RECORD (klass->group)));
+      for (guint j = 0; j < site->classes->len; j++)
+        {
+          const LwSampleClass *klass = g_ptr_array_index (site->classes, j);
+
+          if (klass->group->grade == grade)
+            g_strv_builder_add (groups, lw_record_get_id (LW_RECORD (klass->group)));
+        }
     }
 
   return g_strv_builder_end (groups);

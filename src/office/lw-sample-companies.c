@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define N_SCHOOL_COMPANIES 300
+#define N_SITE_COMPANIES 375
 
 static void
 replace (GString *text, const char *what, const char *with)
@@ -19,14 +20,15 @@ replace (GString *text, const char *what, const char *with)
   g_string_replace (text, what, with, 0);
 }
 
-/* The branch's names in turn; one that holds a place for a name can be used again. */
+/* The branch's names in turn; one that holds a place for a name can be used again, and at last the
+ * town tells two apart. (nullable): when all that leads to nothing new. */
 static char *
 make_name (LwSampleMaker *self, const LwSampleNode *branch, guint round, const char *town)
 {
   g_auto (GStrv) names = lw_sample_node_split (branch, "names", "; ");
   guint n = g_strv_length (names);
 
-  for (guint try = 0;; try++)
+  for (guint try = 0; try <= 6 * n; try++)
     {
       const LwSampleName *family = lw_sample_maker_pick_name (self, self->family_names, "nl");
       const LwSampleName *given = lw_sample_maker_pick_name (self, self->given_names, "nl");
@@ -39,12 +41,14 @@ make_name (LwSampleMaker *self, const LwSampleNode *branch, guint round, const c
       replace (text, "{family}", full);
       replace (text, "{given}", given->text);
       replace (text, "{town}", town);
-      if (try > 4 * n)
+      if (try > 4 * n && strstr (text->str, town) == NULL)
         g_string_append_printf (text, " %s", town);
       if (g_hash_table_add (self->used, g_strdup (text->str)))
         return g_string_free (text, FALSE);
       g_string_free (text, TRUE);
     }
+
+  return NULL;
 }
 
 /* "ma di wo-o": a day without a half is both. */
@@ -89,7 +93,7 @@ add_workplace (LwSampleMaker *self, LwSampleCompany *made, const LwSampleNode *n
   seat->company = made;
   seat->open = lw_week_mask_from_words ((const char *const *) workplace->half_days);
   seat->taken = g_hash_table_new (NULL, NULL);
-  g_ptr_array_add (self->seats, seat);
+  g_ptr_array_add (self->site->seats, seat);
 }
 
 static LwContactPerson *
@@ -158,23 +162,35 @@ set_limits (LwSampleMaker *self, LwCompany *company, guint n_seats)
 static void
 add_company (LwSampleMaker *self, const LwSampleNode *branch, guint round)
 {
-  LwCompany *company = lw_sample_maker_add (self, &lw_company_record);
-  LwSampleCompany *made = g_new0 (LwSampleCompany, 1);
   int step = lw_sample_node_get_int (branch, "step", 1) + (int) lw_sample_maker_pick (self, 2);
+  g_autofree char *address = NULL;
+  g_autofree char *postcode = NULL;
+  g_autofree char *town = NULL;
+  g_autofree char *name = NULL;
+  LwCompany *company;
+  LwSampleCompany *made;
   guint n_seats = 0;
 
-  lw_sample_maker_pick_address (self, &company->address, &company->postcode, &company->town);
-  company->name = make_name (self, branch, round, company->town);
+  lw_sample_maker_pick_address (self, &address, &postcode, &town);
+  name = make_name (self, branch, round, town);
+  if (name == NULL)
+    return;
+  company = lw_sample_maker_add (self, &lw_company_record);
+  made = g_new0 (LwSampleCompany, 1);
+  company->name = g_steal_pointer (&name);
+  company->address = g_steal_pointer (&address);
+  company->postcode = g_steal_pointer (&postcode);
+  company->town = g_steal_pointer (&town);
   company->kind = g_strdup (lw_sample_node_get (branch, "kind"));
   company->sector = g_strdup (lw_sample_node_get (branch, "sector"));
   company->gain = g_strdup (lw_sample_node_get (branch, "gain"));
   company->policy_step = MIN (step, 5);
   company->account_manager = g_strdup (lw_record_get_id (
-    g_ptr_array_index (self->staff, lw_sample_maker_pick (self, self->staff->len))));
+    g_ptr_array_index (self->site->staff, lw_sample_maker_pick (self, self->site->staff->len))));
   made->company = company;
   made->branch = branch;
   made->accreditations = g_ptr_array_new ();
-  g_ptr_array_add (self->companies, made);
+  g_ptr_array_add (self->site->companies, made);
   made->guide = add_contact (self, company, lw_sample_node_get (branch, "role"));
   if (lw_sample_maker_chance (self, 25))
     add_contact (self, company, "administratie");
@@ -203,9 +219,10 @@ lw_sample_make_companies (LwSampleMaker *self)
 {
   GPtrArray *branches = self->branches->children;
   gboolean is_small = lw_sample_maker_is_small (self);
+  guint n = self->brief->size == LW_SAMPLE_REGION ? N_SITE_COMPANIES : N_SCHOOL_COMPANIES;
 
   lw_sample_maker_begin (self, 2);
-  for (guint i = 0; is_small ? i < branches->len : self->companies->len < N_SCHOOL_COMPANIES; i++)
+  for (guint i = 0; is_small ? i < branches->len : self->site->companies->len < n; i++)
     {
       const LwSampleNode *branch = g_ptr_array_index (branches, i % branches->len);
       guint round = i / branches->len;

@@ -293,17 +293,17 @@ lw_sample_make_dossiers (LwSampleMaker *self)
   guint nth = 0;
 
   lw_sample_maker_begin (self, 6);
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
 
       if (made->pop != NULL)
         add_pop (self, made, nth++);
     }
   nth = 0;
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
       Texts texts;
 
       if (made->pop == NULL)

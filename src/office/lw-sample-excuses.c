@@ -29,8 +29,8 @@ static void
 add_exception (LwSampleMaker *self, const char *rule, LwPlacement *placement)
 {
   LwException *exception = lw_sample_maker_add (self, &lw_exception_record);
-  const LwStaff *coordinator
-    = g_ptr_array_index (self->staff, MIN (self->classes->len, self->staff->len - 1));
+  const LwStaff *coordinator = g_ptr_array_index (
+    self->site->staff, MIN (self->site->classes->len, self->site->staff->len - 1));
 
   exception->rule = g_strdup (rule);
   exception->placement = g_strdup (lw_record_get_id (LW_RECORD (placement)));
@@ -41,9 +41,9 @@ add_exception (LwSampleMaker *self, const char *rule, LwPlacement *placement)
 static LwSampleStudent *
 find_student (LwSampleMaker *self, const LwPlacement *placement)
 {
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
 
       if (g_str_equal (lw_record_get_id (LW_RECORD (made->student)), placement->student))
         return made;
@@ -134,9 +134,9 @@ sit_together (LwSampleMaker *self, LwPlacement *placement)
   if (seat == NULL || seat->workplace->seats != 1
       || seat->company->company->max_at_once != LW_UNSET)
     return FALSE;
-  for (guint i = 0; i < self->placements->len; i++)
+  for (guint i = 0; i < self->site->placements->len; i++)
     {
-      LwPlacement *other = g_ptr_array_index (self->placements, i);
+      LwPlacement *other = g_ptr_array_index (self->site->placements, i);
 
       if (other == placement || other->workplace == NULL
           || g_strcmp0 (other->stage_period, placement->stage_period) != 0
@@ -167,9 +167,9 @@ overlook_accreditation (LwSampleMaker *self, LwPlacement *placement)
     return FALSE;
   days = lw_sample_book_expand (self, placement->pattern, &placement->first_day,
                                 &placement->last_day, made->student->group);
-  for (guint i = 0; i < self->seats->len; i++)
+  for (guint i = 0; i < self->site->seats->len; i++)
     {
-      LwSampleSeat *seat = g_ptr_array_index (self->seats, i);
+      LwSampleSeat *seat = g_ptr_array_index (self->site->seats, i);
       const LwAccreditation *accreditation
         = lw_sample_company_get_accreditation (seat->company, made->student->profile);
 
@@ -195,10 +195,10 @@ find_example (LwSampleMaker *self,
               guint start,
               gboolean (*make) (LwSampleMaker *self, LwPlacement *placement))
 {
-  for (guint i = 0; i < self->placements->len; i++)
+  for (guint i = 0; i < self->site->placements->len; i++)
     {
       LwPlacement *placement
-        = g_ptr_array_index (self->placements, (start + i) % self->placements->len);
+        = g_ptr_array_index (self->site->placements, (start + i) % self->site->placements->len);
 
       if (placement->workplace != NULL && !g_str_equal (placement->state, "afgebroken")
           && make (self, placement))
@@ -215,7 +215,7 @@ find_example (LwSampleMaker *self,
 void
 lw_sample_make_excuses (LwSampleMaker *self)
 {
-  guint n = self->placements->len;
+  guint n = self->site->placements->len;
 
   lw_sample_maker_begin (self, 4);
   find_example (self, n / 5, stay_away);

@@ -23,12 +23,14 @@ static const struct
 /* A stream of its own for each part of the school and each type's ids: what depends on today (a
  * stage that is over has a report, one to come has none) then never shifts anything else. */
 static GRand *
-make_rand (LwSampleMaker *self, guint32 part)
+make_rand (LwSampleMaker *self, guint32 part, guint32 site)
 {
   const guint32 seeds[]
-    = { self->brief->seed, (guint32) lw_school_year_of (&self->brief->year->first_day), part };
+    = { self->brief->seed, (guint32) lw_school_year_of (&self->brief->year->first_day), part,
+        site };
 
-  return g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
+  /* The first location is the same school as one that has no other. */
+  return g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds) - (site == 0 ? 1 : 0));
 }
 
 /**
@@ -36,13 +38,13 @@ make_rand (LwSampleMaker *self, guint32 part)
  * @self: the school in the making
  * @part: which part
  *
- * From here on chance follows the stream of @part.
+ * From here on chance follows the stream of @part at this location.
  */
 void
 lw_sample_maker_begin (LwSampleMaker *self, guint32 part)
 {
   g_clear_pointer (&self->rand, g_rand_free);
-  self->rand = make_rand (self, part);
+  self->rand = make_rand (self, part, self->site_index);
 }
 
 static char *
@@ -53,7 +55,7 @@ make_id (LwSampleMaker *self, const LwRecordType *type)
 
   if (rand == NULL)
     {
-      rand = make_rand (self, g_str_hash (type->name));
+      rand = make_rand (self, g_str_hash (type->name), 0);
       g_hash_table_insert (self->id_rands, (gpointer) type, rand);
     }
   for (guint i = 0; i < G_N_ELEMENTS (w); i++)
@@ -146,7 +148,8 @@ lw_sample_maker_pick_name (LwSampleMaker *self, GPtrArray *names, const char *ta
 static const LwSampleNode *
 pick_town (LwSampleMaker *self)
 {
-  GPtrArray *towns = self->places->children;
+  const LwSampleNode *around = self->site->place != NULL ? self->site->place : self->places;
+  GPtrArray *towns = around->children;
   int at, total = 0;
 
   for (guint i = 0; i < towns->len; i++)

@@ -56,6 +56,18 @@ struct _LwSampleSeat
   GHashTable *taken; /* twice the day number, and one more for the afternoon -> students there */
 };
 
+/* Where one works, learns and looks for a place: a school has one of these, a region several. */
+typedef struct
+{
+  const LwSampleNode *place; /* NULL in a school with one location */
+  GPtrArray *staff;          /* LwStaff, borrowed */
+  GPtrArray *classes;        /* LwSampleClass */
+  GPtrArray *students;       /* LwSampleStudent */
+  GPtrArray *companies;      /* LwSampleCompany */
+  GPtrArray *seats;          /* LwSampleSeat */
+  GPtrArray *placements;     /* LwPlacement of one student, borrowed */
+} LwSampleSite;
+
 typedef struct
 {
   const LwSampleBrief *brief;
@@ -79,12 +91,9 @@ typedef struct
   GPtrArray *items; /* roots */
   LwSampleNode *reviews;
 
-  GPtrArray *staff;      /* LwStaff, borrowed */
-  GPtrArray *classes;    /* LwSampleClass */
-  GPtrArray *students;   /* LwSampleStudent */
-  GPtrArray *companies;  /* LwSampleCompany */
-  GPtrArray *seats;      /* LwSampleSeat */
-  GPtrArray *placements; /* LwPlacement of one student, borrowed */
+  GPtrArray *sites;   /* LwSampleSite */
+  LwSampleSite *site; /* the one in the making, of sites */
+  guint site_index;
   LwCalendar *calendar;
   guint n_states; /* placements that were given a state so far */
 } LwSampleMaker;
@@ -104,6 +113,10 @@ char *lw_sample_maker_dup_phone (LwSampleMaker *self, gboolean is_mobile);
 char *lw_sample_maker_dup_email (LwSampleMaker *self, const char *name, const char *host);
 GDate lw_sample_maker_get_monday (LwSampleMaker *self, int week);
 gboolean lw_sample_maker_is_small (const LwSampleMaker *self);
+
+/* lw-sample-sites.c: the locations */
+GPtrArray *lw_sample_sites_new (const LwSampleNode *places, LwSampleSize size);
+void lw_sample_maker_enter (LwSampleMaker *self, guint nth);
 
 /* The parts of the school, in the order in which they are made. */
 void lw_sample_make_people (LwSampleMaker *self);

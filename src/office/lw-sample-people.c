@@ -47,6 +47,8 @@ static const char *const languages[][2]
 #define N_SMALL_STAFF 6
 #define N_SCHOOL_STUDENTS 800
 #define N_SCHOOL_STAFF 45
+#define N_SITE_STUDENTS 850
+#define N_SITE_STAFF 48
 
 static guint
 count_classes (const LwSampleMaker *self)
@@ -79,7 +81,8 @@ add_roles (LwSampleMaker *self, LwStaff *staff, guint nth)
 static void
 add_staff (LwSampleMaker *self)
 {
-  guint n = lw_sample_maker_is_small (self) ? N_SMALL_STAFF : N_SCHOOL_STAFF;
+  const guint counts[] = { N_SMALL_STAFF, N_SCHOOL_STAFF, N_SITE_STAFF };
+  guint n = counts[self->brief->size];
 
   for (guint i = 0; i < n; i++)
     {
@@ -99,8 +102,18 @@ add_staff (LwSampleMaker *self)
       staff->name = name;
       staff->email = lw_sample_maker_dup_email (self, name, "school.");
       add_roles (self, staff, i);
-      g_ptr_array_add (self->staff, staff);
+      g_ptr_array_add (self->site->staff, staff);
     }
+}
+
+/* Every location has its 1A, so the location's letters stand before it. */
+static char *
+make_class_name (LwSampleMaker *self, const char *name)
+{
+  if (self->site->place == NULL)
+    return g_strdup (name);
+
+  return g_strdup_printf ("%s-%s", lw_sample_node_get (self->site->place, "code"), name);
 }
 
 static void
@@ -113,17 +126,17 @@ add_classes (LwSampleMaker *self)
       LwGroup *group = lw_sample_maker_add (self, &lw_group_record);
       LwSampleClass *klass = g_new0 (LwSampleClass, 1);
 
-      group->name = g_strdup (plans[i].name);
+      group->name = make_class_name (self, plans[i].name);
       group->school_year = g_strdup (lw_record_get_id (LW_RECORD (self->brief->year)));
       group->grade = plans[i].grade;
       group->track = g_strdup (plans[i].track);
       group->profile = g_strdup (plans[i].profile);
-      group->mentor = g_strdup (lw_record_get_id (g_ptr_array_index (self->staff, i)));
+      group->mentor = g_strdup (lw_record_get_id (g_ptr_array_index (self->site->staff, i)));
       group->lesson_hours = plans[i].grade <= 2 ? 27 : 25;
       klass->group = group;
       klass->students = g_ptr_array_new ();
       klass->taken = g_hash_table_new (NULL, NULL);
-      g_ptr_array_add (self->classes, klass);
+      g_ptr_array_add (self->site->classes, klass);
     }
 }
 
@@ -141,12 +154,37 @@ pick_birth_date (LwSampleMaker *self, int grade)
   return lw_date_add_days (&first, (int) lw_sample_maker_pick (self, 365));
 }
 
+/* At one location no two have the same name. In a whole region some do: there are not that many
+ * names that go together, and with too many tries the few of a rare kind would be used up. */
+static gboolean
+is_new_name (LwSampleMaker *self, const char *name, guint n_tries)
+{
+  g_autofree char *here = g_strdup_printf ("%s %u", name, self->site_index);
+
+  if (g_hash_table_contains (self->used, here)
+      || (g_hash_table_contains (self->used, name) && (self->site_index == 0 || n_tries < 5)))
+    return FALSE;
+  g_hash_table_add (self->used, g_steal_pointer (&here));
+  g_hash_table_add (self->used, g_strdup (name));
+
+  return TRUE;
+}
+
+static guint
+make_number (LwSampleMaker *self)
+{
+  guint nth = self->site_index * N_SITE_STUDENTS + self->site->students->len;
+
+  return 1200 + nth * 3 + lw_sample_maker_pick (self, 3);
+}
+
 static LwSampleStudent *
 add_student (LwSampleMaker *self, LwSampleClass *klass)
 {
   LwStudent *student = lw_sample_maker_add (self, &lw_student_record);
   LwSampleStudent *made = g_new0 (LwSampleStudent, 1);
   g_autofree char *name = NULL;
+  guint n_tries = 0;
 
   made->student = student;
   made->klass = klass;
@@ -164,9 +202,8 @@ add_student (LwSampleMaker *self, LwSampleClass *klass)
       lw_record_set_text (LW_RECORD (student), "infix", family->infix);
       lw_record_set_text (LW_RECORD (student), "family-name", family->text);
     }
-  while (!g_hash_table_add (self->used, g_strdup (name)));
-  student->number
-    = g_strdup_printf ("%05u", 1200 + self->students->len * 3 + lw_sample_maker_pick (self, 3));
+  while (!is_new_name (self, name, n_tries++));
+  student->number = g_strdup_printf ("%05u", make_number (self));
   student->birth_date = pick_birth_date (self, klass->group->grade);
   student->group = g_strdup (lw_record_get_id (LW_RECORD (klass->group)));
   student->track = g_strdup (klass->group->track);
@@ -175,7 +212,7 @@ add_student (LwSampleMaker *self, LwSampleClass *klass)
   lw_sample_maker_pick_address (self, NULL, &student->postcode, NULL);
   student->email = lw_sample_maker_dup_email (self, name, "leerling.");
   student->phone = lw_sample_maker_dup_phone (self, TRUE);
-  g_ptr_array_add (self->students, made);
+  g_ptr_array_add (self->site->students, made);
   g_ptr_array_add (klass->students, made);
 
   return made;
@@ -199,24 +236,25 @@ mix_class (LwSampleStudent *made, guint nth)
 static void
 add_students (LwSampleMaker *self)
 {
-  guint total = lw_sample_maker_is_small (self) ? N_SMALL_STUDENTS : N_SCHOOL_STUDENTS;
-  guint n_classes = self->classes->len;
+  const guint counts[] = { N_SMALL_STUDENTS, N_SCHOOL_STUDENTS, N_SITE_STUDENTS };
+  guint total = counts[self->brief->size];
+  guint n_classes = self->site->classes->len;
 
   for (guint i = 0; i < n_classes; i++)
     {
       guint n = total / n_classes + (i < total % n_classes ? 1 : 0);
 
       for (guint j = 0; j < n; j++)
-        mix_class (add_student (self, g_ptr_array_index (self->classes, i)), j);
+        mix_class (add_student (self, g_ptr_array_index (self->site->classes, i)), j);
     }
 }
 
 static void
 add_memberships (LwSampleMaker *self)
 {
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
       LwMembership *membership = lw_sample_maker_add (self, &lw_membership_record);
 
       membership->student = g_strdup (lw_record_get_id (LW_RECORD (made->student)));
@@ -259,9 +297,9 @@ add_guardian (LwSampleMaker *self, LwSampleStudent *made, gboolean own_name)
 static void
 add_guardians (LwSampleMaker *self)
 {
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
 
       add_guardian (self, made, lw_sample_maker_chance (self, 25));
       if (lw_sample_maker_chance (self, 72))
@@ -299,16 +337,16 @@ choose_supervisors (LwSampleMaker *self)
   g_autoptr (GPtrArray) supervisors = g_ptr_array_new ();
   guint nth = 0;
 
-  for (guint i = 0; i < self->staff->len; i++)
+  for (guint i = 0; i < self->site->staff->len; i++)
     {
-      LwStaff *staff = g_ptr_array_index (self->staff, i);
+      LwStaff *staff = g_ptr_array_index (self->site->staff, i);
 
       if (g_strv_contains ((const char *const *) staff->roles, "stagebegeleider"))
         g_ptr_array_add (supervisors, staff);
     }
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
 
       if (made->klass->group->grade >= 2)
         made->supervisor = g_ptr_array_index (supervisors, nth++ / 7 % supervisors->len);
@@ -318,9 +356,9 @@ choose_supervisors (LwSampleMaker *self)
 static void
 choose_pops (LwSampleMaker *self)
 {
-  for (guint i = 0; i < self->classes->len; i++)
+  for (guint i = 0; i < self->site->classes->len; i++)
     {
-      LwSampleClass *klass = g_ptr_array_index (self->classes, i);
+      LwSampleClass *klass = g_ptr_array_index (self->site->classes, i);
       g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (guint j = 0; klass->group->grade >= 3 && j < klass->students->len; j++)

@@ -17,9 +17,9 @@ static const char *const voices[] = { "leerling", "school", "bedrijf", "mentor",
 static const char *
 find_staff_name (LwSampleMaker *self, const char *id)
 {
-  for (guint i = 0; id != NULL && i < self->staff->len; i++)
+  for (guint i = 0; id != NULL && i < self->site->staff->len; i++)
     {
-      LwStaff *staff = g_ptr_array_index (self->staff, i);
+      LwStaff *staff = g_ptr_array_index (self->site->staff, i);
 
       if (g_str_equal (lw_record_get_id (LW_RECORD (staff)), id))
         return staff->name;
@@ -169,9 +169,9 @@ lw_sample_make_reviews (LwSampleMaker *self)
   guint nth = 0;
 
   lw_sample_maker_begin (self, 7);
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
       GDate first = pick_school_day (self, 2, 4);
       GDate second = pick_school_day (self, 9, 3);
       GDate third = pick_school_day (self, 7, 4);

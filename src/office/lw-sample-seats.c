@@ -18,9 +18,9 @@
 LwSampleSeat *
 lw_sample_seats_find (LwSampleMaker *self, const char *workplace)
 {
-  for (guint i = 0; workplace != NULL && i < self->seats->len; i++)
+  for (guint i = 0; workplace != NULL && i < self->site->seats->len; i++)
     {
-      LwSampleSeat *seat = g_ptr_array_index (self->seats, i);
+      LwSampleSeat *seat = g_ptr_array_index (self->site->seats, i);
 
       if (g_str_equal (lw_record_get_id (LW_RECORD (seat->workplace)), workplace))
         return seat;
@@ -105,13 +105,14 @@ lw_sample_seats_search (LwSampleMaker *self,
                         const LwSampleStudent *student,
                         const LwSampleSearch *search)
 {
-  guint start = lw_sample_maker_pick (self, self->seats->len);
+  guint start = lw_sample_maker_pick (self, self->site->seats->len);
   const GDate *first = &g_array_index (search->days, LwStageDay, 0).day;
   gboolean is_community = lw_sample_node_get (search->plan, "community") != NULL;
 
-  for (guint i = 0; i < self->seats->len; i++)
+  for (guint i = 0; i < self->site->seats->len; i++)
     {
-      LwSampleSeat *seat = g_ptr_array_index (self->seats, (start + i) % self->seats->len);
+      LwSampleSeat *seat
+        = g_ptr_array_index (self->site->seats, (start + i) % self->site->seats->len);
 
       if (suits_plan (seat, search)
           && (is_community || lw_sample_seat_suits (seat, search->profile))
@@ -127,11 +128,12 @@ lw_sample_seats_search (LwSampleMaker *self,
 static void
 add_wish (LwSampleMaker *self, LwSampleStudent *made, int rank, GHashTable *wished)
 {
-  guint start = lw_sample_maker_pick (self, self->seats->len);
+  guint start = lw_sample_maker_pick (self, self->site->seats->len);
 
-  for (guint i = 0; i < self->seats->len; i++)
+  for (guint i = 0; i < self->site->seats->len; i++)
     {
-      LwSampleSeat *seat = g_ptr_array_index (self->seats, (start + i) % self->seats->len);
+      LwSampleSeat *seat
+        = g_ptr_array_index (self->site->seats, (start + i) % self->site->seats->len);
       LwWish *wish;
 
       if (!lw_sample_seat_suits (seat, made->student->profile)
@@ -155,9 +157,9 @@ void
 lw_sample_make_wishes (LwSampleMaker *self)
 {
   lw_sample_maker_begin (self, 5);
-  for (guint i = 0; i < self->students->len; i++)
+  for (guint i = 0; i < self->site->students->len; i++)
     {
-      LwSampleStudent *made = g_ptr_array_index (self->students, i);
+      LwSampleStudent *made = g_ptr_array_index (self->site->students, i);
       g_autoptr (GHashTable) wished = g_hash_table_new (NULL, NULL);
       int n = 2 + (int) lw_sample_maker_pick (self, 2);
 

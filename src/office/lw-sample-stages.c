@@ -227,7 +227,7 @@ place_student (LwSampleMaker *self, Plan *plan, LwSampleStudent *made, LwSampleS
   fill_state (self, placement, plan);
   lw_sample_book_take (made->taken, plan->days);
   lw_sample_seat_take (seat, plan->days);
-  g_ptr_array_add (self->placements, placement);
+  g_ptr_array_add (self->site->placements, placement);
   if (!g_str_equal (placement->state, "zoekt"))
     fill_workplace (placement, seat);
   else
@@ -259,7 +259,7 @@ leave_searching (LwSampleMaker *self, Plan *plan, LwSampleStudent *made)
   fill_question (placement, plan->node, made);
   placement->state = g_strdup ("zoekt");
   lw_sample_book_take (made->taken, plan->days);
-  g_ptr_array_add (self->placements, placement);
+  g_ptr_array_add (self->site->placements, placement);
 }
 
 static gboolean
@@ -325,12 +325,12 @@ place_together (LwSampleMaker *self, Plan *plan)
 
   if (lw_sample_node_get (plan->node, "outside") != NULL)
     {
-      guint start = lw_sample_maker_pick (self, self->seats->len);
+      guint start = lw_sample_maker_pick (self, self->site->seats->len);
       LwSampleSeat *seat = NULL;
 
-      for (guint i = 0; i < self->seats->len; i++)
+      for (guint i = 0; i < self->site->seats->len; i++)
         {
-          seat = g_ptr_array_index (self->seats, (start + i) % self->seats->len);
+          seat = g_ptr_array_index (self->site->seats, (start + i) % self->site->seats->len);
           if (seat->open & LW_HALF_DAY (G_DATE_FRIDAY - 1, TRUE)
               && lw_sample_seat_suits (seat, plan->klass->group->profile))
             break;
@@ -347,7 +347,7 @@ carry_out (LwSampleMaker *self, const LwSampleNode *node, guint class_index, gbo
 {
   Plan plan = { .node = node, .class_index = class_index };
 
-  plan.klass = g_ptr_array_index (self->classes, class_index);
+  plan.klass = g_ptr_array_index (self->site->classes, class_index);
   plan.variant = g_hash_table_lookup (self->variants, lw_sample_node_get (node, "form"));
   plan.pattern = lw_sample_node_get (node, "pattern");
   if (plan.variant != NULL && is_for_class (self, node, plan.klass->group)
@@ -381,7 +381,7 @@ lw_sample_make_stages (LwSampleMaker *self)
 
         if (!g_str_equal (node->name, "plan") || for_class != (pass == 1))
           continue;
-        for (guint j = 0; j < self->classes->len; j++)
+        for (guint j = 0; j < self->site->classes->len; j++)
           carry_out (self, node, j, for_class);
       }
 }

@@ -48,13 +48,14 @@ take_year (LwOffice *office, LwAct *act)
 }
 
 static void
-put_school (LwOffice *office, LwAct *act)
+put_school (LwOffice *office, LwSampleSize size, LwAct *act)
 {
   LwSchool *known = lw_office_get_school (office);
   g_autoptr (LwRecord) school
     = known != NULL ? lw_record_copy (LW_RECORD (known)) : lw_record_new (&lw_school_record, NULL);
 
-  lw_record_set_text (school, "name", "Vmbo De Werkbank");
+  lw_record_set_text (school, "name",
+                      size == LW_SAMPLE_REGION ? "Scholengroep De Werkbank" : "Vmbo De Werkbank");
   if (LW_SCHOOL (school)->region == NULL)
     lw_record_set_text (school, "region", "midden");
   lw_act_put (act, school);
@@ -127,7 +128,7 @@ lw_sample_fill (LwOffice *office, LwSampleSize size, guint32 seed, GError **erro
 
   if (!keep_files (office, sample, error))
     return FALSE;
-  put_school (office, act);
+  put_school (office, size, act);
   for (guint i = 0; i < sample->records->len; i++)
     lw_act_put (act, g_ptr_array_index (sample->records, i));
 

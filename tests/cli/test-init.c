@@ -46,6 +46,17 @@ test_sizes (Ctl *ctl, gconstpointer data)
   g_assert_cmpint (count (school->out, "company"), ==, 300);
 }
 
+static void
+test_region (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (CtlAnswer) region = init (ctl, "region.leerwerk", "--sample region --json");
+
+  g_assert_cmpint (region->status, ==, 0);
+  g_assert_cmpint (count (region->out, "group"), ==, 272);
+  g_assert_cmpint (count (region->out, "student"), ==, 6800);
+  g_assert_cmpint (count (region->out, "company"), ==, 3000);
+}
+
 static char *
 list_students (Ctl *ctl, const char *name)
 {
@@ -106,7 +117,7 @@ static void
 test_wrong_usage (Ctl *ctl, gconstpointer data)
 {
   static const char *const options[] = {
-    "--sample region",
+    "--sample country",
     "--sample",
     "--seed 7",
     "--sample small --seed x",
@@ -133,6 +144,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
   ADD ("/init/sizes", test_sizes);
+  ADD ("/init/region", test_region);
   ADD ("/init/seeds", test_seeds);
   ADD ("/init/overwrite", test_overwrite);
   ADD ("/init/wrong-usage", test_wrong_usage);

@@ -9,7 +9,6 @@
 #include "lw-office.h"
 #include "lw-pattern.h"
 #include "lw-sample-build.h"
-#include "lw-sample-data.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -205,7 +204,9 @@ test_counts (void)
     guint n_students;
     guint least_companies;
     guint most_companies;
-  } cases[] = { { LW_SAMPLE_SMALL, 1, 24, 12, 16 }, { LW_SAMPLE_SCHOOL, 34, 800, 300, 300 } };
+  } cases[] = { { LW_SAMPLE_SMALL, 1, 24, 12, 16 },
+                { LW_SAMPLE_SCHOOL, 34, 800, 300, 300 },
+                { LW_SAMPLE_REGION, 272, 6800, 3000, 3000 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -268,6 +269,49 @@ test_deterministic (void)
       if (i == 1)
         g_assert_cmpstr (ids->str, ==, first_ids);
     }
+}
+
+/* Every location has a stream of its own, and one school year and seed make one region. */
+static void
+test_region_deterministic (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (LwSample) one = NULL;
+  g_autoptr (LwSample) two = NULL;
+
+  fixture_init (&fixture, LW_SAMPLE_REGION, usual_today ());
+  one = lw_sample_build (&fixture.brief);
+  two = lw_sample_build (&fixture.brief);
+  g_assert_cmpuint (one->records->len, ==, two->records->len);
+  for (guint i = 0; i < one->records->len; i++)
+    {
+      g_autofree char *first = lw_json_from_record (g_ptr_array_index (one->records, i));
+      g_autofree char *second = lw_json_from_record (g_ptr_array_index (two->records, i));
+
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
+/* The eight locations tell their classes apart by two letters. */
+static void
+test_region_locations (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (LwSample) sample = NULL;
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  fixture_init (&fixture, LW_SAMPLE_REGION, usual_today ());
+  sample = lw_sample_build (&fixture.brief);
+  for (guint i = 0; i < sample->records->len; i++)
+    {
+      LwRecord *record = g_ptr_array_index (sample->records, i);
+
+      if (lw_record_get_record_type (record) != &lw_group_record)
+        continue;
+      g_assert_cmpint (LW_GROUP (record)->name[2], ==, '-');
+      g_hash_table_add (codes, g_strndup (LW_GROUP (record)->name, 2));
+    }
+  g_assert_cmpuint (g_hash_table_size (codes), ==, 8);
 }
 
 static void
@@ -382,12 +426,12 @@ assert_unique (LwSample *sample, const LwRecordType *type, const char *field)
 }
 
 static void
-test_unique (void)
+test_unique (gconstpointer data)
 {
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (LwSample) sample = NULL;
 
-  fixture_init (&fixture, LW_SAMPLE_SCHOOL, usual_today ());
+  fixture_init (&fixture, GPOINTER_TO_INT (data), usual_today ());
   sample = lw_sample_build (&fixture.brief);
   assert_unique (sample, &lw_student_record, "number");
   assert_unique (sample, &lw_company_record, "name");
@@ -479,27 +523,6 @@ test_one_at_a_time (gconstpointer data)
 }
 
 static void
-test_names (void)
-{
-  static const char *const files[] = { "given-names.txt", "family-names.txt" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autoptr (GPtrArray) names = lw_sample_names_load (files[i]);
-      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-      g_assert_cmpuint (names->len, >=, 300);
-      for (guint j = 0; j < names->len; j++)
-        {
-          const LwSampleName *name = g_ptr_array_index (names, j);
-
-          g_assert_true (g_hash_table_add (
-            seen, g_strdup_printf ("%s|%s", name->infix != NULL ? name->infix : "", name->text)));
-        }
-    }
-}
-
-static void
 test_files (void)
 {
   g_auto (Fixture) fixture = { 0 };
@@ -533,11 +556,11 @@ test_files (void)
 }
 
 static void
-add_for_both (const char *path, GTestDataFunc test)
+add_for_all (const char *path, GTestDataFunc test)
 {
-  static const char *const names[] = { "small", "school" };
+  static const char *const names[] = { "small", "school", "region" };
 
-  for (int size = LW_SAMPLE_SMALL; size <= LW_SAMPLE_SCHOOL; size++)
+  for (int size = LW_SAMPLE_SMALL; size <= LW_SAMPLE_REGION; size++)
     {
       g_autofree char *name = g_strdup_printf ("/sample-build/%s/%s", path, names[size]);
 
@@ -550,16 +573,17 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  add_for_both ("valid", test_valid);
-  add_for_both ("every-form-and-state", test_every_form_and_state);
-  add_for_both ("texts", test_texts);
-  add_for_both ("one-at-a-time", test_one_at_a_time);
+  add_for_all ("valid", test_valid);
+  add_for_all ("every-form-and-state", test_every_form_and_state);
+  add_for_all ("texts", test_texts);
+  add_for_all ("one-at-a-time", test_one_at_a_time);
+  add_for_all ("unique", test_unique);
   g_test_add_func ("/sample-build/counts", test_counts);
   g_test_add_func ("/sample-build/deterministic", test_deterministic);
   g_test_add_func ("/sample-build/seeds-differ", test_seeds_differ);
   g_test_add_func ("/sample-build/dates", test_dates);
-  g_test_add_func ("/sample-build/unique", test_unique);
-  g_test_add_func ("/sample-build/names", test_names);
+  g_test_add_func ("/sample-build/region-deterministic", test_region_deterministic);
+  g_test_add_func ("/sample-build/region-locations", test_region_locations);
   g_test_add_func ("/sample-build/files", test_files);
 
   return g_test_run ();

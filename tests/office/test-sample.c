@@ -82,9 +82,8 @@ test_kept (Fixture *fixture, gconstpointer data)
 /* Nothing goes against a rule of the school but what has its reason, and what is still to be
  * signed: there is something to do at this school. */
 static void
-test_rules (Fixture *fixture, gconstpointer data)
+check_rules (LwOffice *office)
 {
-  g_autoptr (LwOffice) office = make (fixture, (LwSampleSize) GPOINTER_TO_INT (data));
   g_autoptr (GPtrArray) findings = lw_rules_judge_all (lw_office_get_world (office));
   guint n_reasons = 0;
 
@@ -99,6 +98,29 @@ test_rules (Fixture *fixture, gconstpointer data)
       n_reasons++;
     }
   g_assert_cmpuint (n_reasons, >=, 2);
+}
+
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwOffice) office = make (fixture, (LwSampleSize) GPOINTER_TO_INT (data));
+
+  check_rules (office);
+  lw_office_close (office);
+}
+
+/* Eight schools in one store: as orderly as one, and each picture is kept once. */
+static void
+test_region (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwOffice) office = make (fixture, LW_SAMPLE_REGION);
+  GStatBuf buf;
+
+  g_assert_cmpuint (get_size (office, &lw_student_record), ==, 6800);
+  g_assert_cmpuint (get_size (office, &lw_company_record), ==, 3000);
+  check_rules (office);
+  g_assert_cmpint (g_stat (fixture->path, &buf), ==, 0);
+  g_assert_cmpint (buf.st_size, <, 150 * 1000 * 1000);
   lw_office_close (office);
 }
 
@@ -175,6 +197,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/sample/rules/school", Fixture, GINT_TO_POINTER (LW_SAMPLE_SCHOOL), set_up,
               test_rules, tear_down);
+  g_test_add ("/sample/region", Fixture, NULL, set_up, test_region, tear_down);
   g_test_add ("/sample/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/sample/no-overwriting", Fixture, NULL, set_up, test_no_overwriting, tear_down);
 
