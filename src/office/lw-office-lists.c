@@ -232,15 +232,20 @@ take_up_world (LwOffice *self, LwOutcome *outcome)
 void
 lw_office_apply_to_lists (LwOffice *self, LwOutcome *outcome)
 {
-  if (self->world != NULL && !let_go_of_world (self, outcome))
+  gboolean follows = self->world != NULL && let_go_of_world (self, outcome);
+
+  if (!follows)
     g_clear_pointer (&self->world, lw_world_free);
   for (guint i = 0; i < LW_OFFICE_N_TYPES; i++)
     if (self->lists[i] != NULL)
       apply_to_list (self->lists[i], outcome);
   for (guint i = 0; i < self->watches->len; i++)
     apply_to_watch (g_ptr_array_index (self->watches, i), outcome);
-  if (self->world != NULL)
+  if (follows)
     take_up_world (self, outcome);
+  else
+    /* Whoever asked for one when a list told of its change got one of half the lists. */
+    g_clear_pointer (&self->world, lw_world_free);
 }
 
 /* What the lists say is not in the store: they are read again when asked for. */

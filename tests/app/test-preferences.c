@@ -124,6 +124,15 @@ switch_of (GtkWidget *widget)
   return NULL;
 }
 
+/* The focus brings it in sight. */
+static void
+click_switch (Fixture *fixture, GtkWidget *rule)
+{
+  gtk_widget_grab_focus (switch_of (rule));
+  test_window_settle ();
+  test_window_click (fixture->window, switch_of (rule));
+}
+
 /* Looking changes nothing; every rule of the table has a row. */
 static void
 test_rules_shown (Fixture *fixture, gconstpointer data)
@@ -150,11 +159,11 @@ test_off_and_on (Fixture *fixture, gconstpointer data)
 
   type_figure (fixture, find_figure (rule, "At most a day"), "6,5");
   g_assert_cmpstr (find_rule (fixture, "R10")->value, ==, "{\"hours-a-day\":6.5}");
-  test_window_click (fixture->window, switch_of (rule));
+  click_switch (fixture, rule);
   test_school_settle (fixture->office);
   g_assert_false (is_on (fixture, "R10", NULL));
   g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (rule)), "Off"));
-  test_window_click (fixture->window, switch_of (rule));
+  click_switch (fixture, rule);
   test_school_settle (fixture->office);
   g_assert_true (is_on (fixture, "R10", NULL));
   g_assert_cmpstr (find_rule (fixture, "R10")->value, ==, "{\"hours-a-day\":6.5}");
