@@ -44,6 +44,65 @@ lw_travel_index_new (LwRecordList *travel_times)
   return index;
 }
 
+static gboolean
+is_same_record (LwTravelTime *a, LwTravelTime *b)
+{
+  return g_strcmp0 (lw_record_get_id (LW_RECORD (a)), lw_record_get_id (LW_RECORD (b))) == 0;
+}
+
+/* The quickest of what the list says but for the one that is being typed, and that one. */
+static LwTravelTime *
+find_with_supposed (LwWorld *self, gpointer key)
+{
+  LwRecordList *all = self->lists.travel_times;
+  LwTravelTime *quickest = self->supposed->minutes > 0 ? self->supposed : NULL;
+
+  for (guint i = 0; all != NULL && i < lw_record_list_get_size (all); i++)
+    {
+      LwTravelTime *travel = lw_record_list_peek (all, i);
+
+      if (key_of (travel->from, travel->to) == key && !is_same_record (travel, self->supposed)
+          && (quickest == NULL || travel->minutes < quickest->minutes))
+        quickest = travel;
+    }
+
+  return quickest;
+}
+
+/**
+ * lw_world_find_travel:
+ * @self: a world
+ * @from: (nullable): a postcode
+ * @to: (nullable): a postcode; which of the two one leaves from makes no difference
+ *
+ * Returns: (transfer none) (nullable): the quickest way that is known between their areas
+ */
+LwTravelTime *
+lw_world_find_travel (LwWorld *self, const char *from, const char *to)
+{
+  gpointer key = key_of (from, to);
+
+  if (key != NULL && self->supposed != NULL
+      && key_of (self->supposed->from, self->supposed->to) == key)
+    return find_with_supposed (self, key);
+
+  return key != NULL ? g_hash_table_lookup (self->travel, key) : NULL;
+}
+
+/**
+ * lw_world_suppose_travel:
+ * @self: a world
+ * @travel: (nullable): a travel time that is being typed, which must outlive the supposing; without
+ *   minutes it stands for none
+ *
+ * From now on the rules judge as if the list had it in place of the one with its id.
+ */
+void
+lw_world_suppose_travel (LwWorld *self, LwTravelTime *travel)
+{
+  self->supposed = travel;
+}
+
 static char *
 make_message (const LwCase *self, const LwTravelTime *travel, int most)
 {
@@ -83,8 +142,7 @@ lw_rule_travel_judge (LwCase *self)
 
   if (self->student == NULL || company == NULL)
     return;
-  travel = g_hash_table_lookup (self->world->travel,
-                                key_of (self->student->postcode, company->postcode));
+  travel = lw_world_find_travel (self->world, self->student->postcode, company->postcode);
   if (travel == NULL || travel->minutes <= most)
     return;
   lw_case_take_finding (self,

@@ -58,6 +58,12 @@ LwCalendar *lw_world_get_calendar (LwWorld *self);
 const LwWorldLists *lw_world_get_lists (LwWorld *self);
 const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 
+/* The quickest way that is known between two postcodes; (transfer none) (nullable). */
+LwTravelTime *lw_world_find_travel (LwWorld *self, const char *from, const char *to);
+/* As if the list had it, in place of the one of its id, while it is being typed; %NULL ends that.
+ */
+void lw_world_suppose_travel (LwWorld *self, LwTravelTime *travel);
+
 /* One rule that is judged. A rule record's value replaces members of @value; {"off":true}
  * switches the rule off. */
 typedef struct

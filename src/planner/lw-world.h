@@ -41,6 +41,8 @@ struct _LwWorld
   GHashTable *let_go;         /* "type/id" of what was let go of and not yet taken up */
   GHashTable *travel;         /* of lw_travel_index_new() */
 
+  LwTravelTime *supposed; /* borrowed: as if the list had it */
+
   GDate today; /* when the world was made */
 };
 

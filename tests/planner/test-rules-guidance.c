@@ -6,6 +6,8 @@
 
 #include "school.h"
 
+#include <string.h>
+
 #include "lw-date.h"
 
 /* Today is Wednesday 25 November 2026. */
@@ -180,6 +182,47 @@ test_travel (void)
   g_assert_cmpuint (lw_postcode_area ("174"), ==, 0);
   g_assert_cmpuint (lw_postcode_area (NULL), ==, 0);
   school_run_cases ("R13", cases, G_N_ELEMENTS (cases));
+}
+
+/* What is being typed stands in for what is kept, and only as long as it is typed. */
+static void
+test_supposed_travel (void)
+{
+  static const struct
+  {
+    const char *id;
+    int minutes;
+    const char *found;
+  } cases[] = {
+    { "t1", 30, "30 minutes" }, { "t1", 95, "90 minutes" },       { "t3", 70, "70 minutes" },
+    { "t3", 85, "80 minutes" }, { "t1", LW_UNSET, "90 minutes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (LwRecord) typed = lw_record_new (&lw_travel_time_record, cases[i].id);
+      g_autofree char *found = NULL;
+      g_autofree char *kept = NULL;
+
+      g_test_message ("case %u", i);
+      school_add (school, "student s1 {'number':'1','family-name':'J','postcode':'1741 AB'}");
+      school_add (school, "company c1 {'name':'Bakkerij Jansen','postcode':'1811XZ'}");
+      school_add (school, "placement p1 {'student':'s1','workplace':'w1','state':'zoekt'}");
+      school_add (school, "rule r13 {'number':'R13','value':{'minutes':20}}");
+      school_add (school, "travel-time t1 {'from':'1741','to':'1811','minutes':80}");
+      school_add (school, "travel-time t2 {'from':'1741','to':'1811','minutes':90}");
+      lw_record_set_text (typed, "from", "1811");
+      lw_record_set_text (typed, "to", "1741");
+      lw_record_set_int (typed, "minutes", cases[i].minutes);
+
+      lw_world_suppose_travel (school_get_world (school), LW_TRAVEL_TIME (typed));
+      found = school_judge (school, "p1", "R13");
+      g_assert_nonnull (strstr (found, cases[i].found));
+      lw_world_suppose_travel (school_get_world (school), NULL);
+      kept = school_judge (school, "p1", "R13");
+      g_assert_nonnull (strstr (kept, "80 minutes"));
+    }
 }
 
 static void
@@ -362,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/traject", test_traject);
   g_test_add_func ("/rules/forecast", test_forecast);
   g_test_add_func ("/rules/travel", test_travel);
+  g_test_add_func ("/rules/supposed-travel", test_supposed_travel);
   g_test_add_func ("/rules/supervisor", test_supervisor);
   g_test_add_func ("/rules/agreement", test_agreement);
   g_test_add_func ("/rules/period", test_period);
