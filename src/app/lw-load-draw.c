@@ -177,12 +177,17 @@ static void
 draw_ring (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   GdkRGBA red = named_color (widget, "error_color");
+  GdkRGBA ground = named_color (widget, "view_bg_color");
   const float widths[] = { 2, 2, 2, 2 };
   const GdkRGBA colors[] = { red, red, red, red };
   GskRoundedRect ring;
 
   gsk_rounded_rect_init_from_rect (&ring, area, 0);
   gtk_snapshot_append_border (snapshot, &ring, widths, colors);
+  /* Parted from the bar by a line of the ground: red on orange is hard to see. */
+  gsk_rounded_rect_shrink (&ring, 2, 2, 2, 2);
+  gtk_snapshot_append_border (snapshot, &ring, (float[]){ 1, 1, 1, 1 },
+                              (GdkRGBA[]){ ground, ground, ground, ground });
 }
 
 static void

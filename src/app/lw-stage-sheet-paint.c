@@ -109,6 +109,8 @@ paint_place (LwStageSheet *self, LwPlacement *placement)
   gtk_widget_set_visible (GTK_WIDGET (self->company_name), is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->company_town), is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->company_phone), is_new);
+  lw_travel_field_show (
+    self->travel, lw_office_find (self->office, &lw_student_record, placement->student), company);
   paint_text (self->company_name, lw_stage_draft_get_new_company (self->draft, "name"));
   paint_text (self->company_town, lw_stage_draft_get_new_company (self->draft, "town"));
   paint_text (self->company_phone, lw_stage_draft_get_new_company (self->draft, "phone"));

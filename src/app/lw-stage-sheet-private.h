@@ -15,6 +15,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-text-field.h"
 #include "lw-time-entry.h"
+#include "lw-travel-field.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ struct _LwStageSheet
   GtkEditable *company_name;
   GtkEditable *company_town;
   GtkEditable *company_phone;
+  LwNumberRow *travel_row;
   AdwComboRow *state;
   GtkEditable *reason;
   AdwComboRow *found_by;
@@ -60,11 +62,19 @@ struct _LwStageSheet
   GPtrArray *judged; /* LwFinding: of the draft */
   LwStageSearch *search;
   LwPick *supervisor_pick;
+  LwTravelField *travel;
   char **forms;    /* ids, in the order of the drop-down */
   char *forms_for; /* the student that they are ordered for */
 
   gboolean is_painting;
 };
+
+/* lw-stage-sheet-keep.c */
+void lw_stage_sheet_judge (LwStageSheet *self);
+gboolean lw_stage_sheet_is_dirty (LwStageSheet *self);
+/* For the actions of the same names. */
+void lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter);
+void lw_stage_sheet_delete (GtkWidget *widget, const char *action, GVariant *parameter);
 
 /* The one place that puts what the draft says into the widgets. */
 void lw_stage_sheet_paint (LwStageSheet *self);

@@ -23,19 +23,12 @@
 G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
 
 static void
-judge (LwStageSheet *self)
-{
-  g_clear_pointer (&self->judged, g_ptr_array_unref);
-  self->judged = lw_stage_draft_judge (self->draft, self->office);
-}
-
-static void
 take (LwStageSheet *self, LwStageDraft *next)
 {
   g_autoptr (LwStageDraft) before = self->draft;
 
   self->draft = next;
-  judge (self);
+  lw_stage_sheet_judge (self);
   lw_stage_sheet_paint (self);
 }
 
@@ -200,67 +193,10 @@ reason_cb (LwStageSheet *self, const char *rule, const char *text)
 }
 
 static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+travel_changed_cb (LwStageSheet *self)
 {
-  g_autoptr (LwStageSheet) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  gtk_widget_set_sensitive (self->columns, TRUE);
-  lw_stage_sheet_paint_keep (self);
-  gtk_label_set_text (self->failure, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-}
-
-static void
-commit (LwStageSheet *self, LwAct *act)
-{
-  /* A text that has the focus misses that it goes when it becomes insensitive. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_set_sensitive (self->columns, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
-  lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
-}
-
-/* What is still being typed counts too. */
-static gboolean
-take_typed (LwStageSheet *self)
-{
-  return lw_value_entry_commit (LW_VALUE_ENTRY (self->first_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->last_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->begin))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->end));
-}
-
-static void
-keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwStageSheet *self = LW_STAGE_SHEET (widget);
-  g_autofree char *why_not = NULL;
-
-  if (!take_typed (self))
-    return;
-  judge (self);
-  why_not = lw_stage_draft_why_not (self->draft, self->judged);
-  if (why_not != NULL)
-    lw_stage_sheet_paint (self);
-  else if (!lw_stage_draft_is_new (self->draft) && !lw_stage_draft_is_dirty (self->draft))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    commit (self, lw_stage_draft_make_act (self->draft, self->office, self->judged));
-}
-
-static void
-delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwStageSheet *self = LW_STAGE_SHEET (widget);
-
-  commit (self, lw_stage_draft_make_delete (self->draft, self->office));
+  lw_stage_sheet_judge (self);
+  lw_stage_sheet_paint (self);
 }
 
 /* The next part is a stage of its own; this one is kept as it is. */
@@ -310,7 +246,7 @@ lw_stage_sheet_close_request (GtkWindow *window)
 {
   LwStageSheet *self = LW_STAGE_SHEET (window);
 
-  if (lw_stage_draft_is_dirty (self->draft))
+  if (lw_stage_sheet_is_dirty (self))
     {
       ask_to_discard (self);
       return TRUE;
@@ -332,6 +268,7 @@ lw_stage_sheet_dispose (GObject *object)
 
   self->is_painting = TRUE;
   g_clear_object (&self->supervisor_pick);
+  g_clear_object (&self->travel);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STAGE_SHEET);
   g_clear_pointer (&self->search, lw_stage_search_free);
   g_clear_pointer (&self->judged, g_ptr_array_unref);
@@ -368,6 +305,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (company_name);
   BIND (company_town);
   BIND (company_phone);
+  BIND (travel_row);
   BIND (state);
   BIND (reason);
   BIND (found_by);
@@ -421,6 +359,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
 
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_FINDER);
+  g_type_ensure (LW_TYPE_NUMBER_ROW);
   g_type_ensure (LW_TYPE_PATTERN_EDITOR);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
@@ -430,9 +369,9 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
                                                "/nl/verbindendleren/Leerwerk/ui/lw-stage-sheet.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
-  gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, keep_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, lw_stage_sheet_keep);
   gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
-  gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, lw_stage_sheet_delete);
   gtk_widget_class_install_action (widget_class, "sheet.next", NULL, next_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
@@ -510,6 +449,9 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
                    G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   g_signal_connect_object (self->supervisor_pick, "picked", G_CALLBACK (supervisor_picked_cb), self,
                            G_CONNECT_SWAPPED);
+  self->travel = lw_travel_field_new (self->travel_row, office);
+  g_signal_connect_object (self->travel, "changed", G_CALLBACK (travel_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   if (!lw_stage_draft_is_new (draft))
     {
       gtk_window_set_title (GTK_WINDOW (self), _ ("Stage"));
@@ -520,7 +462,7 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
   lw_read_only_bar_editor (self->columns, office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "sheet.delete");
   gtk_widget_set_visible (GTK_WIDGET (self->keep_button), !lw_office_is_read_only (office));
-  judge (self);
+  lw_stage_sheet_judge (self);
   lw_stage_sheet_paint (self);
   focus_first (self);
   gtk_window_present (GTK_WINDOW (self));

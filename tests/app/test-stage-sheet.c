@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-finder.h"
 #include "lw-half-day-picker.h"
+#include "lw-number-row.h"
 #include "lw-shot.h"
 #include "lw-stage-findings.h"
 #include "test-school.h"
@@ -363,8 +364,8 @@ test_next_part (Fixture *fixture, gconstpointer data)
   /* It has one already; and deleted, it lets go of it. */
   lw_stage_sheet_open_placement (fixture->parent, fixture->office, first_id);
   take_sheet (fixture);
-  g_assert_false (gtk_widget_get_visible (test_window_find (
-    GTK_WIDGET (fixture->sheet), GTK_TYPE_BUTTON, "action-name", "sheet.next")));
+  g_assert_false (gtk_widget_get_visible (
+    test_window_find (GTK_WIDGET (fixture->sheet), GTK_TYPE_BUTTON, "action-name", "sheet.next")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.delete", NULL);
   test_window_wait (fixture->sheet == NULL);
   g_assert_null (next->follows);
@@ -447,6 +448,113 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 1366);
 }
 
+static void
+set_postcode (Fixture *fixture, const LwRecordType *type, const char *key, const char *postcode)
+{
+  g_autoptr (LwRecord) record = lw_record_copy (test_school_find (fixture->office, type, key));
+
+  lw_record_set_text (record, "postcode", postcode);
+  test_school_put (fixture->office, record);
+}
+
+static GtkWidget *
+travel_row (Fixture *fixture)
+{
+  GtkWidget *row
+    = test_window_find (GTK_WIDGET (fixture->sheet), ADW_TYPE_ACTION_ROW, "title", "Travel time");
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static const char *
+travel_text (Fixture *fixture)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (travel_row (fixture)));
+}
+
+static GtkWidget *
+find_rule (Fixture *fixture, const char *number)
+{
+  return test_window_find (GTK_WIDGET (fixture->sheet), GTK_TYPE_LABEL, "label", number);
+}
+
+static void
+open_stage (Fixture *fixture, const char *number)
+{
+  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
+                                 lw_record_get_id (LW_RECORD (stage_of (fixture, number))));
+  take_sheet (fixture);
+}
+
+static LwTravelTime *
+only_travel (Fixture *fixture)
+{
+  LwRecordList *all = lw_office_get_list (fixture->office, &lw_travel_time_record);
+
+  g_assert_cmpuint (lw_record_list_get_size (all), ==, 1);
+
+  return lw_record_list_peek (all, 0);
+}
+
+/* The way is typed once for a pair of postcodes; R13 speaks while it is typed, undo takes it. */
+static void
+test_travel (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *spin, *mode;
+  gint64 rev = lw_record_get_rev (LW_RECORD (stage_of (fixture, "00123")));
+  g_autoptr (GError) error = NULL;
+
+  set_postcode (fixture, &lw_student_record, "00123", "3811 AB");
+  open_stage (fixture, "00123");
+  g_assert_true (gtk_widget_get_mapped (travel_row (fixture)));
+  g_assert_cmpstr (travel_text (fixture), ==, "The postcode of De Bron is not known");
+  test_window_destroy (fixture->sheet);
+
+  set_postcode (fixture, &lw_company_record, "De Bron", "3821XZ");
+  open_stage (fixture, "00123");
+  g_assert_cmpstr (travel_text (fixture), ==, "Not known yet (3811 → 3821)");
+  spin = lw_number_row_get_spin_button (LW_NUMBER_ROW (travel_row (fixture)));
+  mode = test_window_find (travel_row (fixture), GTK_TYPE_DROP_DOWN, NULL, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 75);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (mode), 1);
+  test_window_settle ();
+  g_assert_cmpstr (travel_text (fixture), ==, "75 minutes by bike (3811 → 3821)");
+  g_assert_nonnull (find_rule (fixture, "R13"));
+  g_assert_true (gtk_widget_grab_focus (spin));
+  test_window_type (fixture->sheet, "25");
+  test_window_press (fixture->sheet, "Tab");
+  g_assert_cmpstr (travel_text (fixture), ==, "25 minutes by bike (3811 → 3821)");
+  g_assert_null (find_rule (fixture, "R13"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  test_school_settle (fixture->office);
+
+  g_assert_cmpstr (only_travel (fixture)->from, ==, "3811");
+  g_assert_cmpstr (only_travel (fixture)->to, ==, "3821");
+  g_assert_cmpint (only_travel (fixture)->minutes, ==, 25);
+  g_assert_cmpstr (only_travel (fixture)->mode, ==, "fiets");
+  g_assert_cmpint (lw_record_get_rev (LW_RECORD (stage_of (fixture, "00123"))), ==, rev);
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (
+    lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_travel_time_record)), ==, 0);
+  g_assert_true (lw_office_redo (fixture->office, &error));
+  g_assert_no_error (error);
+
+  /* Corrected to nothing it is gone. */
+  open_stage (fixture, "00123");
+  g_assert_cmpstr (travel_text (fixture), ==, "25 minutes by bike (3811 → 3821)");
+  spin = lw_number_row_get_spin_button (LW_NUMBER_ROW (travel_row (fixture)));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
+  test_window_wait (fixture->sheet == NULL);
+  test_school_settle (fixture->office);
+  g_assert_cmpuint (
+    lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_travel_time_record)), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -464,6 +572,7 @@ main (int argc, char *argv[])
   ADD ("/stage-sheet/and-then", test_and_then);
   ADD ("/stage-sheet/broken-off", test_broken_off);
   ADD ("/stage-sheet/fits", test_fits);
+  ADD ("/stage-sheet/travel", test_travel);
 
   return g_test_run ();
 }
