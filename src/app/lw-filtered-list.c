@@ -17,9 +17,9 @@ typedef struct
 {
   /* owned */
   LwOffice *office;
-  GPtrArray *sorted;        /* all records in order; NULL when to be made again */
-  GHashTable *search_texts; /* record -> folded text */
-  char *words;              /* folded; NULL when nothing is searched for */
+  GPtrArray *sorted;       /* all records in order; NULL when to be made again */
+  GPtrArray *search_texts; /* as many folded texts; NULL when to be made again */
+  char *words;             /* folded; NULL when nothing is searched for */
 } LwFilteredListPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LwFilteredList, lw_filtered_list, LW_TYPE_ROW_LIST)
@@ -60,29 +60,24 @@ sorted_records (LwFilteredList *self)
   return priv->sorted;
 }
 
-static const char *
-search_text (LwFilteredList *self, LwRecord *record)
+static GPtrArray *
+search_texts (LwFilteredList *self)
 {
   LwFilteredListPrivate *priv = private_of (self);
-  char *folded = g_hash_table_lookup (priv->search_texts, record);
-  g_autofree char *text = NULL;
+  GPtrArray *sorted = sorted_records (self);
 
-  if (folded != NULL)
-    return folded;
-  text = LW_FILTERED_LIST_GET_CLASS (self)->dup_search_text (self, record);
-  folded = lw_search_text_fold (text);
-  g_hash_table_insert (priv->search_texts, record, folded);
+  if (priv->search_texts != NULL)
+    return priv->search_texts;
+  priv->search_texts = g_ptr_array_new_full (sorted->len, g_free);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      g_autofree char *text
+        = LW_FILTERED_LIST_GET_CLASS (self)->dup_search_text (self, sorted->pdata[i]);
 
-  return folded;
-}
+      g_ptr_array_add (priv->search_texts, lw_search_text_fold (text));
+    }
 
-static gboolean
-is_left (LwFilteredList *self, LwRecord *record)
-{
-  const char *words = private_of (self)->words;
-
-  return LW_FILTERED_LIST_GET_CLASS (self)->fits (self, record)
-         && (words == NULL || lw_search_text_has (search_text (self, record), words));
+  return priv->search_texts;
 }
 
 /**
@@ -94,12 +89,16 @@ is_left (LwFilteredList *self, LwRecord *record)
 void
 lw_filtered_list_refilter (LwFilteredList *self)
 {
+  const char *words = private_of (self)->words;
+  LwFilteredListClass *klass = LW_FILTERED_LIST_GET_CLASS (self);
   GPtrArray *sorted = sorted_records (self);
+  GPtrArray *texts = words != NULL ? search_texts (self) : NULL;
   /* Borrowed from @sorted. */
   GPtrArray *shown = g_ptr_array_new_full (sorted->len, NULL);
 
   for (guint i = 0; i < sorted->len; i++)
-    if (is_left (self, sorted->pdata[i]))
+    if ((texts == NULL || lw_search_text_has (texts->pdata[i], words))
+        && klass->fits (self, sorted->pdata[i]))
       g_ptr_array_add (shown, sorted->pdata[i]);
   lw_row_list_take_rows (LW_ROW_LIST (self), shown);
 }
@@ -141,7 +140,7 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwFilteredList *self)
     return;
   if (touch == LW_TOUCHES_RECORDS)
     {
-      g_hash_table_remove_all (priv->search_texts);
+      g_clear_pointer (&priv->search_texts, g_ptr_array_unref);
       former = g_steal_pointer (&priv->sorted);
     }
   lw_filtered_list_refilter (self);
@@ -162,7 +161,7 @@ lw_filtered_list_finalize (GObject *object)
   LwFilteredListPrivate *priv = private_of (LW_FILTERED_LIST (object));
 
   g_clear_pointer (&priv->sorted, g_ptr_array_unref);
-  g_hash_table_unref (priv->search_texts);
+  g_clear_pointer (&priv->search_texts, g_ptr_array_unref);
   g_free (priv->words);
 
   G_OBJECT_CLASS (lw_filtered_list_parent_class)->finalize (object);
@@ -180,9 +179,6 @@ lw_filtered_list_class_init (LwFilteredListClass *klass)
 static void
 lw_filtered_list_init (LwFilteredList *self)
 {
-  LwFilteredListPrivate *priv = private_of (self);
-
-  priv->search_texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "lw-name-row.h"
 
+#include "lw-widget.h"
+
 #define DETAIL_SCALE 0.82
 #define DETAIL_OPACITY 0.6
 #define MARGIN 4
@@ -21,19 +23,6 @@ struct _LwNameRow
 
 G_DEFINE_FINAL_TYPE (LwNameRow, lw_name_row, GTK_TYPE_WIDGET)
 
-/* The height of a line of the widget's font; the detail's is in proportion. */
-static double
-line_height (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return height;
-}
-
 static void
 lw_name_row_measure (GtkWidget *widget,
                      GtkOrientation orientation,
@@ -46,7 +35,8 @@ lw_name_row_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 0;
   else
-    *minimum = *natural = (int) (line_height (widget) * (1 + DETAIL_SCALE) + 2 * MARGIN + 0.999);
+    *minimum = *natural
+      = (int) (lw_widget_get_line_height (widget) * (1 + DETAIL_SCALE) + 2 * MARGIN + 0.999);
 }
 
 static void
@@ -83,7 +73,7 @@ static void
 lw_name_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LwNameRow *self = LW_NAME_ROW (widget);
-  double height = line_height (widget);
+  double height = lw_widget_get_line_height (widget);
   gboolean has_detail = self->detail != NULL && *self->detail != '\0';
 
   if (self->name == NULL)

@@ -9,10 +9,12 @@
 #include "lw-name-factory.h"
 #include "lw-read-only.h"
 #include "lw-stage-fill.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 #include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #define LEAST_WIDTH 1090
@@ -393,11 +395,7 @@ set_words (AdwComboRow *row, const char *none, const char *const *words)
 static int
 find_width (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
+  int line = (int) ceil (lw_widget_get_line_height (widget));
 
   return CLAMP (line * WIDTH_LINES, LEAST_WIDTH, MOST_WIDTH);
 }

@@ -10,6 +10,8 @@
 #include "lw-notice.h"
 #include "lw-widget.h"
 
+#include <math.h>
+
 struct _LwTextField
 {
   GtkWidget parent_instance;
@@ -55,12 +57,9 @@ set_hint (LwTextField *self, const char *text)
 static void
 update_height (LwTextField *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  int line = (int) ceil (lw_widget_get_line_height (GTK_WIDGET (self->text)));
 
   gtk_widget_set_size_request (GTK_WIDGET (self->text), -1, (int) self->lines * line + 18);
-  pango_font_metrics_unref (metrics);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-timeline-draw.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -36,13 +37,7 @@ G_DEFINE_FINAL_TYPE (LwTimelineHead, lw_timeline_head, GTK_TYPE_WIDGET)
 static int
 text_height (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-
-  return height;
+  return (int) ceil (lw_widget_get_line_height (widget));
 }
 
 static GDate

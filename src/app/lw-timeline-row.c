@@ -7,6 +7,7 @@
 #include "lw-timeline-row.h"
 
 #include "lw-timeline-draw.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -187,13 +188,7 @@ lw_timeline_row_update_label (LwTimelineRow *self)
 static int
 text_height (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-
-  return height;
+  return (int) ceil (lw_widget_get_line_height (widget));
 }
 
 /* The height of a name, and of one lane of stages beside it. */

@@ -51,6 +51,51 @@ lw_status_page_set_text (AdwStatusPage *page, const char *text)
   adw_status_page_set_description (page, escaped);
 }
 
+static double
+measure_line (PangoContext *context)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
+
+/**
+ * lw_widget_get_line_height:
+ * @widget: a widget
+ *
+ * Pango shapes a text for every answer, and a list asks for each of its rows at every letter that
+ * is typed, so the answer is kept for the font that was asked for last.
+ *
+ * Returns: the height of a line of its font, in pixels
+ */
+double
+lw_widget_get_line_height (GtkWidget *widget)
+{
+  static PangoFontDescription *known;
+  static PangoFontMap *known_map;
+  static guint known_serial;
+  static double known_resolution, height;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  PangoFontMap *map = pango_context_get_font_map (context);
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (known != NULL && known_map == map && known_serial == pango_font_map_get_serial (map)
+      && known_resolution == resolution && pango_font_description_equal (known, font))
+    return height;
+  g_clear_pointer (&known, pango_font_description_free);
+  known = pango_font_description_copy (font);
+  known_map = map;
+  known_serial = pango_font_map_get_serial (map);
+  known_resolution = resolution;
+  height = measure_line (context);
+
+  return height;
+}
+
 static void
 let_undo (GtkEditable *editable, gboolean enabled)
 {

@@ -15,6 +15,9 @@ void lw_widget_dispose_template (GtkWidget *widget, GType type);
 AdwToast *lw_toast_new (const char *text);
 void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 
+/* The height of a line of the widget's own font, in pixels. */
+double lw_widget_get_line_height (GtkWidget *widget);
+
 void lw_editable_show_text (GtkEditable *editable, const char *text);
 
 G_END_DECLS
