@@ -57,12 +57,11 @@ add_outline (LwDocument *self, cairo_surface_t *surface)
   for (guint i = 0; i < outline->len; i++)
     {
       const LwOutlineEntry *entry = &g_array_index (outline, LwOutlineEntry, i);
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *link = NULL;
+      /* Cairo reads numbers as the user's language writes them; whole ones are alike in all. */
+      g_autofree char *link
+        = g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) entry->y);
       int id;
 
-      g_ascii_formatd (y, sizeof y, "%.1f", entry->y);
-      link = g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1, y);
       id = cairo_pdf_surface_add_outline (
         surface, entry->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : part, entry->title, link,
         entry->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

@@ -11,6 +11,7 @@
 #include "lw-date.h"
 #include "lw-error.h"
 
+#include <locale.h>
 #include <string.h>
 
 static char *folder;
@@ -282,6 +283,28 @@ take_file (LwPortfolioPart *part, const char *name, const char *media_type, cons
     print_fixture_write_file (folder, "bestand", content, strlen (content)));
 }
 
+/* Where one writes “1,5” the file is the same. */
+static void
+test_other_language (void)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autoptr (LwDocument) document = make_document (1, 2, 1);
+  g_autofree char *path = write_pdf (document, "taal.pdf");
+  g_autofree char *other_path = NULL;
+  g_autoptr (GBytes) bytes = read_file (path);
+  g_autoptr (GBytes) other = NULL;
+
+  if (setlocale (LC_NUMERIC, "nl_NL.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no Dutch locale");
+      return;
+    }
+  other_path = write_pdf (document, "taal-nl.pdf");
+  setlocale (LC_NUMERIC, before);
+  other = read_file (other_path);
+  g_assert_true (g_bytes_equal (bytes, other));
+}
+
 static void
 test_unreadable_picture (void)
 {
@@ -363,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/same-bytes", test_same_bytes);
   g_test_add_func ("/portfolio/jpeg-is-embedded-once", test_jpeg_is_embedded_once);
   g_test_add_func ("/portfolio/outline", test_outline);
+  g_test_add_func ("/portfolio/other-language", test_other_language);
   g_test_add_func ("/portfolio/unreadable-picture", test_unreadable_picture);
   g_test_add_func ("/portfolio/write-errors", test_write_errors);
   g_test_add_func ("/portfolio/periods", test_periods);
