@@ -333,3 +333,53 @@ lw_attach_file_finish (LwOffice *office, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+static void
+picture_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autofree char *name = tidy_name (task_data);
+  g_autofree char *media_type = NULL;
+  g_autoptr (GBytes) content = read_file (task_data, &error);
+  g_autoptr (GBytes) kept
+    = content != NULL ? picture_to_keep (content, name, &media_type, &error) : NULL;
+  char *hash = kept != NULL ? lw_store_add_file (lw_office_get_store (source), kept, &error) : NULL;
+
+  if (hash != NULL)
+    g_task_return_pointer (task, hash, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lw_attach_picture_async:
+ * @office: an open school
+ * @path: a picture: JPEG or PNG by its content
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is kept, or refused
+ * @user_data: for @callback
+ *
+ * Keeps a scaled copy beside the store, for a record that the caller makes or changes.
+ */
+void
+lw_attach_picture_async (LwOffice *office,
+                         const char *path,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lw_attach_picture_async);
+  lw_office_begin_write (office);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, picture_in_thread);
+}
+
+char *
+lw_attach_picture_finish (LwOffice *office, GAsyncResult *result, GError **error)
+{
+  lw_office_end_write (office);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

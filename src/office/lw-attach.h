@@ -26,6 +26,14 @@ void lw_attach_content_async (LwOffice *office,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 gboolean lw_attach_file_finish (LwOffice *office, GAsyncResult *result, GError **error);
+/* Keeps a picture that belongs to no item, such as the school's logo, after the same checks.
+ * Answers its hash, for a record of the caller's: (transfer full). */
+void lw_attach_picture_async (LwOffice *office,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+char *lw_attach_picture_finish (LwOffice *office, GAsyncResult *result, GError **error);
 /* The same, waiting: content is hashed and kept beside the store, the record is returned new,
  * for an act of the caller's. */
 LwAttachment *lw_attach_prepare (LwOffice *office,

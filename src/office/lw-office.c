@@ -467,6 +467,39 @@ lw_office_set_user (LwOffice *self, const char *user)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
 }
 
+static void
+renamed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwOffice) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LwOutcome) outcome
+    = lw_store_rename_user_finish (LW_STORE (source), result, &error);
+
+  lw_office_note_result (self, error);
+  if (outcome != NULL)
+    lw_office_take_history (self, outcome);
+  lw_office_end_write (self);
+}
+
+/**
+ * lw_office_rename_user:
+ * @self: an open school
+ * @name: what who is at work is called from now on
+ *
+ * Unlike lw_office_set_user() this is the same person: the history goes along.
+ */
+void
+lw_office_rename_user (LwOffice *self, const char *name)
+{
+  if (g_strcmp0 (self->user, name) == 0)
+    return;
+  lw_office_begin_write (self);
+  lw_store_rename_user_async (self->store, name, NULL, renamed_cb, g_object_ref (self));
+  g_free (self->user);
+  self->user = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
+}
+
 gboolean
 lw_office_is_read_only (LwOffice *self)
 {

@@ -105,6 +105,8 @@ const char *lw_office_get_user (LwOffice *self);
 void lw_office_set_user (LwOffice *self, const char *user);
 /* The member of staff who is called as the user is; (transfer none) (nullable). */
 LwStaff *lw_office_get_me (LwOffice *self);
+/* The same person under another name: what was done before can still be taken back. */
+void lw_office_rename_user (LwOffice *self, const char *name);
 gboolean lw_office_is_read_only (LwOffice *self);
 LwSavedState lw_office_get_saved_state (LwOffice *self);
 const char *lw_office_get_trouble (LwOffice *self);

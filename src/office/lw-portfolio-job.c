@@ -105,6 +105,9 @@ start_portfolio (LwOffice *office, LwStudent *student)
   portfolio->group = group != NULL ? g_strdup (group->name) : NULL;
   portfolio->mentor = mentor != NULL ? g_strdup (mentor->name) : NULL;
   portfolio->school = school != NULL ? g_strdup (school->name) : NULL;
+  portfolio->logo = school != NULL && school->logo != NULL
+                      ? lw_office_get_file_path (office, school->logo)
+                      : NULL;
   portfolio->school_year = lw_school_year_name (lw_school_year_of (&today));
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {

@@ -12,6 +12,8 @@
 
 #define GUTTER 122.0
 #define COVER_TOP 96.0
+#define COVER_TOP_BELOW_LOGO 36.0
+#define COVER_LOGO 60.0
 #define COVER_PHOTO 340.0
 #define ITEM_PHOTO 280.0
 #define ABOUT_ME "over-mij"
@@ -114,7 +116,13 @@ add_cover (LwDocument *document, const LwPortfolio *portfolio)
 
   lw_document_begin_together (document);
   lw_document_hide_head (document);
-  lw_document_add_space (document, COVER_TOP);
+  if (portfolio->logo != NULL)
+    {
+      LwDocumentPicture logo = { .path = portfolio->logo, .name = portfolio->school };
+
+      lw_document_add_pictures (document, &logo, 1, COVER_LOGO);
+    }
+  lw_document_add_space (document, portfolio->logo != NULL ? COVER_TOP_BELOW_LOGO : COVER_TOP);
   lw_document_add_subtitle (document, "Portfolio van");
   lw_document_add_title (document, name);
   lw_document_add_subtitle (document, group);

@@ -73,6 +73,7 @@ lw_portfolio_free (LwPortfolio *self)
   g_free (self->group);
   g_free (self->mentor);
   g_free (self->school);
+  g_free (self->logo);
   g_free (self->school_year);
   g_free (self);
 }

@@ -44,6 +44,7 @@ typedef struct
   char *group;      /* nullable: "3B" */
   char *mentor;     /* nullable */
   char *school;     /* nullable */
+  char *logo;       /* nullable: where the school's picture lies */
   char *school_year; /* "2026-2027" */
   LwPop *pop;       /* nullable: this year's */
   GPtrArray *goals; /* LwGoal */

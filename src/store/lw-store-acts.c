@@ -51,6 +51,23 @@ do_peek_history (LwStoreDb *db, LwStoreCall *call, GError **error)
   return g_steal_pointer (&outcome);
 }
 
+static gpointer
+do_rename_user (LwStoreDb *db, LwStoreCall *call, GError **error)
+{
+  g_autoptr (LwOutcome) outcome = lw_outcome_new ();
+
+  if (!lw_store_db_begin (db, error))
+    return NULL;
+  if (!lw_store_history_rename_user (db->sql, call->user, call->text, error)
+      || !lw_store_history_read_labels (db->sql, call->text, outcome, error))
+    {
+      lw_store_db_rollback (db);
+      return NULL;
+    }
+
+  return lw_store_db_commit (db, error) ? g_steal_pointer (&outcome) : NULL;
+}
+
 /**
  * lw_store_commit:
  * @self: a store
@@ -240,6 +257,46 @@ lw_store_undo_async (LwStore *self,
 
 LwOutcome *
 lw_store_undo_finish (LwStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lw_store_rename_user_async:
+ * @self: a store
+ * @name: what the user is called from now on
+ * @cancellable: (nullable): works until the store begins to write
+ * @callback: gets the answer on the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * The user goes on under another name: what was done under the former one stays the user's own,
+ * to be taken back too.
+ */
+void
+lw_store_rename_user_async (LwStore *self,
+                            const char *name,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  LwStoreCall *call;
+
+  g_return_if_fail (LW_IS_STORE (self));
+  g_return_if_fail (name != NULL);
+
+  call = g_new0 (LwStoreCall, 1);
+  call->text = g_strdup (name);
+  call->free_result = (GDestroyNotify) lw_outcome_free;
+  lw_store_call_later (self, do_rename_user, call, lw_store_rename_user_async, cancellable,
+                       callback, user_data);
+  lw_store_set_user (self, name);
+}
+
+/* Returns: (transfer full) (nullable): an outcome without changes: what undo and redo would do */
+LwOutcome *
+lw_store_rename_user_finish (LwStore *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

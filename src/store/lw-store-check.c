@@ -174,6 +174,26 @@ check_attachments (Check *check, GError **error)
 }
 
 static gboolean
+check_logo (Check *check, GError **error)
+{
+  g_autoptr (GPtrArray) schools
+    = lw_store_query_list (check->sql, &lw_school_record, NULL, 0, error);
+
+  for (guint i = 0; schools != NULL && i < schools->len; i++)
+    {
+      LwSchool *school = g_ptr_array_index (schools, i);
+      g_autofree char *path
+        = school->logo != NULL ? lw_store_files_get_path (check->path, school->logo) : NULL;
+
+      if (school->logo != NULL && (path == NULL || !lw_store_files_is_sound (path, school->logo)))
+        add_line (check, _ ("the school’s logo is not there, or not what was kept (%s)"),
+                  school->logo);
+    }
+
+  return schools != NULL;
+}
+
+static gboolean
 check_search (Check *check, LwStoreDb *db, GError **error)
 {
   guint n_wrong;
@@ -211,7 +231,7 @@ lw_store_check_all (LwStoreDb *db, GError **error)
 
   if (!check_structure (&check, &local) || !check_foreign_keys (&check, &local)
       || !check_fields (&check, &local) || !check_attachments (&check, &local)
-      || !check_search (&check, db, &local))
+      || !check_logo (&check, &local) || !check_search (&check, db, &local))
     {
       if (!g_error_matches (local, LW_ERROR, LW_ERROR_DAMAGED))
         {

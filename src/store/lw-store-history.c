@@ -433,6 +433,18 @@ lw_store_history_mark (LwSql *sql, gint64 act, gboolean undone, GError **error)
   return stmt != NULL && lw_sql_finish (sql, stmt, bound, error);
 }
 
+/* Who did what stays who did it. */
+gboolean
+lw_store_history_rename_user (LwSql *sql, const char *from, const char *to, GError **error)
+{
+  g_autoptr (LwStmt) stmt
+    = lw_sql_prepare (sql, "UPDATE act SET \"user\" = $1 WHERE \"user\" = $2", error);
+  gboolean bound
+    = stmt != NULL && lw_stmt_bind_text (stmt, 1, to) && lw_stmt_bind_text (stmt, 2, from);
+
+  return stmt != NULL && lw_sql_finish (sql, stmt, bound, error);
+}
+
 /* What undo and redo would be about now. */
 gboolean
 lw_store_history_read_labels (LwSql *sql, const char *user, LwOutcome *outcome, GError **error)

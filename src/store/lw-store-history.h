@@ -67,5 +67,7 @@ GPtrArray *lw_store_history_read_entries (LwSql *sql, gint64 act, gboolean rever
 gboolean lw_store_history_mark (LwSql *sql, gint64 act, gboolean undone, GError **error);
 gboolean
 lw_store_history_read_labels (LwSql *sql, const char *user, LwOutcome *outcome, GError **error);
+gboolean
+lw_store_history_rename_user (LwSql *sql, const char *from, const char *to, GError **error);
 
 G_END_DECLS

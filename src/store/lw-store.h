@@ -84,6 +84,12 @@ void lw_store_undo_async (LwStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 LwOutcome *lw_store_undo_finish (LwStore *self, GAsyncResult *result, GError **error);
+void lw_store_rename_user_async (LwStore *self,
+                                 const char *name,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+LwOutcome *lw_store_rename_user_finish (LwStore *self, GAsyncResult *result, GError **error);
 void lw_store_list_async (LwStore *self,
                           const LwRecordType *type,
                           const LwStoreFilter *filters,

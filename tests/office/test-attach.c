@@ -310,6 +310,50 @@ test_content (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kept->size, ==, 5);
 }
 
+typedef struct
+{
+  gboolean is_done;
+  char *hash;
+  GError *error;
+} Kept;
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Kept *kept = data;
+
+  kept->hash = lw_attach_picture_finish (LW_OFFICE (source), result, &kept->error);
+  kept->is_done = TRUE;
+}
+
+/* A picture that belongs to no item: checked alike, and kept by its hash. */
+static void
+test_picture_alone (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *content;
+  } cases[]
+    = { { "logo.png", "no picture" }, { "logo.jpg", "\xff\xd8\xff" }, { "gone.png", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cases[i].content != NULL
+                                ? make_file (fixture, cases[i].name, cases[i].content, -1)
+                                : g_build_filename (fixture->folder, cases[i].name, NULL);
+      Kept kept = { 0 };
+
+      lw_attach_picture_async (fixture->office, path, NULL, kept_cb, &kept);
+      while (!kept.is_done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_null (kept.hash);
+      g_assert_cmpuint (kept.error->domain, ==, LW_ERROR);
+      g_error_free (kept.error);
+    }
+  g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_ALL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,6 +368,7 @@ main (int argc, char *argv[])
   ADD ("/attach/refused", test_refused);
   ADD ("/attach/closed-meanwhile", test_closed_meanwhile);
   ADD ("/attach/content", test_content);
+  ADD ("/attach/picture-alone", test_picture_alone);
 
   return g_test_run ();
 }

@@ -245,6 +245,30 @@ test_jpeg_is_embedded_once (void)
     }
 }
 
+/* The school's logo stands on each cover, and only there. */
+static void
+test_logo (void)
+{
+  g_autofree char *logo = print_fixture_write_photo (folder, "logo.jpg", 300, 120);
+  g_autoptr (GBytes) bytes = read_file (logo);
+  g_autoptr (GPtrArray) portfolios
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_portfolio_free);
+  GDate today = lw_date_from_dmy (19, 3, 2027);
+  g_autoptr (LwDocument) document = NULL;
+  g_autoptr (LwDocument) without = make_document (1, 2, 0);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  LwPortfolio *portfolio = print_fixture_portfolio (folder, 2, 0);
+
+  portfolio->logo = g_strdup (logo);
+  g_ptr_array_add (portfolios, portfolio);
+  document = lw_portfolio_document_new (portfolios, &today);
+  path = write_pdf (document, "logo.pdf");
+  pdf = read_file (path);
+  g_assert_cmpuint (count_in (pdf, bytes), ==, 1);
+  g_assert_cmpuint (lw_document_get_n_pages (document), ==, lw_document_get_n_pages (without));
+}
+
 /* As a reader's side bar shows it: the student, and what is in the portfolio. */
 static void
 test_outline (void)
@@ -386,6 +410,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/same-bytes", test_same_bytes);
   g_test_add_func ("/portfolio/jpeg-is-embedded-once", test_jpeg_is_embedded_once);
   g_test_add_func ("/portfolio/outline", test_outline);
+  g_test_add_func ("/portfolio/logo", test_logo);
   g_test_add_func ("/portfolio/other-language", test_other_language);
   g_test_add_func ("/portfolio/unreadable-picture", test_unreadable_picture);
   g_test_add_func ("/portfolio/write-errors", test_write_errors);

@@ -329,6 +329,46 @@ test_peek (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (outcome->changes->len, ==, 0);
 }
 
+typedef struct
+{
+  gboolean is_done;
+  LwOutcome *outcome;
+} Renamed;
+
+static void
+renamed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Renamed *renamed = data;
+  g_autoptr (GError) error = NULL;
+
+  renamed->outcome = lw_store_rename_user_finish (LW_STORE (source), result, &error);
+  g_assert_no_error (error);
+  renamed->is_done = TRUE;
+}
+
+/* Anna is called Anne from now on: what she did is hers, what Bert did is not. */
+static void
+test_rename_user (Fixture *fixture, gconstpointer data)
+{
+  Renamed renamed = { 0 };
+  g_autoptr (LwOutcome) undone = NULL;
+
+  put_labelled (fixture, "c1", "{\"name\":\"A\"}", "by Anna");
+  lw_store_set_user (fixture->store, "Bert");
+  put_labelled (fixture, "c2", "{\"name\":\"B\"}", "by Bert");
+  lw_store_set_user (fixture->store, "Anna");
+  lw_store_rename_user_async (fixture->store, "Anne", NULL, renamed_cb, &renamed);
+  g_assert_cmpstr (lw_store_get_user (fixture->store), ==, "Anne");
+  while (!renamed.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (renamed.outcome->undo_label, ==, "by Anna");
+  lw_outcome_free (renamed.outcome);
+  undone = undo (fixture);
+  g_assert_cmpstr (undone->undone_label, ==, "by Anna");
+  g_assert_cmpint (lw_store_count (fixture->store, COMPANY, NULL), ==, 1);
+  g_assert_cmpint (try_undo (fixture, NULL), ==, LW_ERROR_MISSING);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/history/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -350,6 +390,7 @@ main (int argc, char *argv[])
   ADD ("not-undoable", test_not_undoable);
   ADD ("no-change-no-trace", test_no_change_no_trace);
   ADD ("peek", test_peek);
+  ADD ("rename-user", test_rename_user);
 
   return g_test_run ();
 }
