@@ -7,7 +7,9 @@
 #include "lw-preferences.h"
 
 #include "lw-calendar-page.h"
+#include "lw-me-page.h"
 #include "lw-rules-page.h"
+#include "lw-school-page.h"
 #include "lw-toaster.h"
 
 #include <string.h>
@@ -17,6 +19,8 @@ struct _LwPreferences
   AdwPreferencesWindow parent_instance;
 
   /* template */
+  LwSchoolPage *school;
+  LwMePage *me;
   LwCalendarPage *calendar;
   LwRulesPage *rules;
 
@@ -103,9 +107,13 @@ lw_preferences_class_init (LwPreferencesClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = lw_preferences_close_request;
 
   g_type_ensure (LW_TYPE_CALENDAR_PAGE);
+  g_type_ensure (LW_TYPE_ME_PAGE);
+  g_type_ensure (LW_TYPE_SCHOOL_PAGE);
   g_type_ensure (LW_TYPE_RULES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPreferences, school);
+  gtk_widget_class_bind_template_child (widget_class, LwPreferences, me);
   gtk_widget_class_bind_template_child (widget_class, LwPreferences, calendar);
   gtk_widget_class_bind_template_child (widget_class, LwPreferences, rules);
   install_actions (widget_class);
@@ -133,6 +141,8 @@ lw_preferences_show (GtkWindow *parent, LwOffice *office)
   LwPreferences *self = g_object_new (LW_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
+  lw_school_page_set_office (self->school, office);
+  lw_me_page_set_office (self->me, office);
   lw_calendar_page_set_office (self->calendar, office);
   lw_rules_page_set_office (self->rules, office);
   lw_toaster_follow (self->toaster, office);

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-me.h"
 #include "lw-toaster.h"
 #include "lw-trouble-bar.h"
 #include "lw-trouble-page.h"
@@ -42,6 +43,7 @@ struct _LwWindow
   char *wanted_list; /* a class list to read then */
   GCancellable *opening;
   LwToaster *toaster;
+  LwMe *me; /* NULL till the school is open */
 
   /* borrowed */
   GtkWidget *badge; /* in the row of the page of today */

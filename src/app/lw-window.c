@@ -209,6 +209,10 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
   self->office = office;
   g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
   lw_toaster_follow (self->toaster, office);
+  g_clear_object (&self->me);
+  self->me
+    = lw_me_new (office,
+                 lw_application_get_settings (LW_APPLICATION (g_application_get_default ())));
   g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
   lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
   self->is_in_trouble = FALSE;
@@ -399,6 +403,7 @@ lw_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->toaster);
+  g_clear_object (&self->me);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WINDOW);
   g_clear_object (&self->office);
 

@@ -124,13 +124,18 @@ switch_of (GtkWidget *widget)
   return NULL;
 }
 
-/* The focus brings it in sight. */
 static void
-click_switch (Fixture *fixture, GtkWidget *rule)
+press_switch (Fixture *fixture, GtkWidget *row)
 {
-  gtk_widget_grab_focus (switch_of (rule));
+  GtkSwitch *active = GTK_SWITCH (switch_of (row));
+  gboolean before = gtk_switch_get_active (active);
+
+  gtk_widget_grab_focus (GTK_WIDGET (active));
+  test_window_press (fixture->window, "space");
+  /* It slides over. */
+  test_window_wait (gtk_switch_get_active (active) != before);
+  test_school_settle (fixture->office);
   test_window_settle ();
-  test_window_click (fixture->window, switch_of (rule));
 }
 
 /* Looking changes nothing; every rule of the table has a row. */
@@ -159,12 +164,10 @@ test_off_and_on (Fixture *fixture, gconstpointer data)
 
   type_figure (fixture, find_figure (rule, "At most a day"), "6,5");
   g_assert_cmpstr (find_rule (fixture, "R10")->value, ==, "{\"hours-a-day\":6.5}");
-  click_switch (fixture, rule);
-  test_school_settle (fixture->office);
+  press_switch (fixture, rule);
   g_assert_false (is_on (fixture, "R10", NULL));
   g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (rule)), "Off"));
-  click_switch (fixture, rule);
-  test_school_settle (fixture->office);
+  press_switch (fixture, rule);
   g_assert_true (is_on (fixture, "R10", NULL));
   g_assert_cmpstr (find_rule (fixture, "R10")->value, ==, "{\"hours-a-day\":6.5}");
   g_assert_cmpstr (
@@ -231,8 +234,7 @@ test_yes_or_no (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *sunday = find_figure (open_hours (fixture), "On Sundays too");
 
-  gtk_widget_activate (switch_of (sunday));
-  test_window_settle ();
+  press_switch (fixture, sunday);
   test_window_press (fixture->window, "Tab");
   test_school_settle (fixture->office);
   test_window_wait (find_rule (fixture, "R10") != NULL);
