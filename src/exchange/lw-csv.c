@@ -143,6 +143,28 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || c == 0xfeff;
 }
 
+/* The text of ="...", in which a quote is written twice: (transfer full) (nullable), %NULL of all
+ * other formulas. */
+static char *
+dup_text_of_formula (const char *start, gsize length)
+{
+  g_autoptr (GString) text = g_string_sized_new (length);
+
+  if (length < 3 || start[0] != '=' || start[1] != '"' || start[length - 1] != '"')
+    return NULL;
+  for (gsize i = 2; i < length - 1; i++)
+    {
+      g_string_append_c (text, start[i]);
+      if (start[i] != '"')
+        continue;
+      i++;
+      if (i == length - 1 || start[i] != '"')
+        return NULL;
+    }
+
+  return g_strdup (text->str);
+}
+
 /* Without white space around it (also the kind that does not break); ="00123", by which
  * spreadsheets keep zeros in front, is 00123; all other formulas are text like any text. */
 static char *
@@ -150,19 +172,16 @@ dup_cell (const GString *cell)
 {
   const char *start = cell->str;
   const char *end = cell->str + cell->len;
-  gsize length;
+  char *text;
 
   while (start < end && is_blank (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
   while (end > start && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
 
-  length = (gsize) (end - start);
-  if (length >= 3 && start[0] == '=' && start[1] == '"'
-      && memchr (start + 2, '"', length - 2) == end - 1)
-    return g_strndup (start + 2, length - 3);
+  text = dup_text_of_formula (start, (gsize) (end - start));
 
-  return g_strndup (start, length);
+  return text != NULL ? text : g_strndup (start, (gsize) (end - start));
 }
 
 /* One row, of one or more cells: (transfer full), or %NULL with an error. */

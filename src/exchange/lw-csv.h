@@ -1,4 +1,4 @@
-/* lw-csv.h - reads rows of text from CSV
+/* lw-csv.h - reads and writes rows of text as CSV
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 LwTable *lw_csv_read (GBytes *content, const char *name, GError **error);
+GBytes *lw_csv_write (const LwTable *table);
 
 G_END_DECLS

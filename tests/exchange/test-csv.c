@@ -170,6 +170,7 @@ test_cells (void)
     /* Formulas are text; what Excel makes of zeros in front is not. */
     { "a;b\n=\"00123\";\"=\"\"00456\"\"\"\n", "a¦b¶00123¦00456" },
     { "a;b\n=\"\";=1+1\n", "a¦b¶¦=1+1" },
+    { "a;b\n=\"1\"\"2\";=\"1\"\"\n", "a¦b¶1\"2¦=\"1\"\"" },
     { "a;b\n=HYPERLINK(\"x\");=\"1\"&\"2\"\n", "a¦b¶=HYPERLINK(\"x\")¦=\"1\"&\"2\"" },
     { "a;b\n@SUM(1);+31 6 12345678\n-1;=\n", "a¦b¶@SUM(1)¦+31 6 12345678¶-1¦=" },
     /* Text of all kinds. */
@@ -279,6 +280,60 @@ test_sizes (void)
   assert_refused (file->str, (gssize) file->len, "50 MB");
 }
 
+static LwTable *
+make_table (const char *cell)
+{
+  LwTable *table = lw_table_new ("klas.csv");
+
+  lw_table_take_header (table, g_strdupv ((char *[]){ "Naam", "Klas", NULL }));
+  lw_table_take_row (table, 2, g_strdupv ((char *[]){ (char *) cell, "2A", NULL }));
+
+  return table;
+}
+
+static void
+test_write (void)
+{
+  static const struct
+  {
+    const char *cell;
+    const char *written;
+  } cases[] = {
+    { "", "" },
+    { "Zoë", "Zoë" },
+    { "a;b", "\"a;b\"" },
+    { "say \"hi\"", "\"say \"\"hi\"\"\"" },
+    { "two\nlines", "\"two\nlines\"" },
+    /* no spreadsheet works them out */
+    { "=1+1", "\"=\"\"=1+1\"\"\"" },
+    { "+31612345678", "\"=\"\"+31612345678\"\"\"" },
+    { "-2", "\"=\"\"-2\"\"\"" },
+    { "@SUM(A1)", "\"=\"\"@SUM(A1)\"\"\"" },
+    { "=HYPERLINK(\"http://x\")", "\"=\"\"=HYPERLINK(\"\"\"\"http://x\"\"\"\")\"\"\"" },
+    /* nor loses digits */
+    { "00123", "\"=\"\"00123\"\"\"" },
+    { "123", "123" },
+    { "0", "0" },
+    { "12345678901", "12345678901" },
+    { "123456789012", "\"=\"\"123456789012\"\"\"" },
+    { "06-00 12", "06-00 12" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwTable) table = make_table (cases[i].cell);
+      g_autoptr (GBytes) bytes = lw_csv_write (table);
+      g_autofree char *expected
+        = g_strdup_printf ("\xef\xbb\xbfNaam;Klas\r\n%s;2A\r\n", cases[i].written);
+      g_autofree char *flat = g_strdup_printf ("Naam¦Klas¶%s¦2A", cases[i].cell);
+      gsize size;
+      const char *written = g_bytes_get_data (bytes, &size);
+
+      g_assert_cmpmem (written, size, expected, strlen (expected));
+      assert_reads (written, (gssize) size, flat);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/lines", test_lines);
   g_test_add_func ("/csv/refused", test_refused);
   g_test_add_func ("/csv/sizes", test_sizes);
+  g_test_add_func ("/csv/write", test_write);
 
   return g_test_run ();
 }
