@@ -47,7 +47,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      lw_stage_sheet_leave (self);
       return;
     }
   gtk_widget_set_sensitive (self->columns, TRUE);
@@ -92,7 +92,7 @@ lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter)
   if (why_not != NULL)
     lw_stage_sheet_paint (self);
   else if (!lw_stage_draft_is_new (self->draft) && !lw_stage_sheet_is_dirty (self))
-    gtk_window_destroy (GTK_WINDOW (self));
+    lw_stage_sheet_leave (self);
   else
     commit (self, make_act (self));
 }

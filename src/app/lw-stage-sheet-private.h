@@ -73,6 +73,7 @@ struct _LwStageSheet
 void lw_stage_sheet_judge (LwStageSheet *self);
 gboolean lw_stage_sheet_is_dirty (LwStageSheet *self);
 /* For the actions of the same names. */
+void lw_stage_sheet_leave (LwStageSheet *self);
 void lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter);
 void lw_stage_sheet_delete (GtkWidget *widget, const char *action, GVariant *parameter);
 

@@ -24,6 +24,8 @@
 
 G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
 
+static guint kept_signal;
+
 static void
 take (LwStageSheet *self, LwStageDraft *next)
 {
@@ -192,6 +194,14 @@ static void
 reason_cb (LwStageSheet *self, const char *rule, const char *text)
 {
   take (self, lw_stage_draft_with_reason (self->draft, rule, text));
+}
+
+/* All is as it was to be. */
+void
+lw_stage_sheet_leave (LwStageSheet *self)
+{
+  g_signal_emit (self, kept_signal, 0);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -371,6 +381,8 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
                                                "/nl/verbindendleren/Leerwerk/ui/lw-stage-sheet.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
+  kept_signal = g_signal_new ("kept", LW_TYPE_STAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, lw_stage_sheet_keep);
   gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
   gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, lw_stage_sheet_delete);
@@ -432,7 +444,7 @@ focus_first (LwStageSheet *self)
 }
 
 /* @draft: (transfer full) */
-static void
+static GtkWindow *
 show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
 {
   LwStageSheet *self = g_object_new (LW_TYPE_STAGE_SHEET, "transient-for", parent, NULL);
@@ -464,6 +476,8 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
   lw_stage_sheet_paint (self);
   focus_first (self);
   gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WINDOW (self);
 }
 
 /**
@@ -474,15 +488,17 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
  *
  * Opens the sheet for a new stage; for a student who still looks for a place in the arrangement
  * of the class it opens that stage, so that nobody looks twice.
+ *
+ * Returns: (transfer none): the sheet
  */
-void
+GtkWindow *
 lw_stage_sheet_plan (GtkWindow *parent, LwOffice *office, GVariant *known)
 {
   LwPlacement *sought = lw_stage_find_sought (office, known);
 
-  show_sheet (parent, office,
-              sought != NULL ? lw_stage_draft_new_of (office, sought)
-                             : lw_stage_draft_new (office, known));
+  return show_sheet (parent, office,
+                     sought != NULL ? lw_stage_draft_new_of (office, sought)
+                                    : lw_stage_draft_new (office, known));
 }
 
 /**

@@ -18,12 +18,14 @@ G_BEGIN_DECLS
  *
  * Actions: sheet.keep (Enter), sheet.cancel (Escape), sheet.delete, sheet.next (the next
  * part, at another place).
+ *
+ * Signal "kept": the stage is as it was to be, and the sheet goes next.
  */
 #define LW_TYPE_STAGE_SHEET (lw_stage_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, LW, STAGE_SHEET, AdwWindow)
 
 /* @known: (nullable): a{ss}, see lw_stage_draft_new(). */
-void lw_stage_sheet_plan (GtkWindow *parent, LwOffice *office, GVariant *known);
+GtkWindow *lw_stage_sheet_plan (GtkWindow *parent, LwOffice *office, GVariant *known);
 void lw_stage_sheet_open_placement (GtkWindow *parent, LwOffice *office, const char *placement_id);
 
 G_END_DECLS

@@ -7,9 +7,11 @@
 #include "lw-students-page.h"
 
 #include "lw-dossier-view.h"
+#include "lw-list-saver.h"
 #include "lw-name-row.h"
 #include "lw-name.h"
 #include "lw-pick.h"
+#include "lw-read-only.h"
 #include "lw-student-list.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -148,7 +150,7 @@ selected_ids (LwStudentsPage *self)
 
 /* Who is chosen, or, when that is nobody, the class that is shown. */
 static char **
-ids_to_print (LwStudentsPage *self)
+ids_to_act_on (LwStudentsPage *self)
 {
   g_auto (GStrv) selected = selected_ids (self);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -172,6 +174,24 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (g_strv_length (ids) == 1)
     g_variant_builder_add (&known, "{ss}", "student", ids[0]);
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+/* Who is chosen, or the class that is shown; as for printing. */
+static void
+plan_these_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
+
+  gtk_widget_activate_action (widget, "win.plan-stages", "^as", ids);
+}
+
+static void
+save_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
+  g_auto (GStrv) ids = ids_to_act_on (self);
+
+  lw_list_saver_choose (widget, self->office, (const char *const *) ids);
 }
 
 static void
@@ -213,7 +233,7 @@ static void
 selection_changed_cb (LwStudentsPage *self)
 {
   g_auto (GStrv) ids = selected_ids (self);
-  g_auto (GStrv) to_print = ids_to_print (self);
+  g_auto (GStrv) to_print = ids_to_act_on (self);
   guint n_chosen = g_strv_length (ids);
   guint n_to_print = g_strv_length (to_print);
 
@@ -234,7 +254,7 @@ selection_changed_cb (LwStudentsPage *self)
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_auto (GStrv) ids = ids_to_print (LW_STUDENTS_PAGE (widget));
+  g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
 
   if (ids[0] != NULL)
     gtk_widget_activate_action (widget, "win.print-portfolios", "^as", ids);
@@ -370,6 +390,8 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "students.plan", NULL, plan_these_activated);
+  gtk_widget_class_install_action (widget_class, "students.save-list", NULL, save_list_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);
 }
@@ -395,6 +417,7 @@ lw_students_page_new (LwOffice *office)
   self->office = g_object_ref (office);
   make_filters (self);
   make_list (self);
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "students.plan");
   items_changed_cb (self);
 
   return GTK_WIDGET (self);

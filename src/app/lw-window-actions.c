@@ -14,6 +14,7 @@
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-recent.h"
+#include "lw-stage-series.h"
 #include "lw-stage-sheet.h"
 #include "lw-students-page.h"
 
@@ -118,6 +119,16 @@ plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter
   LwWindow *self = LW_WINDOW (widget);
 
   lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
+}
+
+/* One after the other. */
+static void
+plan_stages_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_stage_series_begin (GTK_WINDOW (self), self->office, ids);
 }
 
 /* Of a class, or one of them; "" for all. */
@@ -295,7 +306,7 @@ lw_window_update_actions (LwWindow *self)
     "win.preferences",
   };
   /* clang-format on */
-  static const char *const need_writing[] = { "win.import", "win.plan-stage" };
+  static const char *const need_writing[] = { "win.import", "win.plan-stage", "win.plan-stages" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
   gboolean can_write = is_open && !lw_office_is_read_only (self->office);
@@ -358,6 +369,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-form", "s", open_form_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
+    { "win.plan-stages", "as", plan_stages_activated },
     { "win.stage-periods", "s", stage_periods_activated },
     { "win.exceptions", NULL, exceptions_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },

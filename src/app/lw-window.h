@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *     win.note-company (s: which company is)
  *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
  *     stage-period, follows, first-day)
+ *   win.plan-stages (as: ids of students, one after the other)
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)

@@ -1,0 +1,238 @@
+/* test-students-window.c - tests of several students and of several windows, with real keys
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-window.h"
+
+#include "lw-class-import.h"
+#include "lw-date.h"
+#include "lw-list-saver.h"
+#include "lw-stage-sheet.h"
+#include "lw-students-page.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  LwApplication *application;
+  LwOffice *school; /* made for the test; closed while the window has it */
+  char *path;
+  LwWindow *window;
+} Fixture;
+
+/* On Mondays, when nobody of the class has a stage yet. */
+static void
+add_period (LwOffice *office)
+{
+  g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
+  LwGroup *group = test_school_find (office, &lw_group_record, "3B");
+  GDate first = lw_date_from_dmy (11, 1, 2027);
+  GDate last = lw_date_from_dmy (28, 5, 2027);
+
+  lw_record_set_text (period, "name", "Maandagstage 3B");
+  lw_record_set_text (period, "group", lw_record_get_id (LW_RECORD (group)));
+  lw_record_set_text (period, "variant",
+                      lw_record_get_id (test_school_find (office, &lw_variant_record,
+                                                          "Beroepsvoorbereidende stage")));
+  lw_record_set_text (period, "pattern", "lint:ma");
+  lw_record_set_text (period, "begin", "09:00");
+  lw_record_set_text (period, "end", "15:30");
+  lw_record_set_text (period, "supervisor", group->mentor);
+  lw_record_set_date (period, "first-day", &first);
+  lw_record_set_date (period, "last-day", &last);
+  test_school_put (office, period);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = LW_APPLICATION (g_application_get_default ());
+  fixture->school = test_school_new ();
+  fixture->path = g_strdup (lw_office_get_path (fixture->school));
+  add_period (fixture->school);
+  lw_office_close (fixture->school);
+  fixture->window = lw_window_new (fixture->application);
+  lw_window_open (fixture->window, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_settle ();
+  test_window_focus (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "leerlingen");
+  test_window_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  LwWindow *window = fixture->window;
+
+  if (window != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
+      gtk_window_close (GTK_WINDOW (window));
+      test_window_settle ();
+      test_window_wait (fixture->window == NULL);
+    }
+  test_school_free (fixture->school);
+  g_free (fixture->path);
+}
+
+static LwOffice *
+office (Fixture *fixture)
+{
+  return lw_window_get_office (fixture->window);
+}
+
+static GtkWidget *
+page (Fixture *fixture)
+{
+  return test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_STUDENTS_PAGE, NULL, NULL);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The one with that title, with the keyboard. */
+static GtkWindow *
+wait_for_sheet (const char *title)
+{
+  GtkWindow *sheet;
+
+  g_test_message ("waiting for “%s”", title);
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL
+                    && g_strcmp0 (gtk_window_get_title (find_window (LW_TYPE_STAGE_SHEET)), title)
+                         == 0);
+  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
+  test_window_settle ();
+  test_window_focus (sheet);
+
+  return sheet;
+}
+
+static GtkSelectionModel *
+find_selection (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
+    return gtk_list_view_get_model (GTK_LIST_VIEW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkSelectionModel *found = find_selection (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+choose_also (Fixture *fixture, const char *number)
+{
+  GtkSelectionModel *selection = find_selection (page (fixture));
+  LwRecord *student = test_school_find (office (fixture), &lw_student_record, number);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    {
+      g_autoptr (LwRecord) shown = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (shown == student)
+        gtk_selection_model_select_item (selection, i, FALSE);
+    }
+}
+
+static void
+press_button (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = test_window_find (page (fixture), GTK_TYPE_BUTTON, "label", label);
+
+  g_assert_nonnull (button);
+  test_window_wait (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  gtk_widget_activate (button);
+}
+
+/* A stage that is kept brings the next student's; one that is left ends the row. */
+static void
+test_series (Fixture *fixture, gconstpointer data)
+{
+  guint n_before
+    = lw_record_list_get_size (lw_office_get_list (office (fixture), &lw_placement_record));
+  GtkWindow *sheet;
+
+  choose_also (fixture, "00130");
+  choose_also (fixture, "00131");
+  choose_also (fixture, "00136");
+  test_window_settle ();
+  press_button (fixture, "P_lan for these students…");
+  sheet = wait_for_sheet ("Plan a stage: 1 of 3");
+  test_window_type (sheet, "bakkerij");
+  test_window_press (sheet, "Return");
+  test_window_press (sheet, "Return");
+  sheet = wait_for_sheet ("Plan a stage: 2 of 3");
+  test_school_settle (office (fixture));
+  g_assert_cmpuint (
+    lw_record_list_get_size (lw_office_get_list (office (fixture), &lw_placement_record)), ==,
+    n_before + 1);
+  test_window_press (sheet, "Escape");
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
+                                      "Stopped; 2 students were not planned yet")
+                    != NULL);
+}
+
+/* Saved as a list, with as many lines as were chosen. */
+static void
+test_save_list (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *students = lw_office_get_list (office (fixture), &lw_student_record);
+  const char *const ids[] = { lw_record_get_id (lw_record_list_peek (students, 0)),
+                              lw_record_get_id (lw_record_list_peek (students, 1)), NULL };
+  g_autofree char *path = g_strconcat (fixture->path, ".csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LwTable) table = NULL;
+
+  lw_list_saver_save (page (fixture), office (fixture), ids, path);
+  test_window_wait (
+    test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label", "The list is saved")
+    != NULL);
+  table = lw_class_import_read (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (LwApplication) application = NULL;
+
+  test_window_init (&argc, &argv);
+  application = lw_application_new ();
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/students-window/series", Fixture, NULL, set_up, test_series, tear_down);
+  g_test_add ("/students-window/save-list", Fixture, NULL, set_up, test_save_list, tear_down);
+
+  return g_test_run ();
+}
