@@ -105,24 +105,25 @@ paint_head (LwCompanyView *self)
   lw_notice_set_hint (self->name, summary);
 }
 
-/* What the step that is chosen means; a partnership stands beyond them all. */
+/* What the step that is chosen means is told on demand; a partnership stands beyond them all. */
 static void
 paint_step (LwCompanyView *self)
 {
   const LwCatalogue *catalogue = lw_office_get_catalogue (self->office);
-  LwCompany *company = company_of (self);
-  gboolean is_beyond = lw_ladder_is_beyond (company);
-  int number = lw_ladder_step_of_company (company);
-  const LwStep *step = is_beyond ? catalogue->beyond
-                       : number == LW_LADDER_NO_STEP
-                         ? NULL
-                         : g_ptr_array_index (catalogue->company_ladder, (guint) number - 1);
+  gboolean is_beyond = lw_ladder_is_beyond (company_of (self));
+  guint number = (guint) lw_ladder_step_of_company (company_of (self));
+  const LwStep *step = number != LW_LADDER_NO_STEP && number <= catalogue->company_ladder->len
+                         ? g_ptr_array_index (catalogue->company_ladder, number - 1)
+                         : NULL;
+  const char *text
+    = step != NULL ? step->text : _ ("How far it goes along with learning on the job");
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->step_row),
-                               step != NULL ? step->text
-                                            : _ ("How far it goes along with learning on the job"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->step_row),
-                            !is_beyond && !lw_office_is_read_only (self->office));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step_row), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->step_row),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_row), !is_beyond);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row),
+                               is_beyond ? _ ("Stands beyond the steps of the ladder") : NULL);
 }
 
 static void

@@ -109,6 +109,18 @@ add_accreditation (Fixture *fixture, const GDate *valid_until)
   return accreditation;
 }
 
+static void
+save_shot (Fixture *fixture, const char *name)
+{
+  const char *folder = g_getenv ("LEERWERK_SHOTS");
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
+}
+
 /* One press says that it was checked; undo says that it was not. */
 static void
 test_checked_today (Fixture *fixture, gconstpointer data)
@@ -160,6 +172,9 @@ test_expired (Fixture *fixture, gconstpointer data)
                               "dialog-warning-symbolic");
   g_assert_true (gtk_widget_get_visible (warning));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (warning), ==, "Expired");
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "label", "Checked today"));
+  test_window_settle ();
+  save_shot (fixture, "company-expired");
 }
 
 /* The names are the catalogue's; a partnership has no step. */
@@ -180,7 +195,8 @@ test_step (Fixture *fixture, gconstpointer data)
   settle (fixture);
   company = test_school_find (fixture->office, &lw_company_record, "De Bron");
   g_assert_cmpint (company->policy_step, ==, 3);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, third->text);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, name);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, third->text);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
   settle (fixture);
@@ -191,7 +207,7 @@ test_step (Fixture *fixture, gconstpointer data)
   lw_record_set_text (partner, "kind", "samenwerkingsverband");
   test_school_put (fixture->office, partner);
   settle (fixture);
-  g_assert_false (gtk_widget_get_sensitive (row));
+  g_assert_false (gtk_widget_get_visible (row));
 }
 
 /* Sanne comes on Tuesday and Thursday from 5 January to 28 May, for one of two seats. */
@@ -219,6 +235,7 @@ test_load (Fixture *fixture, gconstpointer data)
   gtk_widget_set_direction (chart, GTK_TEXT_DIR_RTL);
   test_window_press (fixture->window, "Left");
   g_assert_cmpuint (lw_load_chart_get_current (LW_LOAD_CHART (chart)), ==, 1);
+  save_shot (fixture, "company-load-rtl");
 }
 
 /* It follows what changes, and another company has its own. */
@@ -261,6 +278,7 @@ test_no_workplace (Fixture *fixture, gconstpointer data)
   chart = find (fixture, LW_TYPE_LOAD_CHART, NULL, NULL);
   g_assert_false (gtk_widget_get_mapped (chart));
   g_assert_true (has_label (fixture, "Nothing to show before there is a workplace."));
+  save_shot (fixture, "company-no-workplace");
 }
 
 int
