@@ -138,6 +138,9 @@ doors_open_student (Doors *fixture, const char *number)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-student", "s", number);
   test_window_settle ();
+  gtk_widget_activate_action (test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK,
+                                                NULL, NULL),
+                              "dossier.tab", "s", "pop");
   test_school_settle (lw_window_get_office (fixture->window));
   test_window_settle ();
 }
