@@ -301,7 +301,8 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
     parent, "application-name", "Leerwerk", "application-icon", LW_APP_ID, "version", LW_VERSION,
     "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Leerwerk authors", "comments",
     _ ("Learning on the job in the vmbo: forms, stages, POP and portfolio. The forms and ladders "
-       "are those of “Investeren in verbindend leren” (EB management, 2005)."),
+       "are those of “Investeren in verbindend leren” (EB management, 2005). Press F1 for help "
+       "about what is shown."),
     "developer-name", _ ("The Leerwerk authors"), NULL);
 }
 

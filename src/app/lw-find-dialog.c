@@ -8,6 +8,7 @@
 
 #include "lw-find-lists.h"
 #include "lw-find-row.h"
+#include "lw-help.h"
 
 #include <glib/gi18n.h>
 
@@ -393,6 +394,7 @@ lw_find_dialog_class_init (LwFindDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "window.close",
                                        NULL);
+  lw_help_install (widget_class);
 }
 
 static void

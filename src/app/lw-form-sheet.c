@@ -6,6 +6,7 @@
 
 #include "lw-form-sheet.h"
 
+#include "lw-help.h"
 #include "lw-own-form.h"
 #include "lw-text-field.h"
 
@@ -155,6 +156,7 @@ lw_form_sheet_class_init (LwFormSheetClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
                                        NULL);
+  lw_help_install (widget_class);
 }
 
 static void

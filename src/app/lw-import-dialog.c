@@ -6,6 +6,7 @@
 
 #include "lw-import-dialog.h"
 
+#include "lw-help.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -425,6 +426,7 @@ lw_import_dialog_class_init (LwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwImportDialog, apply_button);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lw_help_install (widget_class);
 }
 
 static void

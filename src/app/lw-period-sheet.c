@@ -8,6 +8,7 @@
 
 #include "lw-date-entry.h"
 #include "lw-form-order.h"
+#include "lw-help.h"
 #include "lw-number-row.h"
 #include "lw-pattern-editor.h"
 #include "lw-period-draft.h"
@@ -469,6 +470,7 @@ lw_period_sheet_class_init (LwPeriodSheetClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
                                        NULL);
+  lw_help_install (widget_class);
 }
 
 static void

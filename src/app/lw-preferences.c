@@ -7,6 +7,7 @@
 #include "lw-preferences.h"
 
 #include "lw-calendar-page.h"
+#include "lw-help.h"
 #include "lw-me-page.h"
 #include "lw-rules-page.h"
 #include "lw-school-page.h"
@@ -117,6 +118,7 @@ lw_preferences_class_init (LwPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPreferences, calendar);
   gtk_widget_class_bind_template_child (widget_class, LwPreferences, rules);
   install_actions (widget_class);
+  lw_help_install (widget_class);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "lw-print-preview.h"
 
 #include "lw-date.h"
+#include "lw-help.h"
 #include "lw-paper.h"
 #include "lw-portfolio-job.h"
 #include "lw-widget.h"
@@ -354,6 +355,7 @@ lw_print_preview_class_init (LwPrintPreviewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lw_help_install (widget_class);
 }
 
 static void

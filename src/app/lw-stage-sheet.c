@@ -6,6 +6,7 @@
 
 #include "lw-stage-sheet-private.h"
 
+#include "lw-help.h"
 #include "lw-name-factory.h"
 #include "lw-read-only.h"
 #include "lw-stage-fill.h"
@@ -390,6 +391,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
                                        NULL);
+  lw_help_install (widget_class);
 }
 
 static void

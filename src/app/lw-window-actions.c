@@ -9,6 +9,7 @@
 #include "lw-companies-page.h"
 #include "lw-exceptions-window.h"
 #include "lw-forms-page.h"
+#include "lw-help.h"
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
 #include "lw-preferences.h"
@@ -396,4 +397,5 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   bind_keys (widget_class);
+  lw_help_install (widget_class);
 }

@@ -45,6 +45,9 @@ static const struct
   { N_ ("Look at the sample school"),
     /* translators: other words by which one may look for “Look at the sample school” */
     N_ ("example try practice"), "document-open-symbolic", NULL, "app.sample", NULL },
+  { N_ ("Help about what is shown"),
+    /* translators: other words by which one may look for “Help about what is shown” */
+    N_ ("manual explain question"), "dialog-question-symbolic", NULL, "win.help", NULL },
   { N_ ("Keyboard shortcuts"),
     /* translators: other words by which one may look for “Keyboard shortcuts” */
     N_ ("help keys"), "preferences-desktop-keyboard-shortcuts-symbolic", NULL,
