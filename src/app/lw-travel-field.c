@@ -7,7 +7,6 @@
 #include "lw-travel-field.h"
 
 #include "lw-read-only.h"
-#include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -155,11 +154,10 @@ lw_travel_field_init (LwTravelField *self)
 static GtkDropDown *
 add_mode (LwNumberRow *row)
 {
-  GtkWidget *mode = gtk_drop_down_new_from_strings ((const char *const[]){ _ ("How?"), NULL });
-  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (mode)));
-  g_auto (GStrv) labels = lw_word_labels (lw_travel_mode_values);
+  /* In the order of lw_travel_mode_values, after nothing said. */
+  const char *const names[] = { _ ("How?"), _ ("Bike"), _ ("Public transport"), NULL };
+  GtkWidget *mode = gtk_drop_down_new_from_strings (names);
 
-  gtk_string_list_splice (names, 1, 0, (const char *const *) labels);
   gtk_widget_set_valign (mode, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How one travels"), -1);

@@ -109,6 +109,14 @@ add_accreditation (Fixture *fixture, const GDate *valid_until)
   return accreditation;
 }
 
+static GtkWidget *
+check_button (Fixture *fixture)
+{
+  GtkWidget *label = find (fixture, GTK_TYPE_LABEL, "label", "Checked today");
+
+  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+}
+
 static void
 save_shot (Fixture *fixture, const char *name)
 {
@@ -135,12 +143,13 @@ test_checked_today (Fixture *fixture, gconstpointer data)
 
   show (fixture, "De Bron");
   row = find_title (fixture, "Zorg en welzijn");
-  button = find (fixture, GTK_TYPE_BUTTON, "label", "Checked today");
+  button = check_button (fixture);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
                    "Valid until wo 1 augustus 2029 · never checked");
   g_assert_true (gtk_widget_get_mapped (
     test_window_find (row, GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic")));
 
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Checked today");
   g_assert_true (gtk_widget_grab_focus (button));
   test_window_press (fixture->window, "space");
   test_window_wait (!gtk_widget_get_visible (button));
@@ -172,7 +181,7 @@ test_expired (Fixture *fixture, gconstpointer data)
                               "dialog-warning-symbolic");
   g_assert_true (gtk_widget_get_visible (warning));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (warning), ==, "Expired");
-  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "label", "Checked today"));
+  gtk_widget_grab_focus (check_button (fixture));
   test_window_settle ();
   save_shot (fixture, "company-expired");
 }
