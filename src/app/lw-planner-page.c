@@ -391,11 +391,12 @@ lw_planner_page_dispose (GObject *object)
 {
   LwPlannerPage *self = LW_PLANNER_PAGE (object);
 
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
   if (self->move != NULL)
     lw_timeline_move_stop (self->move);
   g_clear_object (&self->move);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
+  /* What goes changes sizes once more. */
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->timeline);
