@@ -7,6 +7,7 @@
 #include "lw-date-entry.h"
 
 #include "lw-date.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -267,12 +268,22 @@ lw_date_entry_class_init (LwDateEntryClass *klass)
 }
 
 static void
+name_calendar_buttons (LwDateEntry *self)
+{
+  const char *names[]
+    = { _ ("Previous month"), _ ("Next month"), _ ("Previous year"), _ ("Next year"), NULL };
+
+  lw_widget_name_parts (GTK_WIDGET (self->calendar), GTK_TYPE_BUTTON, names);
+}
+
+static void
 lw_date_entry_init (LwDateEntry *self)
 {
   GtkEntry *entry = lw_value_entry_get_entry (LW_VALUE_ENTRY (self));
 
   g_date_clear (&self->date, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_calendar_buttons (self);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 11);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 11);
   gtk_entry_set_placeholder_text (entry, _ ("dd-mm-yyyy"));

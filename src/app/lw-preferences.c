@@ -126,6 +126,8 @@ lw_preferences_init (LwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self));
+  lw_widget_name_parts (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY,
+                        (const char *const[]){ _ ("Search the preferences"), NULL });
 }
 
 /**

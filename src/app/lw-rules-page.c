@@ -7,6 +7,9 @@
 #include "lw-rules-page.h"
 
 #include "lw-rule-row.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
 
 struct _LwRulesPage
 {
@@ -71,6 +74,8 @@ static void
 lw_rules_page_init (LwRulesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_widget_name_parts (GTK_WIDGET (self->rules), GTK_TYPE_LIST_BOX,
+                        (const char *const[]){ _ ("Rules"), NULL });
 }
 
 void

@@ -130,3 +130,43 @@ lw_editable_show_text (GtkEditable *editable, const char *text)
   let_undo (editable, FALSE);
   g_signal_connect (editable, "changed", G_CALLBACK (typed_cb), NULL);
 }
+
+static void
+collect_parts (GtkWidget *widget, GType type, GPtrArray *parts)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      g_ptr_array_add (parts, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_parts (child, type, parts);
+}
+
+/**
+ * lw_widget_name_parts:
+ * @widget: a widget that the toolkit made of several
+ * @type: what to name inside of it
+ * @names: (array zero-terminated=1): their names, in the order in which they stand
+ *
+ * Names parts that the toolkit left without, for a screen reader and, buttons, as tooltips. Parts
+ * that are more or fewer than @names were laid out otherwise by another release: those are left as
+ * they are.
+ */
+void
+lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *names)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  collect_parts (widget, type, parts);
+  if (parts->len != g_strv_length ((char **) names))
+    return;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (parts->pdata[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
+      if (GTK_IS_BUTTON (parts->pdata[i]))
+        gtk_widget_set_tooltip_text (parts->pdata[i], names[i]);
+    }
+}

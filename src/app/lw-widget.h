@@ -19,5 +19,7 @@ void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 double lw_widget_get_line_height (GtkWidget *widget);
 
 void lw_editable_show_text (GtkEditable *editable, const char *text);
+/* The names of parts that the toolkit left without, in their order. */
+void lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *names);
 
 G_END_DECLS
