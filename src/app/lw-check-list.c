@@ -6,7 +6,9 @@
 
 #include "lw-check-list.h"
 
-#define N_COLUMNS 2
+#include "lw-columns.h"
+
+#define ROW_SPACING 6
 
 typedef struct
 {
@@ -18,14 +20,15 @@ struct _LwCheckList
 {
   GtkWidget parent_instance;
 
-  GtkWidget *grid; /* the only child */
+  GtkWidget *box; /* the only child */
+
+  /* borrowed */
+  LwColumns *columns; /* what is added goes into; NULL after a head */
 
   /* owned */
   GArray *entries;
   char **keys; /* as they were set: with those for which there is no check */
 
-  int n_rows;
-  int n_in_row;
   gboolean is_painting;
 };
 
@@ -59,7 +62,7 @@ entry_clear (gpointer data)
 static void
 lw_check_list_dispose (GObject *object)
 {
-  g_clear_pointer (&LW_CHECK_LIST (object)->grid, gtk_widget_unparent);
+  g_clear_pointer (&LW_CHECK_LIST (object)->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lw_check_list_parent_class)->dispose (object);
 }
@@ -95,11 +98,8 @@ lw_check_list_init (LwCheckList *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /**
@@ -115,12 +115,10 @@ lw_check_list_add_head (LwCheckList *self, const char *text)
   gtk_label_set_xalign (GTK_LABEL (head), 0);
   gtk_label_set_wrap (GTK_LABEL (head), TRUE);
   gtk_widget_add_css_class (head, "caption-heading");
-  if (self->n_in_row > 0)
-    self->n_rows++;
-  if (self->n_rows > 0)
-    gtk_widget_set_margin_top (head, 6);
-  gtk_grid_attach (GTK_GRID (self->grid), head, 0, self->n_rows++, N_COLUMNS, 1);
-  self->n_in_row = 0;
+  if (gtk_widget_get_first_child (self->box) != NULL)
+    gtk_widget_set_margin_top (head, ROW_SPACING);
+  gtk_box_append (GTK_BOX (self->box), head);
+  self->columns = NULL;
 }
 
 static GtkWidget *
@@ -163,12 +161,12 @@ lw_check_list_add (LwCheckList *self, const char *key, const char *name, const c
   gtk_check_button_set_active (check, self->keys != NULL
                                         && g_strv_contains ((const char *const *) self->keys, key));
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, 0);
-  gtk_grid_attach (GTK_GRID (self->grid), entry.check, self->n_in_row++, self->n_rows, 1, 1);
-  if (self->n_in_row == N_COLUMNS)
+  if (self->columns == NULL)
     {
-      self->n_in_row = 0;
-      self->n_rows++;
+      self->columns = LW_COLUMNS (lw_columns_new (ROW_SPACING));
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->columns));
     }
+  lw_columns_append (self->columns, entry.check);
   g_array_append_val (self->entries, entry);
 }
 

@@ -13,6 +13,8 @@
 struct _LwColumns
 {
   GtkWidget parent_instance;
+
+  int row_spacing;
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -135,7 +137,7 @@ lay_out (GtkWidget *widget, int width, gboolean places)
       y += height;
       child = next_shown (second != NULL ? second : child);
       if (child != NULL)
-        y += SPACING;
+        y += LW_COLUMNS (widget)->row_spacing;
     }
 
   return y;
@@ -196,4 +198,21 @@ lw_columns_class_init (LwColumnsClass *klass)
 static void
 lw_columns_init (LwColumns *self)
 {
+  self->row_spacing = SPACING;
+}
+
+GtkWidget *
+lw_columns_new (int row_spacing)
+{
+  LwColumns *self = g_object_new (LW_TYPE_COLUMNS, NULL);
+
+  self->row_spacing = row_spacing;
+
+  return GTK_WIDGET (self);
+}
+
+void
+lw_columns_append (LwColumns *self, GtkWidget *child)
+{
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
 }

@@ -18,4 +18,8 @@ G_BEGIN_DECLS
 #define LW_TYPE_COLUMNS (lw_columns_get_type ())
 G_DECLARE_FINAL_TYPE (LwColumns, lw_columns, LW, COLUMNS, GtkWidget)
 
+/* Fields that belong closer to each other than columns made from a template. */
+GtkWidget *lw_columns_new (int row_spacing);
+void lw_columns_append (LwColumns *self, GtkWidget *child);
+
 G_END_DECLS

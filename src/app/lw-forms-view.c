@@ -12,6 +12,7 @@
 #include "lw-forms-matrix.h"
 #include "lw-matrix-legend.h"
 #include "lw-widget.h"
+#include "lw-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -353,6 +354,7 @@ lw_forms_view_class_init (LwFormsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_forms_view_dispose;
   widget_class->grab_focus = lw_forms_view_grab_focus;
 
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   g_type_ensure (LW_TYPE_FORM_DETAIL);
   g_type_ensure (LW_TYPE_FORM_STUDENT);
   g_type_ensure (LW_TYPE_FORMS_MATRIX);

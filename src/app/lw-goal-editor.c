@@ -11,6 +11,7 @@
 #include "lw-date-entry.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
+#include "lw-wrap-layout.h"
 
 struct _LwGoalEditor
 {
@@ -49,6 +50,7 @@ lw_goal_editor_class_init (LwGoalEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_goal_editor_dispose;
 
   g_type_ensure (LW_TYPE_COLUMNS);
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
