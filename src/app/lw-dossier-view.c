@@ -23,6 +23,7 @@ struct _LwDossierView
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *detail;
+  GtkWidget *tools;
   AdwViewStack *stack;
   AdwBin *overview_bin;
   AdwBin *pop_bin;
@@ -206,6 +207,7 @@ lw_dossier_view_class_init (LwDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, name);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, detail);
+  gtk_widget_class_bind_template_child (widget_class, LwDossierView, tools);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, stack);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, overview_bin);
   gtk_widget_class_bind_template_child (widget_class, LwDossierView, pop_bin);
@@ -225,6 +227,13 @@ AdwViewStack *
 lw_dossier_view_get_stack (LwDossierView *self)
 {
   return self->stack;
+}
+
+/* Beside the name, for a dossier on the page of students, whose actions they are. */
+void
+lw_dossier_view_show_tools (LwDossierView *self)
+{
+  gtk_widget_set_visible (self->tools, TRUE);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (LwDossierView, lw_dossier_view, LW, DOSSIER_VIEW, GtkWidge
 void lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id);
 void lw_dossier_view_show_tab (LwDossierView *self, const char *tab);
 void lw_dossier_view_show_part (LwDossierView *self, LwRecord *part);
+void lw_dossier_view_show_tools (LwDossierView *self);
 AdwViewStack *lw_dossier_view_get_stack (LwDossierView *self);
 
 G_END_DECLS

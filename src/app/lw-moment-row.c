@@ -16,8 +16,8 @@
 /* "wo 25" */
 #define DAY_CHARS 6
 
-/* A longer text than this says enough. */
-#define DETAIL_LINES 2
+/* What somebody wrote is not shown whole. */
+#define TEXT_LINES 3
 
 static GtkWidget *
 make_day (const char *text)
@@ -33,7 +33,7 @@ make_day (const char *text)
 }
 
 static GtkWidget *
-make_texts (const char *title, const char *detail)
+make_texts (const char *title, const char *detail, gboolean is_written)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *first = gtk_label_new (title);
@@ -46,8 +46,11 @@ make_texts (const char *title, const char *detail)
   gtk_label_set_xalign (GTK_LABEL (second), 0);
   gtk_label_set_wrap (GTK_LABEL (second), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (second), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (second), DETAIL_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+  if (is_written)
+    {
+      gtk_label_set_lines (GTK_LABEL (second), TEXT_LINES);
+      gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+    }
   gtk_widget_add_css_class (second, "subtitle");
   gtk_widget_add_css_class (second, "dim-label");
   gtk_widget_set_visible (second, *detail != '\0');
@@ -115,8 +118,9 @@ lw_moment_row_new (LwOffice *office, const LwMoment *moment)
   g_autofree char *title = lw_moment_dup_title (moment, office);
   g_autofree char *detail = lw_moment_dup_detail (moment, office);
   g_autofree char *day = lw_moment_dup_day (moment);
+  gboolean is_written = moment->kind == LW_MOMENT_REVIEW || moment->kind == LW_MOMENT_POP;
   GtkWidget *row
-    = make_row (make_day (day), make_mark (office, moment), make_texts (title, detail));
+    = make_row (make_day (day), make_mark (office, moment), make_texts (title, detail, is_written));
   gboolean opens = moment->kind != LW_MOMENT_REVIEW && moment->kind != LW_MOMENT_NEXT_REVIEW;
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), opens);

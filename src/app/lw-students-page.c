@@ -13,11 +13,15 @@
 #include "lw-pick.h"
 #include "lw-read-only.h"
 #include "lw-student-list.h"
+#include "lw-student-menu.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* Opened at one stroke. */
+#define MOST_WINDOWS 4
 
 struct _LwStudentsPage
 {
@@ -36,6 +40,7 @@ struct _LwStudentsPage
   GtkStack *head_stack;
   AdwWindowTitle *head_title;
   AdwViewSwitcher *switcher;
+  GtkWidget *print_button;
   GtkStack *content;
   AdwStatusPage *several_page;
 
@@ -49,6 +54,7 @@ struct _LwStudentsPage
 
   /* borrowed */
   LwDossierView *dossier; /* NULL till somebody is chosen */
+  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LwStudentsPage, lw_students_page, GTK_TYPE_WIDGET)
@@ -194,10 +200,29 @@ save_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_list_saver_choose (widget, self->office, (const char *const *) ids);
 }
 
+/* Those who are chosen, side by side; so many at a time can be looked at. */
+static void
+open_window_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
+
+  for (guint i = 0; i < MOST_WINDOWS && ids[i] != NULL; i++)
+    gtk_widget_activate_action (widget, "win.open-dossier-window", "s", ids[i]);
+}
+
+static void
+menu_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
+
+  lw_student_menu_pop_up (self->menu, GTK_WIDGET (self->list));
+}
+
 static void
 make_dossier (LwStudentsPage *self)
 {
   self->dossier = g_object_new (LW_TYPE_DOSSIER_VIEW, NULL);
+  lw_dossier_view_show_tools (self->dossier);
   gtk_stack_add_named (self->content, GTK_WIDGET (self->dossier), "dossier");
   adw_view_switcher_set_stack (self->switcher, lw_dossier_view_get_stack (self->dossier));
 }
@@ -237,6 +262,8 @@ selection_changed_cb (LwStudentsPage *self)
   guint n_chosen = g_strv_length (ids);
   guint n_to_print = g_strv_length (to_print);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "students.open-window", n_chosen > 0);
+  gtk_widget_set_visible (self->print_button, n_chosen != 1);
   if (n_chosen == 1)
     {
       show_one (self, ids[0]);
@@ -271,9 +298,12 @@ items_changed_cb (LwStudentsPage *self)
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwStudentsPage *self)
 {
-  gtk_list_item_set_child (item, lw_name_row_new ());
+  GtkWidget *row = lw_name_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  lw_student_menu_add_row (self->menu, row, item);
 }
 
 static void
@@ -299,6 +329,7 @@ make_list (LwStudentsPage *self)
 
   self->students = lw_student_list_new (self->office);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->students)));
+  self->menu = lw_student_menu_new (GTK_WIDGET (self), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);
@@ -383,6 +414,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, head_stack);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, head_title);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, content);
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, several_page);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -390,6 +422,14 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "students.open-window", NULL,
+                                   open_window_activated);
+  gtk_widget_class_install_action (widget_class, "students.menu", NULL, menu_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "students.open-window", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "students.menu",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "students.menu", NULL);
   gtk_widget_class_install_action (widget_class, "students.plan", NULL, plan_these_activated);
   gtk_widget_class_install_action (widget_class, "students.save-list", NULL, save_list_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,

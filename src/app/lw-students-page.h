@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * LwStudentsPage:
  *
  * Actions: page.print (portfolios of the chosen students), page.search (to the search entry),
- * page.new (plans a stage for who is chosen), students.plan (one after the other),
+ * page.new (plans a stage for who is chosen), students.open-window (Ctrl+Enter: the dossier of each
+ * who is chosen), students.menu (Shift+F10: of the list), students.plan (one after the other),
  * students.save-list, students.clear-filters.
  */
 #define LW_TYPE_STUDENTS_PAGE (lw_students_page_get_type ())

@@ -7,6 +7,7 @@
 #include "lw-window-private.h"
 
 #include "lw-companies-page.h"
+#include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
 #include "lw-forms-page.h"
 #include "lw-help.h"
@@ -54,6 +55,12 @@ open_dossier_activated (GtkWidget *widget, const char *action, GVariant *paramet
 
   g_variant_get (parameter, "(&s&s)", &id, &tab);
   lw_students_page_show_dossier (LW_STUDENTS_PAGE (page), id, tab);
+}
+
+static void
+open_dossier_window_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_dossier_window_open (LW_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -300,6 +307,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-placement",
     "win.open-company",
     "win.open-dossier",
+    "win.open-dossier-window",
     "win.open-group",
     "win.stage-periods",
     "win.exceptions",
@@ -362,6 +370,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
     { "win.open-dossier", "(ss)", open_dossier_activated },
+    { "win.open-dossier-window", "s", open_dossier_window_activated },
     { "win.open-group", "s", open_group_activated },
     { "win.note-student", "s", note_student_activated },
     { "win.note-tab", "s", note_tab_activated },

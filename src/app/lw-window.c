@@ -7,10 +7,12 @@
 #include "lw-window-private.h"
 
 #include "lw-companies-page.h"
+#include "lw-dossier-window.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
 #include "lw-planner-page.h"
+#include "lw-saved-words.h"
 #include "lw-students-page.h"
 #include "lw-today-badge.h"
 #include "lw-today-page.h"
@@ -154,8 +156,6 @@ paint_user (LwWindow *self)
 static void
 paint_foot (LwWindow *self)
 {
-  static const char *const icons[]
-    = { "object-select-symbolic", "content-loading-symbolic", "dialog-warning-symbolic" };
   LwSavedState state = lw_office_get_saved_state (self->office);
   g_autofree char *name = g_path_get_basename (self->path);
   LwSchool *school = lw_office_get_school (self->office);
@@ -167,10 +167,8 @@ paint_foot (LwWindow *self)
                       school != NULL && school->name != NULL ? school->name : "Leerwerk");
   if (lw_office_is_read_only (self->office))
     return;
-  gtk_image_set_from_icon_name (self->saved_icon, icons[state]);
-  gtk_label_set_text (self->saved_label, state == LW_SAVED_ALL    ? _ ("Everything saved")
-                                         : state == LW_SAVED_BUSY ? _ ("Saving…")
-                                                                  : _ ("Not everything is saved"));
+  gtk_image_set_from_icon_name (self->saved_icon, lw_saved_state_get_icon (state));
+  gtk_label_set_text (self->saved_label, lw_saved_state_get_text (state));
   if (state == LW_SAVED_FAILED)
     gtk_widget_add_css_class (GTK_WIDGET (self->saved_label), "error");
   else
@@ -352,6 +350,7 @@ close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
 {
   if (strcmp (response, "close") != 0)
     return;
+  lw_dossier_window_close_all (self);
   lw_office_close (self->office);
   /* The dialog is not to go along with its parent while it is still answering. */
   gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
@@ -385,11 +384,13 @@ lw_window_close_request (GtkWindow *window)
   g_cancellable_cancel (self->opening);
   /* A field that is left keeps what is half typed in it. */
   gtk_window_set_focus (window, NULL);
+  lw_dossier_window_settle_all (self);
   if (self->office != NULL && !lw_office_flush (self->office))
     {
       ask_to_close (self);
       return TRUE;
     }
+  lw_dossier_window_close_all (self);
   if (self->office != NULL)
     lw_office_close (self->office);
 
@@ -402,6 +403,7 @@ lw_window_dispose (GObject *object)
   LwWindow *self = LW_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
+  lw_dossier_window_close_all (self);
   g_clear_object (&self->toaster);
   g_clear_object (&self->me);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WINDOW);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   win.open-student, win.open-company, win.open-form, win.open-placement (s: an id)
  *   win.open-dossier (ss: a student's id, and overview, pop, portfolio or
  *     stages)
+ *   win.open-dossier-window (s: a student's id)
  *   win.open-group (s: a class's id: its students)
  *   win.note-student (s: whose dossier is shown), win.note-tab (s: which part of it),
  *     win.note-company (s: which company is)
