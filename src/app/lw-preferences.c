@@ -12,7 +12,9 @@
 #include "lw-rules-page.h"
 #include "lw-school-page.h"
 #include "lw-toaster.h"
+#include "lw-widget.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _LwPreferences
