@@ -17,6 +17,10 @@
  * and a page that says at once what is wrong is painted once. */
 #define FIRST_SLICE 40000
 
+/* Of more stages than this, those of a region, the first slice would judge a part and keep the
+ * first frame waiting for nothing. */
+#define MOST_AT_ONCE 2000
+
 struct _LwConflicts
 {
   GObject parent_instance;
@@ -242,8 +246,9 @@ LwConflicts *
 lw_conflicts_new (LwOffice *office)
 {
   LwConflicts *self = lw_conflicts_new_lazily (office);
+  guint n_stages = lw_record_list_get_size (lw_office_get_list (office, &lw_placement_record));
 
-  if (self->idle_id != 0 && judge_some (self, FIRST_SLICE))
+  if (self->idle_id != 0 && n_stages <= MOST_AT_ONCE && judge_some (self, FIRST_SLICE))
     {
       g_clear_handle_id (&self->idle_id, g_source_remove);
       finish (self);

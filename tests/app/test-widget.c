@@ -51,6 +51,28 @@ test_status_page (void)
   test_window_destroy (window);
 }
 
+/* What is kept for one font is not told of another. */
+static void
+test_line_height (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *plain = gtk_label_new ("Anna");
+  GtkWidget *large = gtk_label_new ("Anna");
+  GtkWindow *window;
+  double height;
+
+  gtk_widget_add_css_class (large, "title-1");
+  gtk_box_append (GTK_BOX (box), plain);
+  gtk_box_append (GTK_BOX (box), large);
+  window = test_window_new (box);
+  test_window_settle ();
+  height = lw_widget_get_line_height (plain);
+  g_assert_cmpfloat (height, >, 8);
+  g_assert_cmpfloat (lw_widget_get_line_height (large), >, height * 1.2);
+  g_assert_cmpfloat (lw_widget_get_line_height (plain), ==, height);
+  test_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,6 +80,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widget/toast", test_toast);
   g_test_add_func ("/widget/status-page", test_status_page);
+  g_test_add_func ("/widget/line-height", test_line_height);
 
   return g_test_run ();
 }
