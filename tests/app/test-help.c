@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lw-forms-page.h"
 #include "lw-help.h"
 
 #include "lw-ladder-view.h"
@@ -108,10 +109,11 @@ test_pages (Fixture *fixture, gconstpointer data)
 static void
 test_ladders (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *stack;
+  GtkWidget *page, *stack;
 
   act (fixture, "win.page", "s", "leerwerkvarianten");
-  stack = test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL, NULL);
+  page = test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_FORMS_PAGE, NULL, NULL);
+  stack = test_window_find (page, ADW_TYPE_VIEW_STACK, NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "ladders");
   test_window_settle ();
   g_assert_nonnull (
