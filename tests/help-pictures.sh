@@ -12,7 +12,7 @@ large=$(mktemp -d)
 "$program" "$large" >"$large/log" 2>&1 || { cat "$large/log" >&2; exit 1; }
 for picture in "$large"/*.png; do
   # The same screen gives the same bytes.
-  convert "$picture" -strip +dither -colors 256 -define png:compression-level=9 \
+  convert "$picture" -strip -background white -alpha remove +dither -colors 256 -define png:compression-level=9 \
     -define png:exclude-chunks=date,time "PNG8:$figures/${picture##*/}"
 done
 cp "$figures/tijdlijn.png" "$screenshot"

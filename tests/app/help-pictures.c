@@ -6,13 +6,19 @@
  * Usage: help-pictures FOLDER
  */
 
+#include "lw-calendar-page.h"
 #include "lw-config.h"
 #include "lw-find-dialog.h"
+#include "lw-forms-page.h"
+#include "lw-half-day-picker.h"
 #include "lw-import-dialog.h"
 #include "lw-planner-page.h"
+#include "lw-preferences.h"
 #include "lw-print-preview.h"
+#include "lw-rules-page.h"
 #include "lw-sample.h"
 #include "lw-shot.h"
+#include "lw-stage-findings.h"
 #include "lw-stage-sheet.h"
 #include "lw-window.h"
 #include "test-school.h"
@@ -110,7 +116,8 @@ show_ladders (Screen *screen)
   GtkWidget *stack;
 
   act (screen, "win.page", "leerwerkvarianten");
-  stack = find (screen, ADW_TYPE_VIEW_STACK, NULL, NULL);
+  stack = test_window_find (find (screen, LW_TYPE_FORMS_PAGE, NULL, NULL), ADW_TYPE_VIEW_STACK,
+                            NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "ladders");
   settle (screen);
 
@@ -128,6 +135,12 @@ show_dossier (Screen *screen, const char *tab)
   settle (screen);
 
   return GTK_WIDGET (screen->window);
+}
+
+static GtkWidget *
+show_overview (Screen *screen)
+{
+  return show_dossier (screen, "overview");
 }
 
 static GtkWidget *
@@ -231,6 +244,46 @@ show_find (Screen *screen)
 }
 
 static GtkWidget *
+show_preferences (Screen *screen, GType page)
+{
+  GtkWidget *found;
+
+  act (screen, "win.preferences", NULL);
+  found = dialog (screen, LW_TYPE_PREFERENCES);
+  adw_preferences_window_set_visible_page (
+    ADW_PREFERENCES_WINDOW (found),
+    ADW_PREFERENCES_PAGE (test_window_find (found, page, NULL, NULL)));
+  settle (screen);
+
+  return found;
+}
+
+static GtkWidget *
+show_rules (Screen *screen)
+{
+  return show_preferences (screen, LW_TYPE_RULES_PAGE);
+}
+
+static GtkWidget *
+show_calendar (Screen *screen)
+{
+  return show_preferences (screen, LW_TYPE_CALENDAR_PAGE);
+}
+
+/* A sandwich with no half-day at school: a rule stops it. */
+static GtkWidget *
+show_stopped (Screen *screen)
+{
+  GtkWidget *sheet = show_stage (screen);
+
+  lw_half_day_picker_set_mask (
+    LW_HALF_DAY_PICKER (test_window_find (sheet, LW_TYPE_HALF_DAY_PICKER, NULL, NULL)), 0);
+  settle (screen);
+
+  return test_window_find (sheet, LW_TYPE_STAGE_FINDINGS, NULL, NULL);
+}
+
+static GtkWidget *
 show_list (Screen *screen)
 {
   static const char list[] = "Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Klas;"
@@ -255,17 +308,21 @@ static const struct
   int width, height; /* of the window */
 } pictures[] = {
   { "vandaag", show_today, 1000, 660 },
-  { "leerwerkvarianten", show_form, 1240, 700 },
-  { "ladders", show_ladders, 1240, 700 },
+  { "leerwerkvarianten", show_form, 1366, 768 },
+  { "ladders", show_ladders, 1366, 768 },
+  { "overzicht", show_overview, 1000, 660 },
   { "pop", show_pop, 1000, 660 },
   { "portfolio", show_portfolio, 1000, 660 },
   { "stages", show_stages, 1000, 660 },
   { "afdrukken", show_preview, 1000, 660 },
   { "tijdlijn", show_class, 1240, 700 },
   { "stage", show_stage, 1000, 660 },
+  { "toch-omdat", show_stopped, 1100, 700 },
   { "stageperiodes", show_periods, 1000, 660 },
   { "bedrijven", show_company, 1000, 660 },
   { "zoeken", show_find, 1000, 660 },
+  { "kalender", show_calendar, 1000, 660 },
+  { "regels", show_rules, 1000, 660 },
   { "klassenlijst", show_list, 1000, 660 },
 };
 /* clang-format on */
@@ -277,7 +334,7 @@ shoot (GtkWidget *widget, const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
   /* The frame around what has the focus tells a reader nothing. */
-  gtk_window_set_focus (GTK_WINDOW (widget), NULL);
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
   if (!lw_shot_save (widget, path))
     g_error ("“%s” can’t be written", path);
 }
@@ -294,13 +351,14 @@ shoot_all (Screen *screen, const char *folder)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
-      GtkWidget *shown;
+      GtkWidget *shown, *window;
 
       resize (screen, pictures[i].width, pictures[i].height);
       shown = pictures[i].show (screen);
+      window = GTK_WIDGET (gtk_widget_get_root (shown));
       shoot (shown, folder, pictures[i].name);
-      if (shown != GTK_WIDGET (screen->window))
-        gtk_window_close (GTK_WINDOW (shown));
+      if (window != GTK_WIDGET (screen->window))
+        gtk_window_destroy (GTK_WINDOW (window));
       settle (screen);
     }
 }
