@@ -7,6 +7,7 @@
 #include "lw-dossier-window.h"
 
 #include "lw-dossier-view.h"
+#include "lw-help.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
@@ -227,6 +228,7 @@ lw_dossier_window_class_init (LwDossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwDossierWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LwDossierWindow, dossier);
   install_actions (widget_class);
+  lw_help_install (widget_class);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "lw-exceptions-window.h"
 
 #include "lw-exception-list.h"
+#include "lw-help.h"
 #include "lw-read-only.h"
 #include "lw-widget.h"
 
@@ -207,6 +208,7 @@ lw_exceptions_window_class_init (LwExceptionsWindowClass *klass)
                                        "exceptions.take-selected-back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "exceptions.undo",
                                        NULL);
+  lw_help_install (widget_class);
 }
 
 static void

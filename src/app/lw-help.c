@@ -7,11 +7,13 @@
 #include "lw-help.h"
 
 #include "lw-companies-page.h"
+#include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
 #include "lw-form-sheet.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-ladder-view.h"
+#include "lw-overview-view.h"
 #include "lw-period-sheet.h"
 #include "lw-periods-page.h"
 #include "lw-planner-page.h"
@@ -19,6 +21,7 @@
 #include "lw-portfolio-view.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
+#include "lw-rules-page.h"
 #include "lw-stage-sheet.h"
 #include "lw-stages-view.h"
 #include "lw-students-page.h"
@@ -42,6 +45,7 @@ static const struct
   { lw_form_sheet_get_type, "leerwerkvarianten" },
   { lw_ladder_view_get_type, "ladders" },
   { lw_students_page_get_type, "leerlingen" },
+  { lw_overview_view_get_type, "leerlingen" },
   { lw_pop_view_get_type, "pop" },
   { lw_portfolio_view_get_type, "portfolio" },
   { lw_stages_view_get_type, "stage-plannen" },
@@ -52,7 +56,9 @@ static const struct
   { lw_companies_page_get_type, "bedrijven" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
-  { lw_preferences_get_type, "regels" },
+  { lw_preferences_get_type, "voorkeuren" },
+  { lw_rules_page_get_type, "regels" },
+  { lw_exceptions_window_get_type, "regels" },
 };
 
 /* The innermost widget on show that has a page: a tab before the page that it is in. */

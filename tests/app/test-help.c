@@ -7,6 +7,7 @@
 #include "lw-forms-page.h"
 #include "lw-help.h"
 
+#include "lw-forms-page.h"
 #include "lw-ladder-view.h"
 #include "lw-window.h"
 #include "test-school.h"
@@ -87,8 +88,10 @@ test_pages (Fixture *fixture, gconstpointer data)
     { "leerlingen", "leerlingen" }, { "planner", "tijdlijn" },
     { "bedrijven", "bedrijven" },   { "stageperiodes", "stageperiode" },
   };
-  static const char *const tabs[][2]
-    = { { "pop", "pop" }, { "portfolio", "portfolio" }, { "stages", "stage-plannen" } };
+  static const char *const tabs[][2] = { { "overview", "leerlingen" },
+                                         { "pop", "pop" },
+                                         { "portfolio", "portfolio" },
+                                         { "stages", "stage-plannen" } };
   GtkWidget *window = GTK_WIDGET (fixture->window);
   const char *student;
 
@@ -162,7 +165,7 @@ test_key (Fixture *fixture, gconstpointer data)
 {
   static const char *const cases[][2] = {
     { "win.find", "help:leerwerk/zoeken" },
-    { "win.preferences", "help:leerwerk/regels" },
+    { "win.preferences", "help:leerwerk/voorkeuren" },
   };
   g_autofree char *uri = NULL;
 
