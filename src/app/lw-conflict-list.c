@@ -190,7 +190,7 @@ make_popover (LwConflictList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *rest = gtk_label_new (NULL);
-  GtkWidget *exceptions = gtk_button_new ();
+  GtkWidget *exceptions = gtk_button_new_with_label (_ ("Exceptions"));
 
   self->list = GTK_LIST_BOX (list);
   self->rest = GTK_LABEL (rest);
