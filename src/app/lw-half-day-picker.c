@@ -190,6 +190,17 @@ lw_half_day_picker_focus (GtkWidget *widget, GtkDirectionType direction)
   return focus_cell (self, 2 * day + half);
 }
 
+/* The window would move the focus just so, but a list in whose row it stands is asked before. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (find_focus (LW_HALF_DAY_PICKER (widget)) < 0)
+    return FALSE;
+  lw_half_day_picker_focus (widget, (GtkDirectionType) g_variant_get_int32 (args));
+
+  return TRUE;
+}
+
 static gboolean
 lw_half_day_picker_grab_focus (GtkWidget *widget)
 {
@@ -260,6 +271,25 @@ lw_half_day_picker_dispose (GObject *object)
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
+  static const struct
+  {
+    guint key;
+    guint pad;
+    GtkDirectionType direction;
+  } arrows[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, arrow_cb, "i",
+                                    arrows[i].direction);
+      gtk_widget_class_add_binding (widget_class, arrows[i].pad, 0, arrow_cb, "i",
+                                    arrows[i].direction);
+    }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, toggle_day_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, edge_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, edge_cb, "b", FALSE);
