@@ -76,6 +76,9 @@ lw_matrix_legend_init (LwMatrixLegend *self)
   GtkFlowBox *flow = GTK_FLOW_BOX (gtk_flow_box_new ());
 
   self->flow = GTK_WIDGET (flow);
+  /* To read, not to walk. Without this Tab would end here: a flow box keeps it even when none of
+   * its children takes the focus. */
+  gtk_widget_set_can_focus (self->flow, FALSE);
   gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (flow, G_N_ELEMENTS (entries));
   gtk_flow_box_set_column_spacing (flow, 12);
@@ -87,8 +90,6 @@ lw_matrix_legend_init (LwMatrixLegend *self)
       GtkWidget *entry = make_entry (&entries[i].cell, _ (entries[i].words));
 
       gtk_flow_box_append (flow, entry);
-      /* To read, not to walk. */
-      gtk_widget_set_focusable (gtk_widget_get_parent (entry), FALSE);
     }
 }
 
