@@ -227,6 +227,9 @@ paint_row (Row *row, const LwFinding *finding)
   gtk_label_set_text (row->message, finding->message);
   gtk_label_set_text (row->advice, finding->advice != NULL ? finding->advice : "");
   gtk_widget_set_visible (GTK_WIDGET (row->advice), finding->advice != NULL);
+  if (row->reason != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row->reason),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->message, -1);
   /* What is typed is the reason but for the white space around it. */
   if (row->reason != NULL && gtk_widget_get_focus_child (GTK_WIDGET (row->reason)) == NULL)
     {
