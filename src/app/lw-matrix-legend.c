@@ -79,6 +79,7 @@ lw_matrix_legend_init (LwMatrixLegend *self)
   /* To read, not to walk. Without this Tab would end here: a flow box keeps it even when none of
    * its children takes the focus. */
   gtk_widget_set_can_focus (self->flow, FALSE);
+  gtk_widget_set_valign (self->flow, GTK_ALIGN_START);
   gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (flow, G_N_ELEMENTS (entries));
   gtk_flow_box_set_column_spacing (flow, 12);

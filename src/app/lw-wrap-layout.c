@@ -45,11 +45,11 @@ natural_width (GtkWidget *child, int most)
 }
 
 static int
-natural_height (GtkWidget *child)
+natural_height (GtkWidget *child, int width)
 {
   int natural;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
 
   return natural;
 }
@@ -66,7 +66,7 @@ read_line (GtkWidget *from, int width)
       if (line.after != from && line.width + SPACING + child > width)
         break;
       line.width += child + (line.after != from ? SPACING : 0);
-      line.height = MAX (line.height, natural_height (line.after));
+      line.height = MAX (line.height, natural_height (line.after, child));
       line.n_expanding += gtk_widget_compute_expand (line.after, GTK_ORIENTATION_HORIZONTAL);
       line.after = shown_from (gtk_widget_get_next_sibling (line.after));
     }
