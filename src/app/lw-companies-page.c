@@ -10,6 +10,7 @@
 #include "lw-company-view.h"
 #include "lw-name-row.h"
 #include "lw-read-only.h"
+#include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -391,6 +392,7 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   widget_class->grab_focus = lw_companies_page_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 
+  g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-companies-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_title);

@@ -12,6 +12,7 @@
 #include "lw-period-view.h"
 #include "lw-pick.h"
 #include "lw-read-only.h"
+#include "lw-tab-stop.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -411,6 +412,7 @@ lw_periods_page_class_init (LwPeriodsPageClass *klass)
   widget_class->grab_focus = lw_periods_page_grab_focus;
 
   g_type_ensure (LW_TYPE_PERIOD_VIEW);
+  g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-periods-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPeriodsPage, list_title);

@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-planner-filters.h"
 #include "lw-read-only.h"
+#include "lw-tab-stop.h"
 #include "lw-timeline-head.h"
 #include "lw-timeline-move.h"
 #include "lw-timeline-row.h"
@@ -480,6 +481,7 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   g_type_ensure (LW_TYPE_PLANNER_FILTERS);
   g_type_ensure (LW_TYPE_TIMELINE_HEAD);
   g_type_ensure (LW_TYPE_YEAR_SWITCH);
+  g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, year);

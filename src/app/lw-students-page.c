@@ -14,6 +14,7 @@
 #include "lw-read-only.h"
 #include "lw-student-list.h"
 #include "lw-student-menu.h"
+#include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -400,6 +401,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_students_page_dispose;
   widget_class->grab_focus = lw_students_page_grab_focus;
 
+  g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-students-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, list_title);

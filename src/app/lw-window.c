@@ -14,6 +14,7 @@
 #include "lw-planner-page.h"
 #include "lw-saved-words.h"
 #include "lw-students-page.h"
+#include "lw-tab-stop.h"
 #include "lw-today-badge.h"
 #include "lw-today-page.h"
 #include "lw-welcome.h"
@@ -435,6 +436,7 @@ lw_window_class_init (LwWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lw_window_close_request;
 
+  g_type_ensure (LW_TYPE_TAB_STOP);
   g_type_ensure (LW_TYPE_TROUBLE_BAR);
   g_type_ensure (LW_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,

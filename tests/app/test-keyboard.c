@@ -1,0 +1,300 @@
+/* test-keyboard.c - the main job without a pointer, with real keys in the real window
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "doors.h"
+
+#include "lw-date.h"
+#include "lw-forms-matrix.h"
+#include "lw-forms-page.h"
+#include "lw-half-day-picker.h"
+#include "lw-ladder-figure.h"
+#include "lw-print-preview.h"
+#include "lw-stage-findings.h"
+#include "lw-stage-sheet.h"
+#include "lw-tab-stop.h"
+#include "lw-timeline-item.h"
+#include "test-school.h"
+#include "test-window.h"
+
+/* More Tab stops than any place has. */
+#define MANY 90
+
+static GtkWindow *top; /* where the keys go */
+
+static LwOffice *
+office (Doors *doors)
+{
+  return lw_window_get_office (doors->window);
+}
+
+static void
+press (const char *key)
+{
+  test_window_press (top, key);
+}
+
+static void
+use_main (Doors *doors)
+{
+  top = GTK_WINDOW (doors->window);
+  test_window_focus (top);
+}
+
+/* The window that opened on top, with the keyboard. */
+static void
+use_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  top = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        top = window;
+    }
+  g_assert_nonnull (top);
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (top)));
+  test_window_settle ();
+  test_window_focus (top);
+}
+
+static gboolean
+is_at (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (top);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Tab goes there, sooner or later. */
+static void
+tab_to (GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  for (guint i = 0; i < MANY && !is_at (widget); i++)
+    press ("Tab");
+  g_assert_true (is_at (widget));
+}
+
+static GtkWidget *
+find (GType type, const char *property, const char *value)
+{
+  GtkWidget *found = test_window_find (GTK_WIDGET (top), type, property, value);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static void
+show_tab (Doors *doors, const char *label)
+{
+  tab_to (find (g_type_from_name ("AdwViewSwitcherButton"), "label", label));
+  press ("space");
+  test_school_settle (office (doors));
+  test_window_settle ();
+}
+
+static LwPlacement *
+stage_of (Doors *doors, const char *number)
+{
+  LwRecordList *stages = lw_office_get_list (office (doors), &lw_placement_record);
+  const char *id = lw_record_get_id (test_school_find (office (doors), &lw_student_record, number));
+
+  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
+    if (g_strcmp0 (LW_PLACEMENT (lw_record_list_peek (stages, i))->student, id) == 0)
+      return lw_record_list_peek (stages, i);
+  g_assert_not_reached ();
+}
+
+static void
+set_up (Doors *doors, gconstpointer data)
+{
+  doors_set_up (doors, data);
+  doors_show (doors, doors->path);
+  use_main (doors);
+}
+
+/* A student by name; in the dossier the POP and an item of the portfolio; on paper. */
+static void
+test_dossier (Doors *doors, gconstpointer data)
+{
+  g_autoptr (LwPop) pop = NULL;
+  g_autoptr (LwPortfolioItem) item = NULL;
+  const char *id
+    = lw_record_get_id (test_school_find (office (doors), &lw_student_record, "00136"));
+
+  press ("ctrl+3");
+  press ("ctrl+f");
+  test_window_type (top, "mulder");
+  press ("Return");
+  test_school_settle (office (doors));
+  test_window_settle ();
+  show_tab (doors, "POP");
+  tab_to (doors_text_of (doors, "I can"));
+  test_window_type (top, "Goed rekenen");
+  show_tab (doors, "Portfolio");
+  tab_to (find (GTK_TYPE_BUTTON, "action-name", "portfolio.add"));
+  press ("space");
+  test_school_settle (office (doors));
+  test_window_settle ();
+  tab_to (doors_text_of (doors, "What did I do?"));
+  test_window_type (top, "Brood gebakken");
+  press ("ctrl+p");
+  use_toplevel (LW_TYPE_PRINT_PREVIEW);
+  g_object_add_weak_pointer (G_OBJECT (top), (gpointer *) &top);
+  press ("Escape");
+  test_window_wait (top == NULL);
+  use_main (doors);
+  lw_office_flush (office (doors));
+  pop = test_school_only (office (doors), &lw_pop_record, "student", id);
+  g_assert_cmpstr (pop->can, ==, "Goed rekenen");
+  item = test_school_only (office (doors), &lw_portfolio_item_record, "student", id);
+  g_assert_cmpstr (item->description, ==, "Brood gebakken");
+}
+
+/* The time line, not the list of a drop-down. */
+static GtkWidget *
+find_rows (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_rows (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gpointer
+record_of_row (GtkWidget *rows)
+{
+  GtkSingleSelection *selection
+    = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (rows)));
+  LwTimelineItem *item = gtk_single_selection_get_selected_item (selection);
+
+  return item != NULL ? lw_timeline_item_get_record (item) : NULL;
+}
+
+/* To a student's row of the time line, from wherever the focus is. */
+static void
+walk_to (Doors *doors, const char *number)
+{
+  gpointer student = test_school_find (office (doors), &lw_student_record, number);
+  GtkWidget *rows;
+
+  press ("ctrl+4");
+  test_school_settle (office (doors));
+  test_window_settle ();
+  rows = find_rows (GTK_WIDGET (top));
+  tab_to (rows);
+  press ("Home");
+  for (guint i = 0; i < 30 && record_of_row (rows) != student; i++)
+    press ("Down");
+  g_assert_true (record_of_row (rows) == student);
+}
+
+/* A rule speaks to who can't see it, and is passed with a reason. */
+static void
+test_rule (Doors *doors, gconstpointer data)
+{
+  LwRecordList *exceptions = lw_office_get_list (office (doors), &lw_exception_record);
+  GtkWidget *picker, *reason;
+
+  walk_to (doors, "00124");
+  press ("Return");
+  use_toplevel (LW_TYPE_STAGE_SHEET);
+  g_object_add_weak_pointer (G_OBJECT (top), (gpointer *) &top);
+  picker = find (LW_TYPE_HALF_DAY_PICKER, NULL, NULL);
+  tab_to (picker);
+  /* The Friday afternoon, the only one, off. */
+  press ("End");
+  press ("Down");
+  press ("space");
+  g_assert_cmpuint (lw_half_day_picker_get_mask (LW_HALF_DAY_PICKER (picker)), ==, 0);
+  /* One Tab stop: the next one is out of it. */
+  press ("Tab");
+  g_assert_false (is_at (picker));
+  reason = test_window_find (find (LW_TYPE_STAGE_FINDINGS, NULL, NULL), GTK_TYPE_ENTRY, NULL, NULL);
+  g_assert_nonnull (reason);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (reason),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  tab_to (reason);
+  test_window_type (top, "Maatwerk met ouders");
+  press ("Return");
+  test_window_wait (top == NULL);
+  use_main (doors);
+  test_school_settle (office (doors));
+  g_assert_cmpuint (lw_record_list_get_size (exceptions), ==, 1);
+  g_assert_cmpstr (((LwException *) lw_record_list_peek (exceptions, 0))->reason, ==,
+                   "Maatwerk met ouders");
+}
+
+/* A stage goes a week on, and back. */
+static void
+test_move (Doors *doors, gconstpointer data)
+{
+  GDate before = stage_of (doors, "00123")->first_day;
+  GDate after = lw_date_add_days (&before, 7);
+
+  walk_to (doors, "00123");
+  press ("alt+Right");
+  press ("Return");
+  test_school_settle (office (doors));
+  test_window_wait (lw_date_equal (&stage_of (doors, "00123")->first_day, &after));
+  press ("ctrl+z");
+  test_window_wait (lw_date_equal (&stage_of (doors, "00123")->first_day, &before));
+}
+
+/* Tab goes into a composite once, and out of it. */
+static void
+check_one_stop (GtkWidget *composite)
+{
+  tab_to (composite);
+  press ("Tab");
+  g_assert_false (is_at (composite));
+}
+
+static void
+test_one_stop (Doors *doors, gconstpointer data)
+{
+  press ("ctrl+2");
+  test_window_settle ();
+  check_one_stop (find (LW_TYPE_TAB_STOP, NULL, NULL));
+  check_one_stop (find (LW_TYPE_FORMS_MATRIX, NULL, NULL));
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (
+      test_window_find (find (LW_TYPE_FORMS_PAGE, NULL, NULL), ADW_TYPE_VIEW_STACK, NULL, NULL)),
+    "ladders");
+  test_window_settle ();
+  check_one_stop (find (LW_TYPE_LADDER_FIGURE, NULL, NULL));
+  press ("ctrl+4");
+  test_window_settle ();
+  check_one_stop (find_rows (GTK_WIDGET (top)));
+  /* And it fills the page as a list does without what holds its Tab stop. */
+  g_assert_cmpint (gtk_widget_get_height (find_rows (GTK_WIDGET (top))), >, 400);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Doors, NULL, set_up, function, doors_tear_down)
+  ADD ("/keyboard/dossier", test_dossier);
+  ADD ("/keyboard/rule", test_rule);
+  ADD ("/keyboard/move", test_move);
+  ADD ("/keyboard/one-stop", test_one_stop);
+
+  return g_test_run ();
+}
