@@ -117,7 +117,7 @@ add_role (LwMePage *self, const char *role)
 static LwRecord *
 dup_me (LwMePage *self)
 {
-  LwRecord *me = lw_me_find (self->office);
+  LwRecord *me = (LwRecord *) lw_office_get_me (self->office);
   LwRecord *record;
 
   if (me != NULL)

@@ -20,13 +20,6 @@ struct _LwMe
 
 G_DEFINE_FINAL_TYPE (LwMe, lw_me, G_TYPE_OBJECT)
 
-gpointer
-lw_me_find (LwOffice *office)
-{
-  return lw_record_list_find_by_key (lw_office_get_list (office, &lw_staff_record),
-                                     lw_office_get_user (office));
-}
-
 gboolean
 lw_me_is_taken (LwOffice *office, LwRecord *staff)
 {
@@ -48,12 +41,12 @@ lw_me_is_taken (LwOffice *office, LwRecord *staff)
 static void
 look_for_me (LwMe *self)
 {
-  LwRecord *me = lw_me_find (self->office);
+  LwStaff *me = lw_office_get_me (self->office);
 
   if (me == NULL)
     return;
   g_free (self->id);
-  self->id = g_strdup (lw_record_get_id (me));
+  self->id = g_strdup (lw_record_get_id (LW_RECORD (me)));
 }
 
 static void

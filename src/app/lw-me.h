@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The member of staff who is called as the office's user; (transfer none) (nullable). */
-gpointer lw_me_find (LwOffice *office);
 /* Whether another member of staff has that one's name. */
 gboolean lw_me_is_taken (LwOffice *office, LwRecord *staff);
 

@@ -240,7 +240,7 @@ test_hours (Fixture *fixture, gconstpointer data)
 static LwStaff *
 me (Fixture *fixture)
 {
-  return lw_me_find (fixture->office);
+  return lw_office_get_me (fixture->office);
 }
 
 /* Who is called otherwise stays the same: what was done before can still be taken back. */
