@@ -6,6 +6,7 @@
 
 #include "lw-application.h"
 
+#include "lw-about.h"
 #include "lw-config.h"
 #include "lw-date.h"
 #include "lw-office.h"
@@ -295,15 +296,7 @@ lw_application_open (GApplication *application, GFile **files, int n_files, cons
 static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
-
-  adw_show_about_window (
-    parent, "application-name", "Leerwerk", "application-icon", LW_APP_ID, "version", LW_VERSION,
-    "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Leerwerk authors", "comments",
-    _ ("Learning on the job in the vmbo: forms, stages, POP and portfolio. The forms and ladders "
-       "are those of “Investeren in verbindend leren” (EB management, 2005). Press F1 for help "
-       "about what is shown."),
-    "developer-name", _ ("The Leerwerk authors"), NULL);
+  lw_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
 static void

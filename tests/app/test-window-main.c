@@ -391,6 +391,46 @@ test_failing_disk (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "Everything saved"));
 }
 
+static GtkWindow *
+find_preferences (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_PREFERENCES_WINDOW (window)
+          && gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* By the key, and with a name that the main window's foot follows. */
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) renamed = NULL;
+  GtkWindow *preferences;
+
+  g_settings_set_string (settings (fixture), "user-name", "Anna de Wit");
+  open_window (fixture);
+  press (fixture, "ctrl+comma");
+  preferences = find_preferences (fixture);
+  g_assert_nonnull (preferences);
+  gtk_window_close (preferences);
+  test_window_settle ();
+  g_assert_null (find_preferences (fixture));
+  renamed = lw_record_copy (test_school_find (office (fixture), &lw_staff_record, "Anna de Wit"));
+  lw_record_set_text (renamed, "name", "Anna Visser");
+  test_school_put (office (fixture), renamed);
+  test_window_settle ();
+  g_assert_true (says (fixture, "Anna Visser"));
+  g_settings_reset (settings (fixture), "user-name");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("/window/close-while-opening", test_close_while_opening);
   ADD ("/window/quit", test_quit);
   ADD ("/window/failing-disk", test_failing_disk);
+  ADD ("/window/preferences", test_preferences);
 
   return g_test_run ();
 }
