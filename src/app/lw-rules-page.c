@@ -17,42 +17,14 @@ struct _LwRulesPage
 
   /* template */
   AdwPreferencesGroup *rules;
-
-  /* owned */
-  LwOffice *office;
-
-  gboolean is_filled;
 };
 
 G_DEFINE_FINAL_TYPE (LwRulesPage, lw_rules_page, ADW_TYPE_PREFERENCES_PAGE)
 
 static void
-fill (LwRulesPage *self)
-{
-  guint n_rules;
-  const LwRuleInfo *table = lw_rules_get_table (&n_rules);
-
-  self->is_filled = TRUE;
-  for (guint i = 0; i < n_rules; i++)
-    adw_preferences_group_add (self->rules, lw_rule_row_new (self->office, &table[i]));
-}
-
-static void
-lw_rules_page_map (GtkWidget *widget)
-{
-  LwRulesPage *self = LW_RULES_PAGE (widget);
-
-  if (!self->is_filled)
-    fill (self);
-
-  GTK_WIDGET_CLASS (lw_rules_page_parent_class)->map (widget);
-}
-
-static void
 lw_rules_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_RULES_PAGE);
-  g_clear_object (&LW_RULES_PAGE (object)->office);
 
   G_OBJECT_CLASS (lw_rules_page_parent_class)->dispose (object);
 }
@@ -63,7 +35,6 @@ lw_rules_page_class_init (LwRulesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_rules_page_dispose;
-  widget_class->map = lw_rules_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-rules-page.ui");
@@ -78,8 +49,19 @@ lw_rules_page_init (LwRulesPage *self)
                         (const char *const[]){ _ ("Rules"), NULL });
 }
 
+/**
+ * lw_rules_page_set_office:
+ * @self: a page without rules
+ * @office: an open school
+ *
+ * Makes the rows, also of a page that is not shown yet: the search of the preferences finds them.
+ */
 void
 lw_rules_page_set_office (LwRulesPage *self, LwOffice *office)
 {
-  g_set_object (&self->office, office);
+  guint n_rules;
+  const LwRuleInfo *table = lw_rules_get_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    adw_preferences_group_add (self->rules, lw_rule_row_new (office, &table[i]));
 }

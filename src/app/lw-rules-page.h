@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Every rule of lw_rules_get_table(), a row each; made when the page is first shown. */
+/* Every rule of lw_rules_get_table(), a row each. */
 #define LW_TYPE_RULES_PAGE (lw_rules_page_get_type ())
 G_DECLARE_FINAL_TYPE (LwRulesPage, lw_rules_page, LW, RULES_PAGE, AdwPreferencesPage)
 

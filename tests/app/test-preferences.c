@@ -48,6 +48,24 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
+static GtkWidget *
+find_mapped (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strcmp (gtk_label_get_text (GTK_LABEL (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_mapped (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* The row of a rule, opened. */
 static GtkWidget *
 open_rule (Fixture *fixture, const char *title)
@@ -57,6 +75,7 @@ open_rule (Fixture *fixture, const char *title)
 
   g_assert_nonnull (row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  test_window_wait (find_mapped (row, "How strong") != NULL || find_mapped (row, "Fixed") != NULL);
   test_window_settle ();
 
   return row;
@@ -276,6 +295,17 @@ test_fixed (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (test_window_find (rule, GTK_TYPE_LABEL, "label", "can’t be switched off"));
 }
 
+/* From any page a rule is found by its words. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, "school");
+  test_window_press (fixture->window, "ctrl+f");
+  test_window_type (fixture->window, "16 and 17");
+  test_window_wait (find_mapped (GTK_WIDGET (fixture->window), "R11 · Working time at 16 and 17")
+                    != NULL);
+}
+
 /* A rule that a script changed meanwhile. */
 static void
 test_changed_elsewhere (Fixture *fixture, gconstpointer data)
@@ -307,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/preferences/rules/reset", test_reset);
   ADD ("/preferences/rules/fixed", test_fixed);
   ADD ("/preferences/rules/changed-elsewhere", test_changed_elsewhere);
+  ADD ("/preferences/rules/search", test_search);
 
   return g_test_run ();
 }
