@@ -10,6 +10,8 @@
 #include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
 
 struct _LwExceptionList
 {
@@ -61,14 +63,59 @@ lw_exception_list_dup_detail (LwExceptionList *self, LwException *exception)
                       exception->who != NULL ? exception->who : "", NULL);
 }
 
+static LwRecord *
+owner_of (LwExceptionList *self, LwException *exception)
+{
+  LwPlacement *placement = placement_of (LW_FILTERED_LIST (self), exception);
+
+  return placement != NULL
+           ? lw_stage_get_owner (lw_filtered_list_get_office (LW_FILTERED_LIST (self)), placement)
+           : NULL;
+}
+
+int
+lw_exception_list_compare (LwExceptionList *self, LwException *a, LwException *b)
+{
+  LwRecord *owner_a = owner_of (self, a);
+  LwRecord *owner_b = owner_of (self, b);
+  int order = 0;
+
+  if (owner_a != NULL && owner_b != NULL)
+    order = lw_record_compare (owner_a, owner_b);
+  else if (owner_a != owner_b)
+    order = owner_a == NULL ? 1 : -1;
+  if (order == 0 && a->rule != NULL && b->rule != NULL)
+    order = atoi (a->rule + 1) - atoi (b->rule + 1);
+
+  return order != 0 ? order
+                    : strcmp (lw_record_get_id (LW_RECORD (a)), lw_record_get_id (LW_RECORD (b)));
+}
+
+/* "00123 3B" */
+static char *
+dup_number_and_class (LwExceptionList *self, LwException *exception)
+{
+  LwRecord *owner = owner_of (self, exception);
+  LwStudent *student = LW_IS_STUDENT (owner) ? LW_STUDENT (owner) : NULL;
+  LwGroup *group = student != NULL
+                     ? lw_office_find (lw_filtered_list_get_office (LW_FILTERED_LIST (self)),
+                                       &lw_group_record, student->group)
+                     : NULL;
+
+  return g_strjoin (" ", student != NULL && student->number != NULL ? student->number : "",
+                    group != NULL ? group->name : "", NULL);
+}
+
 static char *
 lw_exception_list_dup_search_text (LwFilteredList *list, LwRecord *record)
 {
   LwException *exception = LW_EXCEPTION (record);
   g_autofree char *title = lw_exception_list_dup_title (LW_EXCEPTION_LIST (list), exception);
   g_autofree char *detail = lw_exception_list_dup_detail (LW_EXCEPTION_LIST (list), exception);
+  g_autofree char *also = dup_number_and_class (LW_EXCEPTION_LIST (list), exception);
 
-  return g_strjoin (" ", title, detail, exception->reason != NULL ? exception->reason : "", NULL);
+  return g_strjoin (" ", title, detail, also, exception->reason != NULL ? exception->reason : "",
+                    NULL);
 }
 
 static gboolean
@@ -81,7 +128,7 @@ static LwTouch
 lw_exception_list_touch (LwFilteredList *list, const LwChange *change)
 {
   return change->type == &lw_exception_record || change->type == &lw_placement_record
-             || change->type == &lw_student_record
+             || change->type == &lw_student_record || change->type == &lw_group_record
            ? LW_TOUCHES_RECORDS
            : LW_TOUCHES_NOTHING;
 }

@@ -64,7 +64,7 @@ static void
 row_activated_cb (LwExceptionsWindow *self, guint position)
 {
   g_autoptr (LwException) exception
-    = g_list_model_get_item (G_LIST_MODEL (self->exceptions), position);
+    = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *placement = g_strdup (exception->placement);
 
@@ -218,6 +218,23 @@ lw_exceptions_window_init (LwExceptionsWindow *self)
   lw_editable_show_text (self->search, "");
 }
 
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return lw_exception_list_compare (data, LW_EXCEPTION ((gpointer) a), LW_EXCEPTION ((gpointer) b));
+}
+
+/* (transfer full) */
+static GListModel *
+sort_by_name (LwExceptionsWindow *self)
+{
+  GtkSorter *sorter = GTK_SORTER (
+    gtk_custom_sorter_new (compare_cb, g_object_ref (self->exceptions), g_object_unref));
+
+  return G_LIST_MODEL (
+    gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->exceptions)), sorter));
+}
+
 static void
 make_list (LwExceptionsWindow *self)
 {
@@ -225,8 +242,7 @@ make_list (LwExceptionsWindow *self)
   GtkSelectionModel *selection;
 
   self->exceptions = lw_exception_list_new (self->office);
-  selection = GTK_SELECTION_MODEL (
-    gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->exceptions))));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (sort_by_name (self)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);

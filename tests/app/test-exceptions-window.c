@@ -126,6 +126,49 @@ test_open (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->window);
 }
 
+static void
+put_for (Fixture *fixture, const char *number, const char *rule)
+{
+  g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
+  g_autoptr (LwRecord) exception = lw_record_new (&lw_exception_record, NULL);
+
+  lw_record_set_text (
+    stage, "student",
+    lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number)));
+  test_school_put (fixture->office, stage);
+  lw_record_set_text (exception, "rule", rule);
+  lw_record_set_text (exception, "placement", lw_record_get_id (stage));
+  test_school_put (fixture->office, exception);
+}
+
+static void
+assert_row (Fixture *fixture, guint position, const char *family_name, const char *rule)
+{
+  g_autoptr (LwException) exception = g_list_model_get_item (rows_of (fixture), position);
+  LwPlacement *stage = lw_office_find (fixture->office, &lw_placement_record, exception->placement);
+  LwStudent *student = lw_office_find (fixture->office, &lw_student_record, stage->student);
+
+  g_assert_cmpstr (student->family_name, ==, family_name);
+  g_assert_cmpstr (exception->rule, ==, rule);
+}
+
+/* By name, then by rule as a number; class and number are found too. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  put_for (fixture, "00123", "R4");
+  put_for (fixture, "00124", "R10");
+  put_for (fixture, "00124", "R7");
+  show (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (fixture)), ==, 3);
+  assert_row (fixture, 0, "Bakker", "R7");
+  assert_row (fixture, 1, "Bakker", "R10");
+  assert_row (fixture, 2, "Jong", "R4");
+  test_window_type (fixture->window, "3b 00123");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (fixture)), ==, 1);
+  assert_row (fixture, 0, "Jong", "R4");
+}
+
 /* One act, that can be undone. */
 static void
 test_take_back (Fixture *fixture, gconstpointer data)
@@ -182,6 +225,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/exceptions-window/search", test_search);
   ADD ("/exceptions-window/open", test_open);
+  ADD ("/exceptions-window/order", test_order);
   ADD ("/exceptions-window/take-back", test_take_back);
   ADD ("/exceptions-window/many", test_many);
 
