@@ -119,7 +119,6 @@ paint_rows (LwConflictList *self)
   for (guint i = 0; i < n_rows; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (all, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_rows > 0);
-  paint_exceptions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->rest), all->len > n_rows);
   if (all->len > n_rows)
     {
@@ -147,6 +146,7 @@ paint (LwConflictList *self)
     gtk_widget_add_css_class (self->button, "lw-conflicts");
   else
     gtk_widget_remove_css_class (self->button, "lw-conflicts");
+  paint_exceptions (self);
   if (gtk_widget_get_visible (
         GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button)))))
     paint_rows (self);
