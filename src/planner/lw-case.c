@@ -102,6 +102,7 @@ lw_case_clear (LwCase *self)
 {
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->weeks, g_array_unref);
 }
 
 const char *

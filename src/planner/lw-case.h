@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @student: (nullable), as are the next four: what the placement does not have
  * @days: (element-type LwStageDay): its days
  * @others: (element-type LwPlacement): the student's other placements that take time
+ * @weeks: (nullable) (element-type LwWeek): the weeks of @days, once a rule has asked for them
  * @takes_time: whether this one takes time
  * @is_of_class: whether it stands for a stage period: any student of the class
  * @rule, @setting: the rule that is being judged
@@ -33,6 +34,7 @@ typedef struct
   const LwPattern *pattern;
   GArray *days;      /* owned */
   GPtrArray *others; /* owned */
+  GArray *weeks;     /* owned */
   gboolean takes_time;
   gboolean is_of_class;
   const LwRuleInfo *rule;

@@ -14,12 +14,16 @@
 #define OLDER_FROM 16
 #define ADULT_FROM 18
 
+#define DAYS_A_WEEK 7
+
 /* A stage of the student: the one that is judged, or another that is away from school. */
 typedef struct
 {
-  GArray *days; /* owned */
-  int begin;    /* minutes after midnight */
-  int end;
+  GArray *days;    /* owned */
+  int begin;       /* minutes after midnight */
+  int end;         /* likewise */
+  int minutes[4];  /* by the halves of a day */
+  LwWeekMask week; /* its half-days in the week that is being judged */
 } Stage;
 
 /* One of the two rules, its figures and the stages read once: they are asked for on every day. */
@@ -62,32 +66,34 @@ get_times (const Stage *self, guint halves, int *begin, int *end)
   lw_halves_clip (halves, begin, end);
 }
 
-/* The minutes of a stage on a day, on the halves that are not taken yet. */
-static int
-take_minutes (const Stage *self, const GDate *day, guint *taken)
+static void
+enter_week (const Hours *self, const LwWeek *week)
 {
-  const LwStageDay *stage_day = lw_stage_days_find (self->days, day);
-  guint halves = stage_day != NULL ? stage_day->halves & ~*taken : 0;
-  int begin, end;
+  g_array_index (self->stages, Stage, 0).week = week->own;
+  for (guint i = 1; i < self->stages->len; i++)
+    {
+      Stage *stage = &g_array_index (self->stages, Stage, i);
 
-  if (halves == 0)
-    return 0;
-  *taken |= halves;
-  get_times (self, halves, &begin, &end);
-
-  return MAX (0, end - begin);
+      stage->week = lw_week_of_days (stage->days, &week->monday);
+    }
 }
 
-/* What the student works on a day, at this stage and the others. Two at the same time are the
- * matter of R6, and count once. */
+/* What the student works on a day of the week that was entered, counted from Monday, at this stage
+ * and the others. Two at the same time are the matter of R6, and count once. */
 static int
-minutes_on (const Hours *self, const GDate *day)
+minutes_on (const Hours *self, guint day)
 {
   guint taken = 0;
   int minutes = 0;
 
   for (guint i = 0; i < self->stages->len; i++)
-    minutes += take_minutes (&g_array_index (self->stages, Stage, i), day, &taken);
+    {
+      const Stage *stage = &g_array_index (self->stages, Stage, i);
+      guint halves = (stage->week >> (2 * day)) & 3 & ~taken;
+
+      taken |= halves;
+      minutes += stage->minutes[halves];
+    }
   if (taken == 3)
     minutes -= self->break_minutes;
 
@@ -96,17 +102,15 @@ minutes_on (const Hours *self, const GDate *day)
 
 /* The lessons of a week that the stages leave: each half-day has a tenth of them. */
 static int
-lesson_minutes_in (const Hours *self, const GDate *monday)
+lesson_minutes_in (const Hours *self, const LwWeek *week)
 {
-  const LwCase *subject = self->subject;
-  LwWeekMask lessons;
+  const LwGroup *group = self->subject->group;
 
-  if (subject->group == NULL || subject->group->lesson_hours == LW_UNSET)
+  if (group == NULL || group->lesson_hours == LW_UNSET)
     return 0;
-  lessons = lw_week_of_lessons (subject, monday) & ~lw_week_of_student (subject, monday);
 
-  return subject->group->lesson_hours * self->lesson_minutes * lw_week_mask_count (lessons)
-         / lw_week_mask_count (LW_SCHOOL_WEEK);
+  return group->lesson_hours * self->lesson_minutes
+         * lw_week_mask_count (week->lessons & ~week->taken) / lw_week_mask_count (LW_SCHOOL_WEEK);
 }
 
 /* "7:30" */
@@ -136,30 +140,50 @@ judge_age (const Hours *self)
     g_strdup (_ ("Choose a form that is in school")));
 }
 
+/* The days of a week on which the student is of the age and works too long. */
+static void
+count_long_days (const Hours *self, const LwWeek *week, guint *n_days, LwStageDay *first)
+{
+  enter_week (self, week);
+  for (guint i = week->first; i < week->end; i++)
+    {
+      const LwStageDay *day = &g_array_index (self->subject->days, LwStageDay, i);
+
+      if (minutes_on (self, lw_stage_day_shift (day) / 2) > self->most_a_day
+          && is_of_age (self, &day->day) && (*n_days)++ == 0)
+        *first = *day;
+    }
+}
+
 static void
 judge_days (const Hours *self)
 {
   LwCase *subject = self->subject;
-  const GDate *first = NULL;
+  GArray *weeks = lw_week_get_all (subject);
   g_autofree char *day_text = NULL;
   g_autofree char *minutes_text = NULL;
-  g_autofree char *most_text = dup_hours (self->most_a_day);
+  g_autofree char *most_text = NULL;
+  LwStageDay first = { 0 };
+  const LwWeek *first_week = NULL;
   guint n_days = 0;
 
-  for (guint i = 0; i < subject->days->len; i++)
+  for (guint i = 0; i < weeks->len; i++)
     {
-      const GDate *day = &g_array_index (subject->days, LwStageDay, i).day;
+      const LwWeek *week = &g_array_index (weeks, LwWeek, i);
 
-      if (is_of_age (self, day) && minutes_on (self, day) > self->most_a_day && n_days++ == 0)
-        first = day;
+      count_long_days (self, week, &n_days, &first);
+      if (n_days > 0 && first_week == NULL)
+        first_week = week;
     }
-  if (first == NULL)
+  if (n_days == 0)
     return;
 
-  day_text = lw_date_format_short (first);
-  minutes_text = dup_hours (minutes_on (self, first));
+  enter_week (self, first_week);
+  day_text = lw_date_format_short (&first.day);
+  minutes_text = dup_hours (minutes_on (self, lw_stage_day_shift (&first) / 2));
+  most_text = dup_hours (self->most_a_day);
   lw_case_take_finding (
-    subject, first,
+    subject, &first.day,
     lw_case_take_more_days (
       /* translators: a day and two numbers of hours, as 7:30 */
       g_strdup_printf (_ ("On %s the student works %s hours; the school’s rule is at most %s"),
@@ -169,16 +193,13 @@ judge_days (const Hours *self)
 }
 
 static int
-minutes_in (const Hours *self, const GDate *monday)
+minutes_in (const Hours *self, const LwWeek *week)
 {
-  int minutes = lesson_minutes_in (self, monday);
+  int minutes = lesson_minutes_in (self, week);
 
-  for (int i = 0; i < 7; i++)
-    {
-      GDate day = lw_date_add_days (monday, i);
-
-      minutes += minutes_on (self, &day);
-    }
+  enter_week (self, week);
+  for (guint day = 0; day < DAYS_A_WEEK; day++)
+    minutes += minutes_on (self, day);
 
   return minutes;
 }
@@ -187,28 +208,28 @@ static void
 judge_weeks (const Hours *self)
 {
   LwCase *subject = self->subject;
-  g_autofree char *most_text = dup_hours (self->most_a_week);
+  GArray *weeks = lw_week_get_all (subject);
 
-  for (guint i = 0; i < subject->days->len;)
+  for (guint i = 0; i < weeks->len; i++)
     {
-      const GDate *day = &g_array_index (subject->days, LwStageDay, i).day;
+      const LwWeek *week = &g_array_index (weeks, LwWeek, i);
+      int minutes = minutes_in (self, week);
       g_autofree char *monday_text = NULL;
       g_autofree char *minutes_text = NULL;
-      GDate monday;
-      int minutes;
+      g_autofree char *most_text = NULL;
 
-      i = lw_week_next (subject->days, i, &monday);
-      minutes = minutes_in (self, &monday);
-      if (!is_of_age (self, day) || minutes <= self->most_a_week)
+      if (minutes <= self->most_a_week
+          || !is_of_age (self, &g_array_index (subject->days, LwStageDay, week->first).day))
         continue;
-      monday_text = lw_date_format_short (&monday);
+      monday_text = lw_date_format_short (&week->monday);
       minutes_text = dup_hours (minutes);
+      most_text = dup_hours (self->most_a_week);
       lw_case_take_finding (
-        subject, &monday,
+        subject, &week->monday,
         /* translators: a week number, its Monday and two numbers of hours, as 36:30 */
         g_strdup_printf (_ ("In week %u (%s) stage and lessons take %s hours; the school’s rule "
                             "is at most %s"),
-                         g_date_get_iso8601_week_of_year (&monday), monday_text, minutes_text,
+                         g_date_get_iso8601_week_of_year (&week->monday), monday_text, minutes_text,
                          most_text),
         g_strdup (_ ("Take one half-day less, or shorter days")));
       return;
@@ -221,20 +242,22 @@ judge_clock (const Hours *self)
   LwCase *subject = self->subject;
   int from = lw_case_get_time (subject, "from");
   int until = lw_case_get_time (subject, "until");
-  g_autofree char *from_text = lw_time_format (MAX (0, from));
-  g_autofree char *until_text = lw_time_format (MAX (0, until));
 
   if (from < 0 || until < 0)
     return;
   for (guint i = 0; i < subject->days->len; i++)
     {
       const LwStageDay *day = &g_array_index (subject->days, LwStageDay, i);
+      g_autofree char *from_text = NULL;
+      g_autofree char *until_text = NULL;
       g_autofree char *text = NULL;
       int begin, end;
 
       get_times (&g_array_index (self->stages, Stage, 0), day->halves, &begin, &end);
-      if (!is_of_age (self, &day->day) || (begin >= from && end <= until))
+      if ((begin >= from && end <= until) || !is_of_age (self, &day->day))
         continue;
+      from_text = lw_time_format (from);
+      until_text = lw_time_format (until);
       text = lw_date_format_short (&day->day);
       lw_case_take_finding (
         subject, &day->day,
@@ -286,6 +309,13 @@ add_stage (GArray *stages, LwWorld *world, LwPlacement *placement, GArray *days)
   Stage stage = { .days = g_array_ref (days) };
 
   lw_world_get_times (world, placement, &stage.begin, &stage.end);
+  for (guint halves = 1; halves < G_N_ELEMENTS (stage.minutes); halves++)
+    {
+      int begin, end;
+
+      get_times (&stage, halves, &begin, &end);
+      stage.minutes[halves] = MAX (0, end - begin);
+    }
   g_array_append_val (stages, stage);
 }
 

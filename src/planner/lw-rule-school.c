@@ -10,23 +10,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* One week, with its half-days as masks. */
-typedef struct
-{
-  GDate monday;
-  LwWeekMask school; /* with lessons */
-  LwWeekMask own;    /* taken by the placement that is judged */
-  LwWeekMask taken;  /* by any of the student's */
-} Week;
-
 static guint
-count_left (const Week *week)
+count_left (const LwWeek *week)
 {
-  return lw_week_mask_count (week->school & ~week->taken);
+  return lw_week_mask_count (week->lessons & ~week->taken);
 }
 
 static char *
-make_message (const Week *week, guint needed, guint n_more)
+make_message (const LwWeek *week, guint needed, guint n_more)
 {
   g_autofree char *monday = lw_date_format_short (&week->monday);
   g_autofree char *text = NULL;
@@ -82,8 +73,8 @@ void
 lw_rule_school_judge (LwCase *self)
 {
   guint asked = MAX (0, lw_case_get_number (self, "half-days"));
-  GArray *days = self->days;
-  Week first = { 0 };
+  const LwWeek *first = NULL;
+  GArray *weeks;
   LwWeekMask candidates = LW_SCHOOL_WEEK;
   guint n_short = 0;
   guint n_weeks = 0;
@@ -92,25 +83,21 @@ lw_rule_school_judge (LwCase *self)
       || !lw_world_is_away (self->world, self->placement))
     return;
 
-  for (guint i = 0; i < days->len;)
+  weeks = lw_week_get_all (self);
+  for (guint i = 0; i < weeks->len; i++)
     {
-      Week week;
-      guint needed;
+      const LwWeek *week = &g_array_index (weeks, LwWeek, i);
+      guint needed = MIN (asked, lw_week_mask_count (week->lessons));
 
-      i = lw_week_next (days, i, &week.monday);
-      week.school = lw_week_of_lessons (self, &week.monday);
-      week.own = lw_week_of_days (days, &week.monday);
-      week.taken = lw_week_of_student (self, &week.monday);
-      needed = MIN (asked, lw_week_mask_count (week.school));
-      if (count_left (&week) >= needed)
+      if (count_left (week) >= needed)
         continue;
       if (n_weeks++ == 0)
         first = week;
-      n_short = MAX (n_short, needed - count_left (&week));
-      candidates &= week.own & week.school;
+      n_short = MAX (n_short, needed - count_left (week));
+      candidates &= week->own & week->lessons;
     }
 
   if (n_weeks > 0)
-    lw_case_take_finding (self, &first.monday, make_message (&first, asked, n_weeks - 1),
+    lw_case_take_finding (self, &first->monday, make_message (first, asked, n_weeks - 1),
                           make_advice (candidates, n_short));
 }

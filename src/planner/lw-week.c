@@ -36,15 +36,8 @@ lw_week_of_days (GArray *days, const GDate *monday)
   return mask;
 }
 
-/**
- * lw_week_of_lessons:
- * @self: a case
- * @monday: a Monday
- *
- * Returns: the half-days of that week on which the student's class has lessons
- */
-LwWeekMask
-lw_week_of_lessons (const LwCase *self, const GDate *monday)
+static LwWeekMask
+find_lessons (const LwCase *self, const GDate *monday)
 {
   LwWeekMask mask = 0;
 
@@ -59,19 +52,64 @@ lw_week_of_lessons (const LwCase *self, const GDate *monday)
   return mask;
 }
 
-/**
- * lw_week_of_student:
- * @self: a case
- * @monday: a Monday
- *
- * Returns: the half-days of that week on which a stage takes the student out of school, this one
- *   or another
- */
-LwWeekMask
-lw_week_of_student (const LwCase *self, const GDate *monday)
+/* The week that begins with a day of the placement. */
+static LwWeek
+make_week (const LwCase *self, guint first)
 {
-  LwWeekMask mask = lw_week_of_days (self->days, monday);
+  LwWeek week = { .first = first, .end = first };
+  GDate next;
 
+  week.monday = lw_date_monday_of (&g_array_index (self->days, LwStageDay, first).day);
+  next = lw_date_add_days (&week.monday, DAYS_A_WEEK);
+  for (; week.end < self->days->len; week.end++)
+    {
+      const LwStageDay *stage_day = &g_array_index (self->days, LwStageDay, week.end);
+
+      if (g_date_compare (&stage_day->day, &next) >= 0)
+        break;
+      week.own |= stage_day->halves << lw_stage_day_shift (stage_day);
+    }
+  week.taken = week.own;
+  week.lessons = find_lessons (self, &week.monday);
+
+  return week;
+}
+
+static void
+take_other (GArray *weeks, GArray *days)
+{
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      LwWeek *week = &g_array_index (weeks, LwWeek, i);
+
+      week->taken |= lw_week_of_days (days, &week->monday);
+    }
+}
+
+/**
+ * lw_week_get_all:
+ * @self: a case
+ *
+ * Several rules judge by the week: its weeks are made once.
+ *
+ * Returns: (transfer none) (element-type LwWeek): the weeks with days of the placement
+ */
+GArray *
+lw_week_get_all (LwCase *self)
+{
+  GArray *weeks;
+
+  if (self->weeks != NULL)
+    return self->weeks;
+
+  weeks = self->weeks = g_array_new (FALSE, FALSE, sizeof (LwWeek));
+  for (guint first = 0; first < self->days->len;)
+    {
+      LwWeek week = make_week (self, first);
+
+      g_array_append_val (weeks, week);
+      first = week.end;
+    }
   for (guint i = 0; i < self->others->len; i++)
     {
       LwPlacement *other = g_ptr_array_index (self->others, i);
@@ -80,30 +118,8 @@ lw_week_of_student (const LwCase *self, const GDate *monday)
       if (!lw_world_is_away (self->world, other))
         continue;
       days = lw_world_expand (self->world, other);
-      mask |= lw_week_of_days (days, monday);
+      take_other (weeks, days);
     }
 
-  return mask;
-}
-
-/**
- * lw_week_next:
- * @days: (element-type LwStageDay): days of a stage
- * @index: where a week of them begins
- * @monday: (out): its Monday
- *
- * Returns: where the next week begins
- */
-guint
-lw_week_next (GArray *days, guint index, GDate *monday)
-{
-  GDate next;
-
-  *monday = lw_date_monday_of (&g_array_index (days, LwStageDay, index).day);
-  next = lw_date_add_days (monday, DAYS_A_WEEK);
-  while (index < days->len
-         && g_date_compare (&g_array_index (days, LwStageDay, index).day, &next) < 0)
-    index++;
-
-  return index;
+  return weeks;
 }

@@ -9,9 +9,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LwWeek:
+ * @first, @end: its days stand from @first to before @end in the case's
+ * @lessons: the half-days on which the student's class has lessons
+ * @own: those that the placement takes
+ * @taken: those on which a stage takes the student out of school, this one or another
+ *
+ * A week with days of the placement that is judged.
+ */
+typedef struct
+{
+  GDate monday;
+  guint first;
+  guint end;
+  LwWeekMask lessons;
+  LwWeekMask own;
+  LwWeekMask taken;
+} LwWeek;
+
 LwWeekMask lw_week_of_days (GArray *days, const GDate *monday);
-LwWeekMask lw_week_of_lessons (const LwCase *self, const GDate *monday);
-LwWeekMask lw_week_of_student (const LwCase *self, const GDate *monday);
-guint lw_week_next (GArray *days, guint index, GDate *monday);
+GArray *lw_week_get_all (LwCase *self);
 
 G_END_DECLS
