@@ -88,8 +88,8 @@ paint_head (LwDossierView *self)
     return;
   detail = describe (self, student);
   adw_avatar_set_text (self->avatar, lw_record_get_title (LW_RECORD (student)));
-  gtk_label_set_text (self->name, lw_record_get_title (LW_RECORD (student)));
-  gtk_label_set_text (self->detail, detail);
+  lw_label_show_wrapped (self->name, lw_record_get_title (LW_RECORD (student)));
+  lw_label_show_wrapped (self->detail, detail);
 }
 
 static void

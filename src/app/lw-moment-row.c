@@ -10,6 +10,7 @@
 #include "lw-moment-rail.h"
 #include "lw-overview-words.h"
 #include "lw-setting-mark.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -36,16 +37,14 @@ static GtkWidget *
 make_texts (const char *title, const char *detail, gboolean is_written)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *first = gtk_label_new (title);
-  GtkWidget *second = gtk_label_new (detail);
+  GtkWidget *first = gtk_label_new (NULL);
+  GtkWidget *second = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (first), 0);
-  gtk_label_set_wrap (GTK_LABEL (first), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (first), PANGO_WRAP_WORD_CHAR);
+  lw_label_show_wrapped (GTK_LABEL (first), title);
   gtk_box_append (GTK_BOX (box), first);
   gtk_label_set_xalign (GTK_LABEL (second), 0);
-  gtk_label_set_wrap (GTK_LABEL (second), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (second), PANGO_WRAP_WORD_CHAR);
+  lw_label_show_wrapped (GTK_LABEL (second), detail);
   if (is_written)
     {
       gtk_label_set_lines (GTK_LABEL (second), TEXT_LINES);

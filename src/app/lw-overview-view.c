@@ -15,9 +15,20 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* So many moments at first, and so many more at a click. */
-#define FIRST_MOMENTS 40
-#define MORE_MOMENTS 200
+/* So many moments at first, and so many more whenever the last of them comes near. */
+#define FIRST_MOMENTS 12
+#define MORE_MOMENTS 40
+#define NEAR 200 /* pixels */
+
+/* Where the line is: how many moments it has, the month that is being filled, and whether today
+ * was passed. */
+typedef struct
+{
+  guint n_shown;
+  GtkListBox *list;
+  char *month; /* owned */
+  gboolean is_past;
+} Place;
 
 struct _LwOverviewView
 {
@@ -31,7 +42,6 @@ struct _LwOverviewView
   GtkWidget *competencies_group;
   AdwExpanderRow *competencies_row;
   GtkBox *moments_box;
-  GtkWidget *more_button;
   GtkWidget *none_page;
 
   /* owned */
@@ -40,10 +50,12 @@ struct _LwOverviewView
   LwDossierRecords *records; /* NULL: nobody is shown */
   GPtrArray *moments;        /* LwMoment, which rows borrow from */
   GPtrArray *open;           /* LwOpen, which rows borrow from */
-  GPtrArray *uses;           /* GtkWidget, borrowed: the rows of competencies */
+  GPtrArray *uses;           /* LwCompetencyUse */
+  GPtrArray *use_rows;       /* GtkWidget, borrowed: their rows, once they were asked for */
 
-  guint n_wanted;
+  Place place;
   guint paint_id;
+  guint more_id;
 };
 
 G_DEFINE_FINAL_TYPE (LwOverviewView, lw_overview_view, GTK_TYPE_WIDGET)
@@ -194,27 +206,41 @@ make_use_row (const LwCompetencyUse *use)
   return row;
 }
 
+/* The rows are made when the list is opened. */
 static void
-paint_competencies (LwOverviewView *self, GPtrArray *uses)
+add_use_rows (LwOverviewView *self)
+{
+  for (guint i = self->use_rows->len; i < self->uses->len; i++)
+    {
+      GtkWidget *row = make_use_row (g_ptr_array_index (self->uses, i));
+
+      adw_expander_row_add_row (self->competencies_row, row);
+      g_ptr_array_add (self->use_rows, row);
+    }
+}
+
+static void
+competencies_expanded_cb (LwOverviewView *self)
+{
+  if (adw_expander_row_get_expanded (self->competencies_row))
+    add_use_rows (self);
+}
+
+static void
+paint_competencies (LwOverviewView *self)
 {
   guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_competency_record));
   g_autofree char *text = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u of the school’s %u is in a goal or the portfolio",
-                 "%u of the school’s %u are in a goal or the portfolio", uses->len),
-    uses->len, n_all);
+                 "%u of the school’s %u are in a goal or the portfolio", self->uses->len),
+    self->uses->len, n_all);
 
-  for (guint i = 0; i < self->uses->len; i++)
-    adw_expander_row_remove (self->competencies_row, g_ptr_array_index (self->uses, i));
-  g_ptr_array_set_size (self->uses, 0);
-  for (guint i = 0; i < uses->len; i++)
-    {
-      GtkWidget *row = make_use_row (g_ptr_array_index (uses, i));
-
-      adw_expander_row_add_row (self->competencies_row, row);
-      g_ptr_array_add (self->uses, row);
-    }
+  for (guint i = 0; i < self->use_rows->len; i++)
+    adw_expander_row_remove (self->competencies_row, g_ptr_array_index (self->use_rows, i));
+  g_ptr_array_set_size (self->use_rows, 0);
+  competencies_expanded_cb (self);
   adw_expander_row_set_subtitle (self->competencies_row, text);
-  gtk_widget_set_visible (self->competencies_group, uses->len > 0);
+  gtk_widget_set_visible (self->competencies_group, self->uses->len > 0);
 }
 
 /* The list of a month, under its name. */
@@ -244,17 +270,11 @@ add_moment (LwOverviewView *self, GtkListBox *list, LwMoment *moment)
   gtk_list_box_append (list, row);
 }
 
-/* Where the line is: the month that is being filled, and whether today was passed. */
-typedef struct
-{
-  GtkListBox *list;
-  char *month; /* owned */
-  gboolean is_past;
-} Place;
-
 static void
-enter_month (LwOverviewView *self, Place *place, char *month)
+enter_month (LwOverviewView *self, char *month)
 {
+  Place *place = &self->place;
+
   if (g_strcmp0 (place->month, month) == 0)
     {
       g_free (month);
@@ -266,13 +286,13 @@ enter_month (LwOverviewView *self, Place *place, char *month)
 }
 
 static void
-pass_today (LwOverviewView *self, Place *place)
+pass_today (LwOverviewView *self)
 {
   GDate today = lw_today ();
 
-  enter_month (self, place, lw_month_dup_text (&today));
-  gtk_list_box_append (place->list, lw_moment_row_new_today ());
-  place->is_past = TRUE;
+  enter_month (self, lw_month_dup_text (&today));
+  gtk_list_box_append (self->place.list, lw_moment_row_new_today ());
+  self->place.is_past = TRUE;
 }
 
 static gboolean
@@ -284,28 +304,74 @@ is_to_come (const LwMoment *moment)
 }
 
 static void
-paint_moments (LwOverviewView *self)
+add_moments (LwOverviewView *self, guint n_more)
 {
-  guint n_shown = MIN (self->moments->len, self->n_wanted);
-  Place place = { 0 };
+  Place *place = &self->place;
+  guint n_wanted = MIN (self->moments->len, place->n_shown + n_more);
+
+  for (; place->n_shown < n_wanted; place->n_shown++)
+    {
+      LwMoment *moment = g_ptr_array_index (self->moments, place->n_shown);
+
+      if (!place->is_past && !is_to_come (moment))
+        pass_today (self);
+      enter_month (self, g_date_valid (&moment->day) ? lw_month_dup_text (&moment->day)
+                                                     : g_strdup (_ ("Without a day")));
+      add_moment (self, place->list, moment);
+    }
+}
+
+static void
+start_line (LwOverviewView *self)
+{
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->moments_box))) != NULL)
     gtk_box_remove (self->moments_box, child);
-  for (guint i = 0; i < n_shown; i++)
-    {
-      LwMoment *moment = g_ptr_array_index (self->moments, i);
+  g_free (self->place.month);
+  self->place = (Place){ 0 };
+}
 
-      if (!place.is_past && !is_to_come (moment))
-        pass_today (self, &place);
-      enter_month (self, &place,
-                   g_date_valid (&moment->day) ? lw_month_dup_text (&moment->day)
-                                               : g_strdup (_ ("Without a day")));
-      add_moment (self, place.list, moment);
-    }
-  g_free (place.month);
-  gtk_widget_set_visible (self->more_button, n_shown < self->moments->len);
+/* What changed elsewhere does not take away what was scrolled to. */
+static void
+paint_moments (LwOverviewView *self)
+{
+  guint n_shown = self->place.n_shown;
+
+  start_line (self);
+  add_moments (self, MAX (n_shown, FIRST_MOMENTS));
   gtk_widget_set_visible (self->none_page, self->moments->len == 0);
+}
+
+static gboolean
+is_near_end (LwOverviewView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                 - gtk_adjustment_get_page_size (adjustment);
+
+  return below < NEAR;
+}
+
+static gboolean
+add_more_cb (gpointer data)
+{
+  LwOverviewView *self = data;
+
+  self->more_id = 0;
+  if (self->moments != NULL && is_near_end (self))
+    add_moments (self, MORE_MOMENTS);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the view may be in the midst of being laid out. */
+static void
+scrolled_cb (LwOverviewView *self)
+{
+  if (self->more_id == 0 && self->place.n_shown > 0 && self->place.n_shown < self->moments->len
+      && is_near_end (self))
+    self->more_id = g_idle_add (add_more_cb, self);
 }
 
 static void
@@ -323,17 +389,17 @@ static void
 paint (LwOverviewView *self)
 {
   g_autoptr (GPtrArray) records = lw_dossier_records_dup_all (self->records);
-  g_autoptr (GPtrArray) uses = NULL;
   LwOverviewInput input = { .records = records };
 
   read_input (self, &input);
   g_clear_pointer (&self->moments, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
   self->moments = lw_overview_find_moments (&input);
   self->open = lw_overview_find_open (&input);
-  uses = lw_overview_count_competencies (&input);
+  self->uses = lw_overview_count_competencies (&input);
   paint_open (self);
-  paint_competencies (self, uses);
+  paint_competencies (self);
   paint_moments (self);
   gtk_widget_set_visible (self->column, TRUE);
 }
@@ -367,15 +433,6 @@ office_changed_cb (LwOverviewView *self)
 }
 
 static void
-more_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwOverviewView *self = LW_OVERVIEW_VIEW (widget);
-
-  self->n_wanted += MORE_MOMENTS;
-  paint_moments (self);
-}
-
-static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   plan_stage (LW_OVERVIEW_VIEW (widget));
@@ -394,6 +451,7 @@ lw_overview_view_dispose (GObject *object)
   LwOverviewView *self = LW_OVERVIEW_VIEW (object);
 
   g_clear_handle_id (&self->paint_id, g_source_remove);
+  g_clear_handle_id (&self->more_id, g_source_remove);
   lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_OVERVIEW_VIEW);
   g_clear_object (&self->records);
   g_clear_object (&self->office);
@@ -408,7 +466,9 @@ lw_overview_view_finalize (GObject *object)
 
   g_clear_pointer (&self->moments, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
-  g_ptr_array_unref (self->uses);
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_ptr_array_unref (self->use_rows);
+  g_free (self->place.month);
   g_free (self->student_id);
 
   G_OBJECT_CLASS (lw_overview_view_parent_class)->finalize (object);
@@ -435,18 +495,24 @@ lw_overview_view_class_init (LwOverviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwOverviewView, competencies_group);
   gtk_widget_class_bind_template_child (widget_class, LwOverviewView, competencies_row);
   gtk_widget_class_bind_template_child (widget_class, LwOverviewView, moments_box);
-  gtk_widget_class_bind_template_child (widget_class, LwOverviewView, more_button);
   gtk_widget_class_bind_template_child (widget_class, LwOverviewView, none_page);
   gtk_widget_class_bind_template_callback (widget_class, open_activated_cb);
-  gtk_widget_class_install_action (widget_class, "overview.more", NULL, more_activated);
+  gtk_widget_class_bind_template_callback (widget_class, competencies_expanded_cb);
   gtk_widget_class_install_action (widget_class, "overview.plan", NULL, plan_activated);
 }
 
 static void
 lw_overview_view_init (LwOverviewView *self)
 {
-  self->uses = g_ptr_array_new ();
+  GtkAdjustment *adjustment;
+
+  self->use_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -471,7 +537,7 @@ lw_overview_view_set_student (LwOverviewView *self, LwOffice *office, const char
   g_free (self->student_id);
   self->student_id = g_strdup (student_id);
   g_clear_object (&self->records);
-  self->n_wanted = FIRST_MOMENTS;
+  self->place.n_shown = 0;
   gtk_widget_set_visible (self->column, FALSE);
   if (student_id == NULL)
     return;

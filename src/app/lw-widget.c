@@ -6,6 +6,10 @@
 
 #include "lw-widget.h"
 
+/* A longer word than this is broken, or a line would be as long as what somebody held a key down
+ * for. */
+#define LONGEST_WORD 24
+
 /**
  * lw_widget_dispose_template:
  * @widget: a widget that derives from GtkWidget itself
@@ -94,6 +98,33 @@ lw_widget_get_line_height (GtkWidget *widget)
   height = measure_line (context);
 
   return height;
+}
+
+static gboolean
+has_long_word (const char *text)
+{
+  guint length = 0;
+
+  for (const char *at = text; *at != '\0' && length <= LONGEST_WORD; at = g_utf8_next_char (at))
+    length = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : length + 1;
+
+  return length > LONGEST_WORD;
+}
+
+/**
+ * lw_label_show_wrapped:
+ * @label: a label
+ * @text: what it is to show, in as many lines as it takes
+ *
+ * Wraps at words, and within them only for a word that is too long for a line: Pango shapes a text
+ * that may break anywhere once for each of its letters, to tell how narrow it can be.
+ */
+void
+lw_label_show_wrapped (GtkLabel *label, const char *text)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_text (label, text);
 }
 
 static void

@@ -259,16 +259,52 @@ test_switch_student (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_row (fixture, "A chair"));
 }
 
+/* A long line goes on as one scrolls, back to its first moment. */
+static void
+test_scroll (Fixture *fixture, gconstpointer data)
+{
+  const char *student = id_of (fixture, "00125");
+  GtkScrolledWindow *scroller;
+  GtkAdjustment *adjustment;
+
+  for (guint i = 0; i < 90; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("item-%u", i);
+      g_autofree char *title = g_strdup_printf ("Item %u", i);
+      g_autofree char *day = g_strdup_printf ("2026-%02u-%02u", 9 - i / 28, 28 - i % 28);
+
+      PUT (portfolio_item, id, "student", student, "title", title, "date", day);
+    }
+  show (fixture, "00125");
+  g_assert_nonnull (find_row (fixture, "Item 0"));
+  g_assert_null (find_row (fixture, "Item 89"));
+  scroller = GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (find_row (fixture, "Item 0"), GTK_TYPE_SCROLLED_WINDOW));
+  adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  for (guint i = 0; i < 10 && find_row (fixture, "Item 89") == NULL; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      test_window_settle ();
+    }
+  g_assert_nonnull (find_row (fixture, "Item 89"));
+  g_assert_cmpfloat (top_of (fixture, "Item 88"), <, top_of (fixture, "Item 89"));
+}
+
 /* Which competencies are worked on, in words. */
 static void
 test_competencies (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *list;
+
   fill_dossier (fixture, "00125");
   PUT (competency, "plan", "name", "Making a plan");
   PUT (goal, "plans", "pop", "pop", "title", "Plans", "competency", "plan");
   show (fixture, "00125");
-  g_assert_nonnull (test_window_find (GTK_WIDGET (fixture->dossier), ADW_TYPE_ACTION_ROW, "title",
-                                      "Making a plan"));
+  list = test_window_find (GTK_WIDGET (fixture->dossier), ADW_TYPE_EXPANDER_ROW, "title",
+                           "Competencies");
+  g_assert_nonnull (list);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
+  g_assert_nonnull (test_window_find (list, ADW_TYPE_ACTION_ROW, "title", "Making a plan"));
   g_assert_nonnull (
     test_window_find (GTK_WIDGET (fixture->dossier), ADW_TYPE_ACTION_ROW, "subtitle", "1 goal"));
 }
@@ -284,6 +320,7 @@ main (int argc, char **argv)
   g_test_add ("/overview/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/overview/made-when-shown", Fixture, NULL, set_up, test_made_when_shown, tear_down);
   g_test_add ("/overview/switch-student", Fixture, NULL, set_up, test_switch_student, tear_down);
+  g_test_add ("/overview/scroll", Fixture, NULL, set_up, test_scroll, tear_down);
   g_test_add ("/overview/competencies", Fixture, NULL, set_up, test_competencies, tear_down);
 
   return g_test_run ();
