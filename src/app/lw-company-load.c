@@ -11,6 +11,7 @@
 #include "lw-load-draw.h"
 #include "lw-load-words.h"
 #include "lw-timeline-span.h"
+#include "lw-widget.h"
 #include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -74,10 +75,8 @@ make_place (LwCompanyLoad *self, const LwLoadWeek *week, LwWorkplace *workplace)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *text = lw_load_describe_free (self->office, week, workplace);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 workplace->title != NULL ? workplace->title : _ ("Workplace"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  lw_action_row_show_text (ADW_ACTION_ROW (row),
+                           workplace->title != NULL ? workplace->title : _ ("Workplace"), text);
 
   return row;
 }

@@ -259,11 +259,9 @@ make_stage_row (LwFormDetail *self, LwPlacement *placement)
   LwStudent *student = lw_office_find (self->office, &lw_student_record, placement->student);
   g_autofree char *first = lw_date_format_short (&placement->first_day);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 student != NULL ? lw_record_get_title (LW_RECORD (student))
-                                                 : _ ("Activity of a class"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), first);
+  lw_action_row_show_text (
+    ADW_ACTION_ROW (row),
+    student != NULL ? lw_record_get_title (LW_RECORD (student)) : _ ("Activity of a class"), first);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_label_new (lw_word_label (placement->state)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -6,6 +6,8 @@
 
 #include "lw-form-linkage.h"
 
+#include "lw-widget.h"
+
 #include <glib/gi18n.h>
 
 struct _LwFormLinkage
@@ -18,11 +20,10 @@ G_DEFINE_FINAL_TYPE (LwFormLinkage, lw_form_linkage, GTK_TYPE_WIDGET)
 static void
 add_text (LwFormLinkage *self, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  lw_label_show_wrapped (GTK_LABEL (label), text);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));

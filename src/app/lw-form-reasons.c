@@ -6,6 +6,8 @@
 
 #include "lw-form-reasons.h"
 
+#include "lw-widget.h"
+
 #include <glib/gi18n.h>
 
 struct _LwFormReasons
@@ -46,15 +48,14 @@ make_line (const LwFitReason *reason)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (marks[reason->kind].icon);
   g_autofree char *text = dup_sentence (reason->text);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (icon, _ (marks[reason->kind].label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (marks[reason->kind].label), -1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  lw_label_show_wrapped (GTK_LABEL (label), text);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
 

@@ -7,17 +7,17 @@
 #include "lw-form-texts.h"
 
 #include "lw-own-form.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
 static GtkWidget *
 make_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  lw_label_show_wrapped (GTK_LABEL (label), text);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
   if (css_class != NULL)

@@ -171,9 +171,7 @@ make_open_row (LwOverviewView *self, const LwOpen *open)
   g_autofree char *detail = lw_open_dup_detail (open, self->office);
   GtkWidget *icon = gtk_image_new_from_icon_name (get_open_icon (open));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), title, detail);
   if (g_str_equal (gtk_image_get_icon_name (GTK_IMAGE (icon)), "dialog-warning-symbolic"))
     gtk_widget_add_css_class (icon, "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
@@ -199,9 +197,7 @@ make_use_row (const LwCompetencyUse *use)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *text = lw_competency_use_dup_text (use);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lw_record_get_title (use->competency));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), lw_record_get_title (use->competency), text);
 
   return row;
 }

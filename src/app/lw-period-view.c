@@ -92,10 +92,8 @@ make_row (const LwPeriodSeat *seat, const char *detail)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 lw_record_get_title (LW_RECORD (seat->student)));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), lw_record_get_title (LW_RECORD (seat->student)),
+                           detail);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "student",
                           g_strdup (lw_record_get_id (LW_RECORD (seat->student))), g_free);

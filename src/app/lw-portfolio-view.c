@@ -39,21 +39,19 @@ make_row (LwPortfolioItem *item)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *day = lw_date_format_long (&item->date);
-  g_autofree char *detail
-    = g_strjoin (*day != '\0' && item->kind != NULL ? " · " : "", day,
-                 lw_word_label (item->kind), NULL);
+  g_autofree char *detail = g_strjoin (*day != '\0' && item->kind != NULL ? " · " : "", day,
+                                       lw_word_label (item->kind), NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 item->title != NULL ? item->title : _ ("Without a title"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  lw_action_row_show_text (ADW_ACTION_ROW (row),
+                           item->title != NULL ? item->title : _ ("Without a title"), detail);
   if (item->place != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), lw_setting_mark_new (lw_setting_from_word (item->place)));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                               lw_setting_mark_new (lw_setting_from_word (item->place)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "item",
-                          g_strdup (lw_record_get_id (LW_RECORD (item))), g_free);
+  g_object_set_data_full (G_OBJECT (row), "item", g_strdup (lw_record_get_id (LW_RECORD (item))),
+                          g_free);
 
   return row;
 }

@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-stage-words.h"
 #include "lw-state-button.h"
+#include "lw-widget.h"
 
 #include <adwaita.h>
 
@@ -17,9 +18,7 @@ lw_stage_row_new (LwOffice *office, LwPlacement *placement, const char *title, c
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), title, detail);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), lw_state_button_new (office, placement));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));

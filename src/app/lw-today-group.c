@@ -7,6 +7,7 @@
 #include "lw-today-group.h"
 
 #include "lw-today-words.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -137,9 +138,7 @@ make_row (const LwAttention *attention, LwOffice *office)
   GVariant *target;
   const char *action = find_target (attention, &target);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), title, detail);
   if (attention->kind == LW_ATTENTION_CONFLICT)
     {
       GtkWidget *icon = gtk_image_new_from_icon_name (

@@ -111,6 +111,12 @@ has_long_word (const char *text)
   return length > LONGEST_WORD;
 }
 
+static void
+wrap_at_words (GtkLabel *label, const char *text)
+{
+  gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
 /**
  * lw_label_show_wrapped:
  * @label: a label
@@ -123,8 +129,35 @@ void
 lw_label_show_wrapped (GtkLabel *label, const char *text)
 {
   gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  wrap_at_words (label, text);
   gtk_label_set_text (label, text);
+}
+
+static void
+wrap_labels_at_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    wrap_at_words (GTK_LABEL (widget), gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_labels_at_words (child);
+}
+
+/**
+ * lw_action_row_show_text:
+ * @row: a row
+ * @title: its title, plain text
+ * @subtitle: (nullable): its subtitle, plain text
+ *
+ * Wraps as lw_label_show_wrapped() does.
+ */
+void
+lw_action_row_show_text (AdwActionRow *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  wrap_labels_at_words (GTK_WIDGET (row));
 }
 
 static void
