@@ -237,9 +237,10 @@ update_count (LwFormsView *self)
       else
         n_fitting++;
     }
-  text = is_filtering (self) || has_student
-           ? g_strdup_printf (_ ("%u fit, of %u others it is not stated"), n_fitting, n_doubtful)
-           : g_strdup_printf (_ ("%u forms of learning on the job"), n_forms);
+  text
+    = is_filtering (self) || has_student
+        ? g_strdup_printf (_ ("%u fit, of %u others it is not stated"), n_fitting, n_doubtful)
+        : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u form", "%u forms", n_forms), n_forms);
   gtk_label_set_text (self->count, text);
 }
 

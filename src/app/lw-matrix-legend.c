@@ -7,15 +7,13 @@
 #include "lw-matrix-legend.h"
 
 #include "lw-matrix-cell.h"
+#include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
 struct _LwMatrixLegend
 {
   GtkWidget parent_instance;
-
-  /* owned, as children */
-  GtkWidget *flow;
 };
 
 G_DEFINE_FINAL_TYPE (LwMatrixLegend, lw_matrix_legend, GTK_TYPE_WIDGET)
@@ -36,7 +34,10 @@ static const struct
 static void
 lw_matrix_legend_dispose (GObject *object)
 {
-  g_clear_pointer (&LW_MATRIX_LEGEND (object)->flow, gtk_widget_unparent);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (lw_matrix_legend_parent_class)->dispose (object);
 }
@@ -47,7 +48,7 @@ lw_matrix_legend_class_init (LwMatrixLegendClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_matrix_legend_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "matrixlegend");
 }
 
@@ -73,25 +74,10 @@ make_entry (const LwCell *cell, const char *words)
 static void
 lw_matrix_legend_init (LwMatrixLegend *self)
 {
-  GtkFlowBox *flow = GTK_FLOW_BOX (gtk_flow_box_new ());
-
-  self->flow = GTK_WIDGET (flow);
-  /* To read, not to walk. Without this Tab would end here: a flow box keeps it even when none of
-   * its children takes the focus. */
-  gtk_widget_set_can_focus (self->flow, FALSE);
-  gtk_widget_set_valign (self->flow, GTK_ALIGN_START);
-  gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (flow, G_N_ELEMENTS (entries));
-  gtk_flow_box_set_column_spacing (flow, 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      GtkWidget *entry = make_entry (&entries[i].cell, _ (entries[i].words));
-
-      gtk_flow_box_append (flow, entry);
-    }
+    gtk_widget_set_parent (make_entry (&entries[i].cell, _ (entries[i].words)), GTK_WIDGET (self));
 }
 
 GtkWidget *
