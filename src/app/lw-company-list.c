@@ -20,10 +20,13 @@ typedef struct
   GString *words; /* owned: names of contact persons, titles of workplaces */
 } Facts;
 
+#define ALL_HALF_DAYS ((1u << LW_HALF_DAYS_A_WEEK) - 1)
+
 typedef struct
 {
   guint32 first; /* Julian days */
   guint32 last;
+  LwWeekMask half_days; /* of any of its weeks */
 } Stay;
 
 struct _LwCompanyList
@@ -87,6 +90,22 @@ takes_a_seat (LwPlacement *placement)
          && (placement->state == NULL || !g_strv_contains (without_seat, placement->state));
 }
 
+static LwWeekMask
+find_half_days (LwOffice *office, LwPlacement *placement)
+{
+  g_autoptr (LwPattern) pattern = lw_stage_dup_pattern (office, placement);
+  LwWeekMask mask = 0;
+
+  for (guint i = 0; pattern != NULL && i < pattern->parts->len; i++)
+    {
+      const LwPatternPart *part = &g_array_index (pattern->parts, LwPatternPart, i);
+
+      mask |= part->kind == LW_PATTERN_ONCE ? ALL_HALF_DAYS : part->half_days;
+    }
+
+  return mask != 0 ? mask : ALL_HALF_DAYS;
+}
+
 /* The stays that end today or later, of each workplace. A stage of which no days are chosen yet
  * takes its seat all the time. */
 static GHashTable *
@@ -100,7 +119,7 @@ read_stays (LwOffice *office)
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
-      Stay stay = { g_date_get_julian (&today), G_MAXUINT32 };
+      Stay stay = { g_date_get_julian (&today), G_MAXUINT32, 0 };
       GArray *there;
       GDate first, last;
 
@@ -113,6 +132,7 @@ read_stays (LwOffice *office)
         stay.last = g_date_get_julian (&last);
       if (stay.last < g_date_get_julian (&today))
         continue;
+      stay.half_days = find_half_days (office, placement);
       there = g_hash_table_lookup (stays, placement->workplace);
       if (there == NULL)
         {
@@ -125,24 +145,51 @@ read_stays (LwOffice *office)
   return stays;
 }
 
-/* How many are there at once on the fullest day, which is the first day of one of them. */
+/* How many are there at once on a half-day of the fullest week, in which one of them begins. */
 static guint
-most_at_once (GArray *stays)
+most_at_once (GArray *stays, guint half_day)
 {
   guint most = 0;
 
-  for (guint i = 0; stays != NULL && i < stays->len; i++)
+  for (guint i = 0; i < stays->len; i++)
     {
       guint32 day = g_array_index (stays, Stay, i).first;
       guint n_there = 0;
 
       for (guint j = 0; j < stays->len; j++)
-        n_there += g_array_index (stays, Stay, j).first <= day
-                   && day <= g_array_index (stays, Stay, j).last;
+        {
+          const Stay *stay = &g_array_index (stays, Stay, j);
+
+          n_there
+            += stay->first <= day && day <= stay->last && (stay->half_days & (1u << half_day)) != 0;
+        }
       most = MAX (most, n_there);
     }
 
   return most;
+}
+
+/* The seats that are left all the time, on every half-day or on some. */
+static void
+add_free (LwCompanySeats *seats, LwWorkplace *workplace, GArray *stays)
+{
+  guint n_seats = workplace->seats > 0 ? (guint) workplace->seats : 0;
+  LwWeekMask open = lw_week_mask_from_words ((const char *const *) workplace->half_days);
+  guint n_free = n_seats;
+
+  if (open == 0)
+    open = LW_SCHOOL_WEEK;
+  for (guint half_day = 0; half_day < LW_HALF_DAYS_A_WEEK; half_day++)
+    if (open & (1u << half_day))
+      {
+        guint n_taken = stays != NULL ? most_at_once (stays, half_day) : 0;
+
+        n_free = MIN (n_free, n_seats > n_taken ? n_seats - n_taken : 0);
+        if (n_taken < n_seats)
+          seats->free_half_days |= 1u << half_day;
+      }
+  seats->n_seats += n_seats;
+  seats->n_free += n_free;
 }
 
 static void
@@ -155,13 +202,10 @@ read_workplaces (LwCompanyList *self)
     {
       LwWorkplace *workplace = lw_record_list_peek (workplaces, i);
       Facts *facts = facts_to_fill (self, workplace->company);
-      guint n_taken
-        = most_at_once (g_hash_table_lookup (stays, lw_record_get_id (LW_RECORD (workplace))));
-      guint n_seats = workplace->seats > 0 ? (guint) workplace->seats : 0;
+      GArray *there = g_hash_table_lookup (stays, lw_record_get_id (LW_RECORD (workplace)));
 
       facts->seats.n_workplaces++;
-      facts->seats.n_seats += n_seats;
-      facts->seats.n_free += n_seats > n_taken ? n_seats - n_taken : 0;
+      add_free (&facts->seats, workplace, there);
       for (guint p = 0; workplace->profiles != NULL && workplace->profiles[p] != NULL; p++)
         facts->profiles |= profile_bit (workplace->profiles[p]);
       if (workplace->title != NULL)
@@ -226,7 +270,7 @@ lw_company_list_fits (LwFilteredList *list, LwRecord *record)
   facts = facts_of (self, record);
 
   return facts != NULL && (self->profiles == 0 || (facts->profiles & self->profiles) != 0)
-         && (!self->with_room || facts->seats.n_free > 0);
+         && (!self->with_room || facts->seats.free_half_days != 0);
 }
 
 static LwTouch
@@ -305,7 +349,8 @@ lw_company_list_get_seats (LwCompanyList *self, LwCompany *company)
   return facts != NULL ? facts->seats : (LwCompanySeats){ 0 };
 }
 
-/* "2 stageplekken, 5 plaatsen", or "2 stageplekken, 3 van 5 vrij" */
+/* "2 stageplekken, 5 plaatsen", "2 stageplekken, 3 van 5 vrij" or "1 stageplek, vrij op ma en wo"
+ */
 static char *
 describe_seats (const LwCompanySeats *seats)
 {
@@ -319,6 +364,13 @@ describe_seats (const LwCompanySeats *seats)
   if (seats->n_free == seats->n_seats)
     room = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u seat", "%u seats", seats->n_seats),
                             seats->n_seats);
+  else if (seats->n_free == 0 && seats->free_half_days != 0)
+    {
+      g_autofree char *half_days = lw_week_mask_describe (seats->free_half_days);
+
+      /* translators: half-days: vrij op ma, wo-middag */
+      room = g_strdup_printf (_ ("free on %s"), half_days);
+    }
   else
     /* translators: seats for students at a company: 3 van 5 vrij */
     room = g_strdup_printf (_ ("%u of %u free"), seats->n_free, seats->n_seats);

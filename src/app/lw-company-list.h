@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-filtered-list.h"
+#include "lw-pattern.h"
 
 G_BEGIN_DECLS
 
@@ -28,13 +29,15 @@ typedef struct
  * LwCompanySeats:
  * @n_workplaces: how many there are
  * @n_seats: how many students may come at once; 0 when no workplace says so
- * @n_free: how many more can come, whatever weeks they choose from today on
+ * @n_free: how many more can come, whatever weeks and half-days they choose from today on
+ * @free_half_days: on which half-days one more can come, whatever weeks
  */
 typedef struct
 {
   guint n_workplaces;
   guint n_seats;
   guint n_free;
+  LwWeekMask free_half_days;
 } LwCompanySeats;
 
 /* A list of LwCompany. */

@@ -89,13 +89,20 @@ lw_stage_dup_place_text (LwOffice *office, LwPlacement *placement)
   return g_strdup (company != NULL ? company->name : _ ("no place yet"));
 }
 
-char *
-lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement)
+LwPattern *
+lw_stage_dup_pattern (LwOffice *office, LwPlacement *placement)
 {
   LwStagePeriod *period = stage_period_of (office, placement);
   const char *text
     = placement->pattern != NULL || period == NULL ? placement->pattern : period->pattern;
-  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+
+  return text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+}
+
+char *
+lw_stage_dup_days_text (LwOffice *office, LwPlacement *placement)
+{
+  g_autoptr (LwPattern) pattern = lw_stage_dup_pattern (office, placement);
 
   return pattern != NULL ? lw_pattern_describe (pattern) : NULL;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-office.h"
+#include "lw-pattern.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ gpointer lw_stage_get_owner (LwOffice *office, LwPlacement *placement);
 const char *lw_stage_get_group (LwOffice *office, LwPlacement *placement);
 /* What a stage does not say itself, its stage period says. A day that neither says is cleared. */
 void lw_stage_get_period (LwOffice *office, LwPlacement *placement, GDate *first, GDate *last);
+LwPattern *lw_stage_dup_pattern (LwOffice *office, LwPlacement *placement);
 /* "di 5 jan – vr 28 mei 2027". */
 char *lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement);
 /* "Bakkerij Vis, Gouda", or that there is no place yet. */
