@@ -114,25 +114,36 @@ write_to (LwDocument *self, GOutputStream *stream, const GDate *date, GError **e
   return TRUE;
 }
 
+/* An old file stays as it was; where there was none, GIO wrote in the place itself. */
+static void
+give_up (GFile *file, GOutputStream *stream, gboolean is_new)
+{
+  g_autoptr (GCancellable) given_up = g_cancellable_new ();
+
+  g_cancellable_cancel (given_up);
+  g_output_stream_close (stream, given_up, NULL);
+  if (is_new)
+    g_file_delete (file, NULL, NULL);
+}
+
 static gboolean
 replace_file (LwDocument *self, const char *path, const GDate *date, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GCancellable) given_up = g_cancellable_new ();
+  gboolean is_new = !g_file_query_exists (file, NULL);
   g_autoptr (GFileOutputStream) stream
     = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
 
   if (stream == NULL)
     return FALSE;
-  if (!write_to (self, G_OUTPUT_STREAM (stream), date, error))
+  if (!write_to (self, G_OUTPUT_STREAM (stream), date, error)
+      || !g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
     {
-      /* Closed so, what is written so far is thrown away and the old file stays. */
-      g_cancellable_cancel (given_up);
-      g_output_stream_close (G_OUTPUT_STREAM (stream), given_up, NULL);
+      give_up (file, G_OUTPUT_STREAM (stream), is_new);
       return FALSE;
     }
 
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return TRUE;
 }
 
 /**

@@ -11,8 +11,11 @@
 #include "lw-date.h"
 #include "lw-error.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static char *folder;
 
@@ -365,6 +368,38 @@ test_write_errors (void)
   g_assert_nonnull (strstr (error->message, "/nergens/portfolio.pdf"));
 }
 
+/* The disk is full halfway: an old file stays, and no piece of a new one does. */
+static void
+test_write_half (void)
+{
+  g_autoptr (LwDocument) document = make_document (1, 4, 1);
+  g_autofree char *path = g_build_filename (folder, "half.pdf", NULL);
+  GDate date = lw_date_from_dmy (19, 3, 2027);
+  struct rlimit before, limit;
+  gboolean is_written;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *kept = NULL;
+
+      if (i == 1)
+        g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+      limit = (struct rlimit){ 1500, before.rlim_max };
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+      is_written = lw_document_write_pdf (document, path, &date, &error);
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      g_assert_false (is_written);
+      g_assert_true (error != NULL && error->domain == LW_ERROR);
+      g_assert_cmpint (g_file_get_contents (path, &kept, NULL, NULL), ==, i == 1);
+      g_assert_cmpstr (kept, ==, i == 1 ? "old" : NULL);
+    }
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_periods (void)
 {
@@ -414,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/other-language", test_other_language);
   g_test_add_func ("/portfolio/unreadable-picture", test_unreadable_picture);
   g_test_add_func ("/portfolio/write-errors", test_write_errors);
+  g_test_add_func ("/portfolio/write-half", test_write_half);
   g_test_add_func ("/portfolio/periods", test_periods);
 
   status = g_test_run ();
