@@ -28,6 +28,17 @@ typedef struct
   guint arc;
 } Out;
 
+/* What a search asks of a node, side by side. */
+typedef struct
+{
+  LwCost potential; /* as in the network */
+  LwCost distance;  /* from the source; infinite for a node that isn't reached */
+  guint step;       /* the arc by which it is reached, times 2, and 1 when against its direction */
+  guint position;   /* in the heap */
+  guint first;      /* where its arcs begin, up to those of the next node */
+  guint carrying;   /* the first of the arcs into it that carry something */
+} Node;
+
 typedef struct
 {
   LwCost distance;
@@ -37,24 +48,20 @@ typedef struct
 struct _LwFlowPaths
 {
   LwFlow *flow;    /* borrowed */
-  guint *first;    /* owned, one a node and one more: its part of the arcs */
-  Out *arcs;       /* owned, by node and cost */
-  guint *carrying; /* owned, one a node: the first of the arcs into it that carry something */
-  guint *next;     /* owned, one an arc: the other ones */
-  guint *previous; /* owned, one an arc */
+  Node *nodes;     /* owned, and one more */
   gint64 *excess;  /* owned, one a node: what is still to be sent; below 0 still asked */
+  Out *arcs;       /* owned, by node and cost */
+  guint *next;     /* owned, one an arc: the other arcs that carry something into the same node */
+  guint *previous; /* owned, one an arc */
 
-  LwCost *distance; /* owned, and all that follow; one a node */
-  guint *step; /* the arc by which the node is reached, times 2, and 1 when against its direction */
-  guint *position; /* in the heap, from 1; 0 for a node not reached */
-  HeapEntry *heap; /* from 1 */
+  HeapEntry *heap; /* owned, from 1 */
   guint n_heap;
-  guint *reached;
+  guint *reached; /* owned */
   guint n_reached;
 
   guint source;
   guint goal;
-  LwCost bound;
+  LwCost bound; /* how far it is, as far as is known */
 };
 
 static void
@@ -96,31 +103,30 @@ order_arcs (LwFlowPaths *self)
   guint most = 0;
 
   for (guint i = 0; i < flow->n_arcs; i++)
-    self->first[flow->from[i] + 1]++;
+    self->nodes[flow->from[i] + 1].first++;
   for (guint i = 0; i < flow->n_nodes; i++)
     {
-      most = MAX (most, self->first[i + 1]);
-      self->first[i + 1] += self->first[i];
+      most = MAX (most, self->nodes[i + 1].first);
+      self->nodes[i + 1].first += self->nodes[i].first;
     }
 
+  /* Each beginning moves on to the next one's, and is brought back. */
   for (guint i = 0; i < flow->n_arcs; i++)
-    {
-      Out *out = &self->arcs[self->first[flow->from[i]]++];
-
-      *out = (Out){ flow->cost[i], flow->to[i], i };
-    }
-  memmove (&self->first[1], self->first, flow->n_nodes * sizeof *self->first);
-  self->first[0] = 0;
+    self->arcs[self->nodes[flow->from[i]].first++] = (Out){ flow->cost[i], flow->to[i], i };
+  for (guint i = flow->n_nodes; i > 0; i--)
+    self->nodes[i].first = self->nodes[i - 1].first;
+  self->nodes[0].first = 0;
 
   other = g_new (Out, most);
   for (guint i = 0; i < flow->n_nodes; i++)
-    sort_by_cost (&self->arcs[self->first[i]], other, self->first[i + 1] - self->first[i]);
+    sort_by_cost (&self->arcs[self->nodes[i].first], other,
+                  self->nodes[i + 1].first - self->nodes[i].first);
 }
 
 static void
 link_carrying (LwFlowPaths *self, guint arc)
 {
-  guint *head = &self->carrying[self->flow->to[arc]];
+  guint *head = &self->nodes[self->flow->to[arc]].carrying;
 
   self->next[arc] = *head;
   self->previous[arc] = LW_FLOW_NONE;
@@ -135,7 +141,7 @@ unlink_carrying (LwFlowPaths *self, guint arc)
   guint next = self->next[arc], previous = self->previous[arc];
 
   if (previous == LW_FLOW_NONE)
-    self->carrying[self->flow->to[arc]] = next;
+    self->nodes[self->flow->to[arc]].carrying = next;
   else
     self->next[previous] = next;
   if (next != LW_FLOW_NONE)
@@ -148,7 +154,7 @@ static void
 heap_set (LwFlowPaths *self, guint position, HeapEntry entry)
 {
   self->heap[position] = entry;
-  self->position[entry.node] = position;
+  self->nodes[entry.node].position = position;
 }
 
 static void
@@ -184,55 +190,52 @@ heap_pop (LwFlowPaths *self)
 }
 
 static void
-reach (LwFlowPaths *self, guint node, LwCost distance, guint step)
+reach (LwFlowPaths *self, guint number, LwCost distance, guint step)
 {
-  if (self->position[node] == 0)
+  Node *node = &self->nodes[number];
+
+  if (node->distance == LW_COST_INFINITE)
     {
-      self->reached[self->n_reached++] = node;
-      self->position[node] = ++self->n_heap;
+      self->reached[self->n_reached++] = number;
+      node->position = ++self->n_heap;
     }
-  self->distance[node] = distance;
-  self->step[node] = step;
-  heap_rise (self, self->position[node], (HeapEntry){ distance, node });
-  if (self->excess[node] < 0)
+  node->distance = distance;
+  node->step = step;
+  heap_rise (self, node->position, (HeapEntry){ distance, number });
+  if (self->excess[number] < 0)
     {
-      self->goal = node;
+      self->goal = number;
       self->bound = distance;
     }
 }
 
-/* A node that left the heap is never nearer by another way, so it is not asked for here. */
-static gboolean
-is_nearer (const LwFlowPaths *self, guint node, LwCost distance)
-{
-  return distance < self->bound && (self->position[node] == 0 || distance < self->distance[node]);
-}
-
+/* A node that left the heap is never nearer by another way, so it isn't reached again. */
 static void
-scan (LwFlowPaths *self, guint node)
+scan (LwFlowPaths *self, const Node *node)
 {
   const LwFlow *flow = self->flow;
-  LwCost base = self->distance[node] + flow->potential[node];
+  LwCost base = node->distance + node->potential;
 
-  for (guint i = self->first[node]; i < self->first[node + 1]; i++)
+  for (const Out *out = &self->arcs[node->first]; out < &self->arcs[node[1].first]; out++)
     {
-      const Out *out = &self->arcs[i];
       LwCost distance = base + out->cost;
+      const Node *to = &self->nodes[out->to];
 
       if (distance >= self->bound)
         break;
-      distance -= flow->potential[out->to];
-      if (is_nearer (self, out->to, distance) && flow->flow[out->arc] < flow->capacity[out->arc])
+      distance -= to->potential;
+      if (distance < to->distance && distance < self->bound
+          && flow->flow[out->arc] < flow->capacity[out->arc])
         reach (self, out->to, distance, 2 * out->arc);
     }
 
-  for (guint arc = self->carrying[node]; arc != LW_FLOW_NONE; arc = self->next[arc])
+  for (guint arc = node->carrying; arc != LW_FLOW_NONE; arc = self->next[arc])
     {
-      guint from = flow->from[arc];
-      LwCost distance = base - flow->cost[arc] - flow->potential[from];
+      const Node *from = &self->nodes[flow->from[arc]];
+      LwCost distance = base - flow->cost[arc] - from->potential;
 
-      if (is_nearer (self, from, distance))
-        reach (self, from, distance, 2 * arc + 1);
+      if (distance < from->distance && distance < self->bound)
+        reach (self, flow->from[arc], distance, 2 * arc + 1);
     }
 }
 
@@ -253,21 +256,22 @@ lw_flow_paths_new (LwFlow *flow)
   LwFlowPaths *self = g_new0 (LwFlowPaths, 1);
 
   self->flow = flow;
-  self->first = g_new0 (guint, flow->n_nodes + 1);
+  self->nodes = g_new0 (Node, flow->n_nodes + 1);
+  self->excess = g_new0 (gint64, flow->n_nodes);
   self->arcs = g_new (Out, flow->n_arcs);
-  self->carrying = g_new (guint, flow->n_nodes);
   self->next = g_new (guint, flow->n_arcs);
   self->previous = g_new (guint, flow->n_arcs);
-  self->excess = g_new0 (gint64, flow->n_nodes);
-  self->distance = g_new (LwCost, flow->n_nodes);
-  self->step = g_new (guint, flow->n_nodes);
-  self->position = g_new0 (guint, flow->n_nodes);
   self->heap = g_new (HeapEntry, flow->n_nodes + 1);
   self->reached = g_new (guint, flow->n_nodes);
   self->goal = LW_FLOW_NONE;
 
   order_arcs (self);
-  memset (self->carrying, 0xff, flow->n_nodes * sizeof *self->carrying);
+  for (guint i = 0; i < flow->n_nodes; i++)
+    {
+      self->nodes[i].potential = flow->potential[i];
+      self->nodes[i].distance = LW_COST_INFINITE;
+      self->nodes[i].carrying = LW_FLOW_NONE;
+    }
   for (guint i = 0; i < flow->n_arcs; i++)
     if (flow->flow[i] > 0)
       link_carrying (self, i);
@@ -278,15 +282,11 @@ lw_flow_paths_new (LwFlow *flow)
 void
 lw_flow_paths_free (LwFlowPaths *self)
 {
-  g_free (self->first);
+  g_free (self->nodes);
+  g_free (self->excess);
   g_free (self->arcs);
-  g_free (self->carrying);
   g_free (self->next);
   g_free (self->previous);
-  g_free (self->excess);
-  g_free (self->distance);
-  g_free (self->step);
-  g_free (self->position);
   g_free (self->heap);
   g_free (self->reached);
   g_free (self);
@@ -337,7 +337,7 @@ gboolean
 lw_flow_paths_search (LwFlowPaths *self, guint source)
 {
   for (guint i = 0; i < self->n_reached; i++)
-    self->position[self->reached[i]] = 0;
+    self->nodes[self->reached[i]].distance = LW_COST_INFINITE;
   self->n_reached = 0;
   self->n_heap = 0;
   self->source = source;
@@ -346,7 +346,7 @@ lw_flow_paths_search (LwFlowPaths *self, guint source)
 
   reach (self, source, 0, LW_FLOW_NONE);
   while (self->n_heap > 0 && self->heap[1].distance < self->bound)
-    scan (self, heap_pop (self));
+    scan (self, &self->nodes[heap_pop (self)]);
 
   return self->goal != LW_FLOW_NONE;
 }
@@ -382,11 +382,13 @@ lw_flow_paths_get_goal (const LwFlowPaths *self)
 guint
 lw_flow_paths_get_step (const LwFlowPaths *self, guint node, gboolean *is_back)
 {
-  if (self->step[node] == LW_FLOW_NONE)
-    return LW_FLOW_NONE;
-  *is_back = self->step[node] & 1;
+  guint step = self->nodes[node].step;
 
-  return self->step[node] / 2;
+  if (step == LW_FLOW_NONE)
+    return LW_FLOW_NONE;
+  *is_back = step & 1;
+
+  return step / 2;
 }
 
 /**
@@ -400,17 +402,23 @@ lw_flow_paths_settle (LwFlowPaths *self)
 {
   for (guint i = 0; i < self->n_reached; i++)
     {
-      guint node = self->reached[i];
+      Node *node = &self->nodes[self->reached[i]];
 
-      if (self->distance[node] < self->bound)
-        self->flow->potential[node] += self->distance[node] - self->bound;
+      if (node->distance < self->bound)
+        {
+          node->potential += node->distance - self->bound;
+          self->flow->potential[self->reached[i]] = node->potential;
+        }
     }
 }
 
+/* The node before this one on the path. */
 static guint
-walk_back (const LwFlow *flow, guint step)
+step_back (const LwFlowPaths *self, guint node)
 {
-  return step & 1 ? flow->to[step / 2] : flow->from[step / 2];
+  guint step = self->nodes[node].step;
+
+  return step & 1 ? self->flow->to[step / 2] : self->flow->from[step / 2];
 }
 
 static gint64
@@ -419,12 +427,11 @@ measure_path (const LwFlowPaths *self)
   const LwFlow *flow = self->flow;
   gint64 most = MIN (self->excess[self->source], -self->excess[self->goal]);
 
-  for (guint node = self->goal; node != self->source; node = walk_back (flow, self->step[node]))
+  for (guint node = self->goal; node != self->source; node = step_back (self, node))
     {
-      guint arc = self->step[node] / 2;
+      guint step = self->nodes[node].step, arc = step / 2;
 
-      most = MIN (most,
-                  self->step[node] & 1 ? flow->flow[arc] : flow->capacity[arc] - flow->flow[arc]);
+      most = MIN (most, step & 1 ? flow->flow[arc] : flow->capacity[arc] - flow->flow[arc]);
     }
 
   return most;
@@ -440,13 +447,11 @@ lw_flow_paths_push (LwFlowPaths *self)
 {
   gint64 amount = measure_path (self);
 
-  for (guint node = self->goal; node != self->source;
-       node = walk_back (self->flow, self->step[node]))
+  for (guint node = self->goal; node != self->source; node = step_back (self, node))
     {
-      guint arc = self->step[node] / 2;
+      guint step = self->nodes[node].step, arc = step / 2;
 
-      lw_flow_paths_set_flow (self, arc,
-                              self->flow->flow[arc] + (self->step[node] & 1 ? -amount : amount));
+      lw_flow_paths_set_flow (self, arc, self->flow->flow[arc] + (step & 1 ? -amount : amount));
     }
   self->excess[self->source] -= amount;
   self->excess[self->goal] += amount;

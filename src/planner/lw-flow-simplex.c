@@ -8,9 +8,8 @@
  * enters. The tree hangs from a root outside the network; in the beginning everything goes by the
  * root, over arcs so dear that they carry nothing in the end, when there is another way.
  *
- * The order in which the arcs are looked at matters tenfold: the first arcs of all nodes, then the
- * second of all nodes, and so on. So a block shows the choices of many students, not all choices of
- * a few.
+ * The order in which the arcs are looked at matters more than tenfold: a block has to show choices of all
+ * students, for all kinds of places, not all choices of a few students or all students for a few places.
  */
 
 #include "lw-flow-private.h"
@@ -19,6 +18,7 @@
 #include <string.h>
 
 #define BLOCK_MIN 10
+#define ROUNDS_MAX 20
 #define PIVOTS_PER_LOOK 256
 
 /* Where an arc outside the tree stands; what is gained by using it is negative after multiplying.
@@ -68,24 +68,25 @@ typedef struct
   guint seek; /* where the search for an entering arc goes on */
 } Simplex;
 
-/* Arcs by their number among the arcs of the node that they leave. */
+/* Arcs by the node that they leave, and of these every so manieth. */
 static void
 order_arcs (Simplex *self)
 {
   const LwFlow *flow = self->flow;
-  g_autofree guint *n_before = g_new0 (guint, flow->n_nodes);
-  g_autofree guint *rank = g_new (guint, flow->n_arcs);
-  g_autofree guint *first = g_new0 (guint, flow->n_arcs + 1);
+  g_autofree guint *first = g_new0 (guint, flow->n_nodes + 1);
+  g_autofree guint *grouped = g_new (guint, flow->n_arcs);
+  guint n = 0;
 
   for (guint i = 0; i < flow->n_arcs; i++)
-    {
-      rank[i] = n_before[flow->from[i]]++;
-      first[rank[i] + 1]++;
-    }
-  for (guint i = 0; i < flow->n_arcs; i++)
+    first[flow->from[i] + 1]++;
+  for (guint i = 0; i < flow->n_nodes; i++)
     first[i + 1] += first[i];
   for (guint i = 0; i < flow->n_arcs; i++)
-    self->order[first[rank[i]]++] = i;
+    grouped[first[flow->from[i]]++] = i;
+
+  for (guint i = 0; i < self->block; i++)
+    for (guint j = i; j < flow->n_arcs; j += self->block)
+      self->order[n++] = grouped[j];
 }
 
 static LwCost
@@ -126,30 +127,128 @@ unhang (Simplex *self, guint node)
     self->previous[next] = previous;
 }
 
-/* Each node by an arc of its own at the root: what it has goes up, what it asks comes down, dearly.
+/* The next node of the tree below @top, parents before their children; after the last one the root.
  */
+static guint
+walk (const Simplex *self, guint node, guint top)
+{
+  if (self->child[node] != LW_FLOW_NONE)
+    return self->child[node];
+  while (node != top && self->next[node] == LW_FLOW_NONE)
+    node = self->parent[node];
+
+  return node == top ? self->root : self->next[node];
+}
+
+/* Who can go to one that asks in one step, and fills the arc by doing so, goes there: in a plan
+ * these are the arcs of “not placed”. What is left, one a node: (transfer full). */
+static gint64 *
+fill_direct_arcs (Simplex *self)
+{
+  const LwFlow *flow = self->flow;
+  gint64 *left = g_memdup2 (flow->supply, flow->n_nodes * sizeof *flow->supply);
+
+  for (guint i = 0; i < self->n_real; i++)
+    {
+      gint64 most = self->capacity[i];
+
+      if (most > 0 && left[self->from[i]] == most && left[self->to[i]] <= -most)
+        {
+          left[self->from[i]] -= most;
+          left[self->to[i]] += most;
+          self->carries[i] = most;
+          self->state[i] = STATE_UPPER;
+        }
+    }
+
+  return left;
+}
+
+/* For each node the first arc of its cheapest way to one that asks, over arcs that are empty;
+ * LW_FLOW_NONE where there is none, for those that ask, and for those that have something left,
+ * whose way it is not. The last arcs mostly are the nearest to where it is asked, and so they come
+ * first. (Bellman and Ford's.) */
+static guint *
+find_ways (const Simplex *self, const gint64 *left)
+{
+  guint n = self->flow->n_nodes;
+  guint *ways = g_new (guint, n);
+  g_autofree LwCost *distance = g_new (LwCost, n);
+  gboolean has_changed = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      distance[i] = self->flow->supply[i] < 0 ? 0 : LW_COST_INFINITE;
+      ways[i] = LW_FLOW_NONE;
+    }
+  for (guint round = 0; has_changed && round < ROUNDS_MAX; round++)
+    {
+      has_changed = FALSE;
+      for (guint i = self->n_real; i-- > 0;)
+        {
+          guint from = self->from[i], to = self->to[i];
+          LwCost by = distance[to] + MAX (0, self->cost[i]);
+
+          if (by < distance[from] && distance[to] < LW_COST_INFINITE && left[from] == 0
+              && self->carries[i] == 0 && self->capacity[i] > 0)
+            {
+              distance[from] = by;
+              ways[from] = i;
+              has_changed = TRUE;
+            }
+        }
+    }
+
+  return ways;
+}
+
+/* By the root, over an arc of its own, a node sends what it has left, or gets, dearly, what it
+ * still asks. */
+static void
+hang_at_root (Simplex *self, guint node, gint64 left, LwCost dear)
+{
+  guint arc = self->n_real + node;
+  gboolean is_up = left >= 0;
+
+  self->from[arc] = is_up ? node : self->root;
+  self->to[arc] = is_up ? self->root : node;
+  self->cost[arc] = is_up ? 0 : dear;
+  self->carries[arc] = ABS (left);
+  hang (self, node, self->root, arc);
+}
+
+/* Above each node there is an empty arc upwards, or one without an end to what it carries. */
 static void
 plant (Simplex *self)
 {
   const LwFlow *flow = self->flow;
   LwCost dear = (find_dearest (flow) + 1) * ((LwCost) flow->n_nodes + 1);
+  g_autofree gint64 *left = fill_direct_arcs (self);
+  g_autofree guint *ways = find_ways (self, left);
 
-  self->parent[self->root] = LW_FLOW_NONE;
-  self->child[self->root] = LW_FLOW_NONE;
+  memset (self->child, 0xff, (flow->n_nodes + 1) * sizeof *self->child);
   for (guint i = flow->n_nodes; i-- > 0;)
     {
-      guint arc = self->n_real + i;
-      gboolean is_up = flow->supply[i] >= 0;
+      self->capacity[self->n_real + i] = G_MAXINT64;
+      if (ways[i] == LW_FLOW_NONE)
+        hang_at_root (self, i, left[i], dear);
+      else
+        {
+          hang (self, i, self->to[ways[i]], ways[i]);
+          self->state[ways[i]] = STATE_TREE;
+        }
+    }
 
-      self->from[arc] = is_up ? i : self->root;
-      self->to[arc] = is_up ? self->root : i;
-      self->capacity[arc] = G_MAXINT64;
-      self->cost[arc] = is_up ? 0 : dear;
-      self->carries[arc] = ABS (flow->supply[i]);
-      self->potential[i] = is_up ? 0 : dear;
-      self->depth[i] = 1;
-      self->child[i] = LW_FLOW_NONE;
-      hang (self, i, self->root, arc);
+  self->parent[self->root] = LW_FLOW_NONE;
+  self->next[self->root] = LW_FLOW_NONE;
+  for (guint i = walk (self, self->root, self->root); i != self->root;
+       i = walk (self, i, self->root))
+    {
+      guint arc = self->arc[i], parent = self->parent[i];
+
+      self->depth[i] = self->depth[parent] + 1;
+      self->potential[i]
+        = self->potential[parent] + (self->from[arc] == i ? -self->cost[arc] : self->cost[arc]);
     }
 }
 
@@ -325,22 +424,10 @@ send_round (Simplex *self, const Pivot *pivot)
 static void
 shift (Simplex *self, guint top, LwCost by)
 {
-  guint node = top;
-
-  for (;;)
+  for (guint node = top; node != self->root; node = walk (self, node, top))
     {
       self->potential[node] += by;
       self->depth[node] = self->depth[self->parent[node]] + 1;
-      if (self->child[node] != LW_FLOW_NONE)
-        {
-          node = self->child[node];
-          continue;
-        }
-      while (node != top && self->next[node] == LW_FLOW_NONE)
-        node = self->parent[node];
-      if (node == top)
-        return;
-      node = self->next[node];
     }
 }
 
