@@ -389,6 +389,7 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_companies_page_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_companies_page_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 

@@ -315,6 +315,7 @@ lw_finder_class_init (LwFinderClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_finder_finalize;
   widget_class->measure = lw_finder_measure;
   widget_class->size_allocate = lw_finder_size_allocate;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_finder_grab_focus;
   widget_class->mnemonic_activate = lw_finder_mnemonic_activate;
 

@@ -154,6 +154,7 @@ lw_forms_page_class_init (LwFormsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_forms_page_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_forms_page_grab_focus;
 
   g_type_ensure (LW_TYPE_FINDER);

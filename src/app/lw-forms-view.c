@@ -353,6 +353,7 @@ lw_forms_view_class_init (LwFormsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_forms_view_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_forms_view_grab_focus;
 
   g_type_ensure (LW_TYPE_WRAP_LAYOUT);

@@ -228,6 +228,7 @@ lw_ladder_view_class_init (LwLadderViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_ladder_view_dispose;
   widget_class->map = lw_ladder_view_map;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_ladder_view_grab_focus;
 
   g_type_ensure (LW_TYPE_LADDER_FIGURE);

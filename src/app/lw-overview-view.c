@@ -477,6 +477,7 @@ lw_overview_view_class_init (LwOverviewViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_overview_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_overview_view_finalize;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_overview_view_grab_focus;
 
   opened_signal = g_signal_new ("opened", LW_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

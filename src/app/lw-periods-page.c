@@ -409,6 +409,7 @@ lw_periods_page_class_init (LwPeriodsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_periods_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_periods_page_finalize;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_periods_page_grab_focus;
 
   g_type_ensure (LW_TYPE_PERIOD_VIEW);

@@ -399,6 +399,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_students_page_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_students_page_grab_focus;
 
   g_type_ensure (LW_TYPE_TAB_STOP);

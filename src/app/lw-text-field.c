@@ -136,6 +136,7 @@ lw_text_field_class_init (LwTextFieldClass *klass)
   object_class->get_property = lw_text_field_get_property;
   object_class->set_property = lw_text_field_set_property;
   object_class->dispose = lw_text_field_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_text_field_grab_focus;
   widget_class->system_setting_changed = lw_text_field_system_setting_changed;
 

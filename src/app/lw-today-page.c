@@ -335,6 +335,7 @@ lw_today_page_class_init (LwTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_today_page_dispose;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_today_page_grab_focus;
   widget_class->map = lw_today_page_map;
 

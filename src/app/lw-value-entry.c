@@ -276,6 +276,7 @@ lw_value_entry_class_init (LwValueEntryClass *klass)
   object_class->set_property = lw_value_entry_set_property;
   object_class->dispose = lw_value_entry_dispose;
   object_class->finalize = lw_value_entry_finalize;
+  widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_value_entry_grab_focus;
   widget_class->mnemonic_activate = lw_value_entry_mnemonic_activate;
 

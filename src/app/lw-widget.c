@@ -29,6 +29,36 @@ lw_widget_dispose_template (GtkWidget *widget, GType type)
 }
 
 /**
+ * lw_widget_focus:
+ * @widget: a widget that derives from GtkWidget itself, whose grab_focus goes to one of its parts
+ * @direction: where the focus is to go
+ *
+ * GTK takes a widget that can be given the focus for a stop of its own: Tab would go straight to
+ * that part, past all that stands before it, and Shift+Tab back to it instead of out.
+ *
+ * Returns: whether one of its parts has the focus now
+ */
+gboolean
+lw_widget_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && !is_back)
+    return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
+  if (child == NULL)
+    child = is_back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  while (child != NULL)
+    {
+      if (gtk_widget_get_mapped (child) && gtk_widget_child_focus (child, direction))
+        return TRUE;
+      child = is_back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+    }
+
+  return FALSE;
+}
+
+/**
  * lw_toast_new:
  * @text: what to say, plain text
  *

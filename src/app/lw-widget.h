@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 void lw_widget_dispose_template (GtkWidget *widget, GType type);
+/* GtkWidgetClass.focus of what hands the focus that it is given on to one of its parts. */
+gboolean lw_widget_focus (GtkWidget *widget, GtkDirectionType direction);
 
 /* Names and paths are text: toasts and status pages would read them as markup. */
 AdwToast *lw_toast_new (const char *text);

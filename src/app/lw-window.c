@@ -82,6 +82,23 @@ lw_window_get_page (LwWindow *self, const char *name)
 
 static void page_row_selected_cb (GtkListBox *list, GtkListBoxRow *row, LwWindow *self);
 
+/* From page to page the stack brings the focus back to where it was in that page, and else to the
+ * first of its controls; where one begins is for the page to say. */
+static void
+turn_to (LwWindow *self, GtkWidget *page)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean was_inside
+    = before != NULL && page != before && focus != NULL && gtk_widget_is_ancestor (focus, before);
+
+  if (was_inside)
+    g_object_set_data (G_OBJECT (before), "had-focus", GINT_TO_POINTER (TRUE));
+  gtk_stack_set_visible_child (self->pages, page);
+  if (was_inside && g_object_get_data (G_OBJECT (page), "had-focus") == NULL)
+    gtk_widget_grab_focus (page);
+}
+
 GtkWidget *
 lw_window_show_page (LwWindow *self, const char *name)
 {
@@ -95,7 +112,7 @@ lw_window_show_page (LwWindow *self, const char *name)
   g_signal_handlers_block_by_func (self->page_list, page_row_selected_cb, self);
   gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, index));
   g_signal_handlers_unblock_by_func (self->page_list, page_row_selected_cb, self);
-  gtk_stack_set_visible_child (self->pages, page);
+  turn_to (self, page);
   g_settings_set_string (
     lw_application_get_settings (LW_APPLICATION (g_application_get_default ())), "last-page", name);
 
@@ -209,9 +226,8 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
   g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
   lw_toaster_follow (self->toaster, office);
   g_clear_object (&self->me);
-  self->me
-    = lw_me_new (office,
-                 lw_application_get_settings (LW_APPLICATION (g_application_get_default ())));
+  self->me = lw_me_new (
+    office, lw_application_get_settings (LW_APPLICATION (g_application_get_default ())));
   g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
   lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
   self->is_in_trouble = FALSE;

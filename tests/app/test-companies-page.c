@@ -464,7 +464,7 @@ test_stages (Fixture *fixture, gconstpointer data)
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
-  test_window_press (fixture->window, "ctrl+f");
+  gtk_widget_activate_action (fixture->page, "page.search", NULL);
   test_window_type (fixture->window, "b");
   test_window_press (fixture->window, "Return");
   test_window_settle ();

@@ -285,6 +285,61 @@ test_one_stop (Doors *doors, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (find_rows (GTK_WIDGET (top))), >, 400);
 }
 
+/* From the pages beside it through the head, the filters, the matrix and the form, and back. */
+static void
+test_walk_forms (Doors *doors, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type, *property, *value;
+  } stops[] = {
+    { "LwTabStop", NULL, NULL },
+    { "LwFinder", NULL, NULL },
+    { "AdwViewSwitcherButton", "label", "Forms of learning" },
+    { "AdwViewSwitcherButton", "label", "Ladders" },
+    { "GtkButton", "action-name", "forms.add" },
+    { "GtkDropDown", "tooltip-text", "Where it takes place" },
+    { "GtkDropDown", "tooltip-text", "Phase" },
+    { "GtkDropDown", "tooltip-text", "Model" },
+    { "GtkDropDown", "tooltip-text", "Track" },
+    { "GtkDropDown", "tooltip-text", "Accreditation" },
+    { "LwFormsMatrix", NULL, NULL },
+    { "LwFormDetail", NULL, NULL },
+  };
+  int n_stops = G_N_ELEMENTS (stops);
+
+  press ("ctrl+2");
+  test_window_settle ();
+  g_assert_true (is_at (find (LW_TYPE_FORMS_MATRIX, NULL, NULL)));
+  tab_to (find (LW_TYPE_TAB_STOP, NULL, NULL));
+  for (int i = 1; i < 2 * n_stops - 1; i++)
+    {
+      int at = i < n_stops ? i : 2 * n_stops - 2 - i;
+      GtkWidget *stop
+        = find (g_type_from_name (stops[at].type), stops[at].property, stops[at].value);
+
+      press (i < n_stops ? "Tab" : "shift+Tab");
+      g_test_message ("%s %s", stops[at].type, stops[at].value);
+      g_assert_true (is_at (stop));
+    }
+}
+
+/* What one types in lets go of the focus both ways. */
+static void
+test_walk_back (Doors *doors, gconstpointer data)
+{
+  GtkWidget *wants;
+
+  doors_open_student (doors, "00136");
+  show_tab (doors, "POP");
+  wants = doors_text_of (doors, "I want");
+  tab_to (wants);
+  press ("shift+Tab");
+  g_assert_true (is_at (doors_text_of (doors, "I can")));
+  press ("Tab");
+  g_assert_true (is_at (wants));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +350,8 @@ main (int argc, char *argv[])
   ADD ("/keyboard/rule", test_rule);
   ADD ("/keyboard/move", test_move);
   ADD ("/keyboard/one-stop", test_one_stop);
+  ADD ("/keyboard/walk-forms", test_walk_forms);
+  ADD ("/keyboard/walk-back", test_walk_back);
 
   return g_test_run ();
 }
