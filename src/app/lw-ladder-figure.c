@@ -6,20 +6,16 @@
 
 #include "lw-ladder-figure.h"
 
+#include "lw-ladder-division.h"
+
 #include <glib/gi18n.h>
 
-#define N_COLUMNS (LW_LADDER_COMPANY_STEPS + 1) /* the last is the school's edge */
-#define N_ROWS (LW_LADDER_SCHOOL_STEPS + 2)     /* the company's edge, the steps, the stepless */
-#define EDGE_COLUMN (N_COLUMNS - 1)
-#define EDGE_ROW 0
-#define STEPLESS_ROW (N_ROWS - 1)
+#define N_COLUMNS LW_LADDER_COLUMNS
+#define N_ROWS LW_LADDER_ROWS
+#define EDGE_COLUMN LW_LADDER_EDGE_COLUMN
+#define EDGE_ROW LW_LADDER_EDGE_ROW
+#define STEPLESS_ROW LW_LADDER_STEPLESS_ROW
 
-#define GAP 3
-#define EDGE_GAP 9     /* between the stepless and the rest */
-#define TREAD_RISE 9   /* how much higher each step of the company's stands */
-#define TREAD_DEPTH 6  /* how much wider each step of the school's is */
-#define EDGE_PART 0.23 /* of the width, for the school's edge */
-#define MAX_STRETCH 1.25
 #define BAND_TINT 0.06f
 
 struct _LwLadderFigure
@@ -27,7 +23,7 @@ struct _LwLadderFigure
   GtkWidget parent_instance;
 
   /* owned, as children; a spot may stand in several cells */
-  GtkWidget *spots[N_ROWS][N_COLUMNS];
+  LwLadderSpots spots;
 
   /* borrowed */
   const LwCatalogue *catalogue;
@@ -46,15 +42,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* How the room is divided, for one width. */
-typedef struct
-{
-  int column; /* width of the company's steps */
-  int edge;   /* width of the school's edge */
-  int head;   /* height of the company's edge */
-  int rows[N_ROWS];
-} Division;
 
 static int
 school_step_of (int row)
@@ -77,97 +64,6 @@ spot_at (int row, int column)
   return (LwSpot){ LW_SPOT_CROSSING, school_step_of (row), column + 1 };
 }
 
-/* What each step of the school's edge is short of the widest. */
-static int
-get_inset (int row)
-{
-  return row >= 1 && row < STEPLESS_ROW ? TREAD_DEPTH * (row - 1) : 0;
-}
-
-/* What each step of the company's edge is short of the highest. */
-static int
-get_drop (int column)
-{
-  return column < EDGE_COLUMN ? TREAD_RISE * (EDGE_COLUMN - 1 - column) : 0;
-}
-
-static int
-measure_height (GtkWidget *spot, int width)
-{
-  int height;
-
-  gtk_widget_measure (spot, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
-
-static int
-measure_width (LwLadderFigure *self, int column)
-{
-  int widest = 0;
-
-  for (int row = 0; row < STEPLESS_ROW; row++)
-    {
-      int minimum;
-
-      gtk_widget_measure (self->spots[row][column], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
-                          NULL, NULL);
-      widest = MAX (widest, minimum + (column == EDGE_COLUMN ? get_inset (row) : 0));
-    }
-
-  return widest;
-}
-
-static int
-measure_columns (LwLadderFigure *self)
-{
-  int widest = 0;
-
-  for (int column = 0; column < EDGE_COLUMN; column++)
-    widest = MAX (widest, measure_width (self, column));
-
-  return widest;
-}
-
-static void
-divide (LwLadderFigure *self, int width, Division *division)
-{
-  int columns = measure_columns (self);
-  int edge = measure_width (self, EDGE_COLUMN);
-  int wide = width - EDGE_COLUMN * (columns + GAP);
-
-  division->edge = CLAMP ((int) (width * EDGE_PART), edge, MAX (edge, wide));
-  division->column = (width - division->edge) / EDGE_COLUMN - GAP;
-  division->head = measure_height (self->spots[EDGE_ROW][EDGE_COLUMN], division->edge);
-  for (int column = 0; column < EDGE_COLUMN; column++)
-    division->head
-      = MAX (division->head,
-             measure_height (self->spots[EDGE_ROW][column], division->column) + get_drop (column));
-  division->rows[EDGE_ROW] = division->head;
-  for (int row = 1; row < STEPLESS_ROW; row++)
-    {
-      int height = measure_height (self->spots[row][EDGE_COLUMN], division->edge - get_inset (row));
-
-      for (int column = 0; column < EDGE_COLUMN; column++)
-        height = MAX (height, measure_height (self->spots[row][column], division->column));
-      division->rows[row] = height;
-    }
-  division->rows[STEPLESS_ROW] = MAX (
-    measure_height (self->spots[STEPLESS_ROW][EDGE_COLUMN], division->edge),
-    measure_height (self->spots[STEPLESS_ROW][0], EDGE_COLUMN * (division->column + GAP) - GAP));
-}
-
-static int
-sum_height (const Division *division)
-{
-  int height = EDGE_GAP + (N_ROWS - 1) * GAP;
-
-  for (int row = 0; row < N_ROWS; row++)
-    height += division->rows[row];
-
-  return height;
-}
-
 static void
 lw_ladder_figure_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -178,19 +74,19 @@ lw_ladder_figure_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   LwLadderFigure *self = LW_LADDER_FIGURE (widget);
-  int needed;
-  Division division;
+  LwLadderDivision division;
+  int least;
 
   if (self->catalogue == NULL)
     return;
-  needed = EDGE_COLUMN * (measure_columns (self) + GAP) + measure_width (self, EDGE_COLUMN);
+  least = lw_ladder_division_get_least (self->spots);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural = needed;
+      *minimum = *natural = least;
       return;
     }
-  divide (self, MAX (for_size, needed), &division);
-  *minimum = *natural = sum_height (&division);
+  lw_ladder_division_init (&division, self->spots, MAX (for_size, least));
+  *minimum = *natural = lw_ladder_division_get_height (&division);
 }
 
 static GtkSizeRequestMode
@@ -199,86 +95,24 @@ lw_ladder_figure_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-find_lowest (const Division *division)
-{
-  int lowest = 1;
-
-  for (int row = 2; row < STEPLESS_ROW; row++)
-    if (division->rows[row] < division->rows[lowest])
-      lowest = row;
-
-  return lowest;
-}
-
-/* The height that is over makes the steps alike, and then all a bit higher. */
-static void
-stretch (Division *division, int height)
-{
-  int over = height - sum_height (division);
-  int highest = 0;
-
-  for (int row = 1; row < STEPLESS_ROW; row++)
-    highest = MAX (highest, division->rows[row]);
-  for (; over > 0; over--)
-    {
-      int row = find_lowest (division);
-
-      if (division->rows[row] >= highest * MAX_STRETCH)
-        return;
-      division->rows[row]++;
-    }
-}
-
-static int
-get_x (const Division *division, int column)
-{
-  return column * (division->column + GAP);
-}
-
-static int
-get_y (const Division *division, int row)
-{
-  int y = row == STEPLESS_ROW ? EDGE_GAP : 0;
-
-  for (int i = 0; i < row; i++)
-    y += division->rows[i] + GAP;
-
-  return y;
-}
-
-static void
-allocate (LwLadderFigure *self, const Division *division, int row, int column)
-{
-  GtkAllocation area
-    = { get_x (division, column), get_y (division, row), division->column, division->rows[row] };
-
-  if (column == EDGE_COLUMN)
-    area.width = division->edge - get_inset (row);
-  else if (row == STEPLESS_ROW)
-    area.width = get_x (division, EDGE_COLUMN) - GAP;
-  else if (row == EDGE_ROW)
-    {
-      area.y += get_drop (column);
-      area.height -= get_drop (column);
-    }
-  gtk_widget_size_allocate (self->spots[row][column], &area, -1);
-}
-
 static void
 lw_ladder_figure_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LwLadderFigure *self = LW_LADDER_FIGURE (widget);
-  Division division;
+  LwLadderDivision division;
 
   if (self->catalogue == NULL)
     return;
-  divide (self, width, &division);
-  stretch (&division, height);
+  lw_ladder_division_init (&division, self->spots, width);
+  lw_ladder_division_stretch (&division, height);
   for (int row = 0; row < N_ROWS; row++)
     for (int column = 0; column < N_COLUMNS; column++)
-      if (row != STEPLESS_ROW || column == 0 || column == EDGE_COLUMN)
-        allocate (self, &division, row, column);
+      {
+        GtkAllocation area = lw_ladder_division_get_area (&division, row, column);
+
+        if (row != STEPLESS_ROW || column == 0 || column == EDGE_COLUMN)
+          gtk_widget_size_allocate (self->spots[row][column], &area, -1);
+      }
 }
 
 /* From one spot to another, over all that is between them. */
