@@ -337,7 +337,7 @@ lw_ladder_pane_show (LwLadderPane *self, LwOffice *office, LwSpot spot, const Lw
 {
   const LwCatalogue *catalogue = lw_office_get_catalogue (office);
   const LwStep *step = lw_spot_get_step (spot, catalogue);
-  g_autofree char *title = lw_spot_dup_title (spot, catalogue);
+  g_autofree char *title = lw_spot_dup_shown_title (spot, catalogue);
   g_autofree char *where = lw_spot_dup_where (spot);
   g_autofree char *content = lw_ladder_place_describe (place, ", ");
 

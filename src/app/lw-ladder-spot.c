@@ -10,9 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* The longest part of a word of the figure: "Arbeidsmarkt-". */
-#define WIDTH_CHARS 13
-
 struct _LwLadderSpot
 {
   GtkWidget parent_instance;
@@ -72,6 +69,28 @@ lw_spot_get_step (LwSpot spot, const LwCatalogue *catalogue)
     }
 }
 
+/* Where a long word of the figure may break; Pango knows no Dutch. */
+static char *
+dup_with_hyphens (char *name)
+{
+  static const char *const words[][2] = {
+    { "Arbeidsmarktbeleid", "Arbeidsmarkt\302\255beleid" },
+    { "Opleidingsbeleid", "Opleidings\302\255beleid" },
+    { "Werkplekkenstructuur", "Werkplekken\302\255structuur" },
+    { "Probleemgestuurd", "Probleem\302\255gestuurd" },
+    { "Samenwerkingsverband", "Samenwerkings\302\255verband" },
+    { "Maatschappelijk", "Maatschap\302\255pelijk" },
+    { "praktijkleren", "praktijk\302\255leren" },
+  };
+  GString *text = g_string_new (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_replace (text, words[i][0], words[i][1], 0);
+  g_free (name);
+
+  return g_string_free (text, FALSE);
+}
+
 char *
 lw_spot_dup_title (LwSpot spot, const LwCatalogue *catalogue)
 {
@@ -86,6 +105,12 @@ lw_spot_dup_title (LwSpot spot, const LwCatalogue *catalogue)
 
   return g_strdup (spot.kind == LW_SPOT_SCHOOL ? _ ("Forms without a step")
                                                : _ ("Companies without a step"));
+}
+
+char *
+lw_spot_dup_shown_title (LwSpot spot, const LwCatalogue *catalogue)
+{
+  return dup_with_hyphens (lw_spot_dup_title (spot, catalogue));
 }
 
 char *
@@ -162,34 +187,13 @@ lw_ladder_place_describe (const LwLadderPlace *place, const char *separator)
   return g_strjoinv (separator, (char **) parts->pdata);
 }
 
-/* Where a long word of the figure may break; Pango knows no Dutch. */
-static char *
-dup_with_hyphens (const char *name)
-{
-  static const char *const words[][2] = {
-    { "Arbeidsmarktbeleid", "Arbeidsmarkt\302\255beleid" },
-    { "Opleidingsbeleid", "Opleidings\302\255beleid" },
-    { "Werkplekkenstructuur", "Werkplekken\302\255structuur" },
-    { "Probleemgestuurd", "Probleem\302\255gestuurd" },
-    { "Samenwerkingsverband", "Samenwerkings\302\255verband" },
-    { "Maatschappelijk", "Maatschap\302\255pelijk" },
-    { "praktijkleren", "praktijk\302\255leren" },
-  };
-  g_autoptr (GString) text = g_string_new (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    g_string_replace (text, words[i][0], words[i][1], 0);
-
-  return g_strdup (text->str);
-}
-
 static int
 number_of (LwSpot spot)
 {
   return spot.kind == LW_SPOT_SCHOOL ? spot.school : spot.company;
 }
 
-/* What it says is in the spot's own label. */
+/* What it says is in the spot's own label. No narrower than the longest part of a word. */
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
@@ -198,8 +202,6 @@ make_label (const char *text, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, css_class);
 
@@ -212,7 +214,6 @@ make_number (int number)
   g_autofree char *text = g_strdup_printf ("%d", number);
   GtkWidget *label = make_label (text, "title");
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 1);
   gtk_widget_set_hexpand (label, FALSE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
 
@@ -245,8 +246,7 @@ make_head (LwSpot spot, const LwCatalogue *catalogue)
     = gtk_box_new (is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *mark = lw_setting_mark_new (setting_of (spot));
   GtkWidget *number = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *title = lw_spot_dup_title (spot, catalogue);
-  g_autofree char *hyphened = dup_with_hyphens (title);
+  g_autofree char *title = lw_spot_dup_shown_title (spot, catalogue);
 
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_set_margin_top (mark, 2);
@@ -255,7 +255,7 @@ make_head (LwSpot spot, const LwCatalogue *catalogue)
   if (spot.kind != LW_SPOT_BEYOND && number_of (spot) > LW_LADDER_NO_STEP)
     gtk_box_append (GTK_BOX (number), make_number (number_of (spot)));
   gtk_box_append (GTK_BOX (head), number);
-  gtk_box_append (GTK_BOX (head), make_label (hyphened, "title"));
+  gtk_box_append (GTK_BOX (head), make_label (title, "title"));
 
   return head;
 }

@@ -33,6 +33,8 @@ const LwLadderPlace *lw_spot_get_place (LwSpot spot, const LwLadder *ladder);
 const LwStep *lw_spot_get_step (LwSpot spot, const LwCatalogue *catalogue);
 /* "Schoolbedrijf", "Schoolbedrijf × Primair proces", "Nog geen trede". */
 char *lw_spot_dup_title (LwSpot spot, const LwCatalogue *catalogue);
+/* With soft hyphens where its long words may break. */
+char *lw_spot_dup_shown_title (LwSpot spot, const LwCatalogue *catalogue);
 /* "Ladder van de school, trede 8 van 8". */
 char *lw_spot_dup_where (LwSpot spot);
 /* What may stand there, in the order in which it is told. */

@@ -82,6 +82,17 @@ test_made_on_demand (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, LW_TYPE_LADDER_VIEW));
 }
 
+/* On a small screen, beside the pages and what stands on a step, all steps are in sight. */
+static void
+test_fits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scrolled
+    = gtk_widget_get_ancestor (GTK_WIDGET (show_ladders (fixture)), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+}
+
 static void
 test_walk (Fixture *fixture, gconstpointer data)
 {
@@ -243,6 +254,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/ladders/made-on-demand", test_made_on_demand);
+  ADD ("/ladders/fits", test_fits);
   ADD ("/ladders/walk", test_walk);
   ADD ("/ladders/words", test_words);
   ADD ("/ladders/move-company", test_move_company);
