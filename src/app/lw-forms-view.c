@@ -12,7 +12,6 @@
 #include "lw-forms-matrix.h"
 #include "lw-matrix-legend.h"
 #include "lw-widget.h"
-#include "lw-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -356,7 +355,6 @@ lw_forms_view_class_init (LwFormsViewClass *klass)
   widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_forms_view_grab_focus;
 
-  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   g_type_ensure (LW_TYPE_FORM_DETAIL);
   g_type_ensure (LW_TYPE_FORM_STUDENT);
   g_type_ensure (LW_TYPE_FORMS_MATRIX);

@@ -26,9 +26,9 @@ static const struct
   { { .figure = LW_SAID_YES }, N_ ("cross in the figure") },
   { { .text = LW_SAID_YES }, N_ ("said in the text") },
   { { .text = LW_SAID_NO }, N_ ("the text says no") },
+  { { .figure = LW_SAID_NOT_STATED }, N_ ("empty: not stated") },
   { { .own = LW_SAID_YES }, N_ ("chosen by the school") },
   { { .figure = LW_SAID_YES, .own = LW_SAID_NO }, N_ ("dropped by the school") },
-  { { .figure = LW_SAID_NOT_STATED }, N_ ("empty: not stated") },
 };
 
 static void
@@ -50,6 +50,7 @@ lw_matrix_legend_class_init (LwMatrixLegendClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_matrix_legend_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "matrixlegend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static GtkWidget *
@@ -77,7 +78,12 @@ lw_matrix_legend_init (LwMatrixLegend *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    gtk_widget_set_parent (make_entry (&entries[i].cell, _ (entries[i].words)), GTK_WIDGET (self));
+    {
+      GtkWidget *entry = make_entry (&entries[i].cell, _ (entries[i].words));
+
+      gtk_widget_set_margin_end (entry, 6);
+      gtk_widget_set_parent (entry, GTK_WIDGET (self));
+    }
 }
 
 GtkWidget *
