@@ -4,40 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-stage-draft.h"
+#include "lw-stage-draft-private.h"
 
 #include "lw-date.h"
-#include "lw-draft.h"
 #include "lw-stage-fill.h"
 #include "lw-stage-parts.h"
 #include "lw-stage-reasons.h"
 #include "lw-stage-words.h"
 
 #include <string.h>
-
-#define DAYS_A_WEEK 7
-
-struct _LwStageDraft
-{
-  gatomicrefcount ref_count;
-
-  /* owned */
-  LwDraft *placement;
-  LwCalendar *calendar;
-  char *class_id;   /* whose calendar it is; nullable */
-  char *group;      /* of a class activity, */
-  char *kept_group; /* and as it is in the store */
-  char *company;    /* LW_STAGE_PLACE_COMPANY */
-  char *name;       /* LW_STAGE_PLACE_NEW, as the next two */
-  char *town;
-  char *phone;
-  GHashTable *reasons;      /* rule -> "toch, omdat ..." */
-  GHashTable *kept_reasons; /* the same, as they are in the store; shared, never changed */
-
-  LwStagePlace place;
-  LwPatternDraft pattern;
-  gboolean has_state; /* said by a person: no longer follows from the place */
-};
 
 static LwStageDraft *
 stage_draft_alloc (LwOffice *office, LwRecord *placement)
@@ -54,8 +29,8 @@ stage_draft_alloc (LwOffice *office, LwRecord *placement)
   return self;
 }
 
-static LwStageDraft *
-stage_draft_copy (LwStageDraft *self)
+LwStageDraft *
+lw_stage_draft_copy (LwStageDraft *self)
 {
   LwStageDraft *copy = g_new0 (LwStageDraft, 1);
 
@@ -109,56 +84,20 @@ lw_stage_draft_get_placement (LwStageDraft *self)
   return LW_PLACEMENT (lw_draft_get_is (self->placement));
 }
 
-/* The draft is being made: nobody else has it yet. */
-static void
-take_text (LwStageDraft *self, const char *field, const char *value)
+void
+lw_stage_draft_take_text (LwStageDraft *self, const char *field, const char *value)
 {
   g_autoptr (LwDraft) before = self->placement;
 
   self->placement = lw_draft_with_text (before, field, value);
 }
 
-static void
-take_date (LwStageDraft *self, const char *field, const GDate *value)
+void
+lw_stage_draft_take_date (LwStageDraft *self, const char *field, const GDate *value)
 {
   g_autoptr (LwDraft) before = self->placement;
 
   self->placement = lw_draft_with_date (before, field, value);
-}
-
-/* The pattern, from the parts of the draft; days that were taken away or added stay so. */
-static void
-write_pattern (LwStageDraft *self)
-{
-  g_autofree char *next
-    = lw_pattern_draft_write (&self->pattern, lw_stage_draft_get_placement (self)->pattern);
-
-  take_text (self, "pattern", next);
-}
-
-/* Whether the pattern is one part, of that kind. */
-static gboolean
-is_one (LwStageDraft *self, LwPatternKind kind)
-{
-  return !self->pattern.is_beyond && self->pattern.n_parts == 1
-         && self->pattern.parts[0].kind == kind;
-}
-
-/* A single day ends as it begins, a sandwich when its weeks are over. */
-static void
-settle_period (LwStageDraft *self)
-{
-  LwPlacement *placement = lw_stage_draft_get_placement (self);
-
-  if (is_one (self, LW_PATTERN_ONCE))
-    take_date (self, "last-day", &placement->first_day);
-  if (is_one (self, LW_PATTERN_SANDWICH))
-    {
-      GDate last = lw_stage_find_end (placement, self->pattern.parts[0].weeks, self->calendar,
-                                      self->class_id);
-
-      take_date (self, "last-day", &last);
-    }
 }
 
 static void
@@ -176,14 +115,15 @@ settle_state (LwStageDraft *self)
   const char *without = self->group != NULL ? "voorgesteld" : "zoekt";
 
   if (!self->has_state)
-    take_text (self, "state", self->place == LW_STAGE_PLACE_NONE ? without : "gevraagd");
+    lw_stage_draft_take_text (self, "state",
+                              self->place == LW_STAGE_PLACE_NONE ? without : "gevraagd");
 }
 
 static void
 set_place (LwStageDraft *self, LwStagePlace place, const char *workplace)
 {
   self->place = place;
-  take_text (self, "workplace", workplace);
+  lw_stage_draft_take_text (self, "workplace", workplace);
   settle_state (self);
 }
 
@@ -224,7 +164,7 @@ set_student (LwStageDraft *self, LwOffice *office, const char *student_id)
 
   set_group (self, NULL);
   set_class (self, class_of (office, student_id));
-  take_text (self, "student", student_id);
+  lw_stage_draft_take_text (self, "student", student_id);
   if (!lw_stage_draft_is_new (self) || student_id == NULL)
     return;
   take_period (self, before, lw_stage_find_period (office, student_id));
@@ -279,7 +219,7 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
   lw_stage_fill_times (LW_PLACEMENT (record));
   self = stage_draft_alloc (office, record);
   if (before == NULL)
-    take_text (self, "variant", known_text (known, "variant"));
+    lw_stage_draft_take_text (self, "variant", known_text (known, "variant"));
   set_place (self, LW_STAGE_PLACE_NONE, NULL);
   if (known_text (known, "workplace") != NULL)
     set_place (self, LW_STAGE_PLACE_WORKPLACE, known_text (known, "workplace"));
@@ -289,7 +229,7 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
       set_place (self, LW_STAGE_PLACE_COMPANY, NULL);
     }
   if (first_day != NULL && lw_date_parse_iso (first_day, &date))
-    take_date (self, "first-day", &date);
+    lw_stage_draft_take_date (self, "first-day", &date);
   if (student != NULL)
     set_student (self, office, student);
   else if (before != NULL)
@@ -297,7 +237,7 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
   else if (known_text (known, "group") != NULL)
     set_group (self, known_text (known, "group"));
   set_period (self, office, known_text (known, "stage-period"));
-  settle_period (self);
+  lw_stage_draft_settle_period (self);
   settle_was (self);
 
   return g_steal_pointer (&self);
@@ -410,10 +350,10 @@ lw_stage_draft_get_reason (LwStageDraft *self, const char *rule)
 LwStageDraft *
 lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *student_id)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
 
   set_student (next, office, student_id);
-  settle_period (next);
+  lw_stage_draft_settle_period (next);
 
   return next;
 }
@@ -421,11 +361,11 @@ lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *s
 LwStageDraft *
 lw_stage_draft_with_group (LwStageDraft *self, const char *group_id)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
 
-  take_text (next, "student", NULL);
+  lw_stage_draft_take_text (next, "student", NULL);
   set_group (next, group_id);
-  settle_period (next);
+  lw_stage_draft_settle_period (next);
 
   return next;
 }
@@ -433,7 +373,7 @@ lw_stage_draft_with_group (LwStageDraft *self, const char *group_id)
 LwStageDraft *
 lw_stage_draft_with_workplace (LwStageDraft *self, const char *workplace_id)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
 
   set_place (next, workplace_id != NULL ? LW_STAGE_PLACE_WORKPLACE : LW_STAGE_PLACE_NONE,
              workplace_id);
@@ -444,7 +384,7 @@ lw_stage_draft_with_workplace (LwStageDraft *self, const char *workplace_id)
 LwStageDraft *
 lw_stage_draft_with_company (LwStageDraft *self, const char *company_id)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
 
   g_free (next->company);
   next->company = g_strdup (company_id);
@@ -465,7 +405,7 @@ strip (const char *text)
 LwStageDraft *
 lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const char *value)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
   char **member = new_company_field (next, field);
 
   g_free (*member);
@@ -476,96 +416,9 @@ lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const ch
 }
 
 LwStageDraft *
-lw_stage_draft_with_pattern (LwStageDraft *self, const LwPatternDraft *pattern)
-{
-  LwStageDraft *next = stage_draft_copy (self);
-
-  next->pattern = *pattern;
-  write_pattern (next);
-  settle_period (next);
-
-  return next;
-}
-
-LwStageDraft *
-lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind)
-{
-  LwPatternDraft pattern = self->pattern;
-
-  lw_pattern_draft_set_kind (&pattern, 0, kind);
-
-  return lw_stage_draft_with_pattern (self, &pattern);
-}
-
-LwStageDraft *
-lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days)
-{
-  LwPatternDraft pattern = self->pattern;
-  LwPatternDraftPart *part = &pattern.parts[0];
-
-  if (part->kind == LW_PATTERN_SANDWICH)
-    part->at_school = half_days;
-  else
-    part->half_days = half_days;
-
-  return lw_stage_draft_with_pattern (self, &pattern);
-}
-
-LwStageDraft *
-lw_stage_draft_with_weeks (LwStageDraft *self, int weeks)
-{
-  LwPatternDraft pattern = self->pattern;
-
-  pattern.parts[0].weeks = weeks;
-
-  return lw_stage_draft_with_pattern (self, &pattern);
-}
-
-LwStageDraft *
-lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value)
-{
-  LwStageDraft *next = stage_draft_copy (self);
-
-  take_date (next, field, value);
-  settle_period (next);
-
-  return next;
-}
-
-static void
-shift_date (LwStageDraft *self, const char *field, const GDate *was, int days)
-{
-  GDate date = *was;
-
-  if (!g_date_valid (&date))
-    return;
-  date = lw_date_add_days (&date, days);
-  take_date (self, field, &date);
-}
-
-LwStageDraft *
-lw_stage_draft_with_shift (LwStageDraft *self, int first, int last)
-{
-  LwPlacement *placement = lw_stage_draft_get_placement (self);
-  LwStageDraft *next = stage_draft_copy (self);
-
-  shift_date (next, "first-day", &placement->first_day, first);
-  shift_date (next, "last-day", &placement->last_day, last);
-  if (is_one (next, LW_PATTERN_SANDWICH) && last != first)
-    {
-      next->pattern.parts[0].weeks
-        = MAX (1, next->pattern.parts[0].weeks + (last - first) / DAYS_A_WEEK);
-      write_pattern (next);
-    }
-  settle_period (next);
-
-  return next;
-}
-
-LwStageDraft *
 lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
   g_autofree char *text = strip (value);
 
   next->has_state |= strcmp (field, "state") == 0;
@@ -573,8 +426,8 @@ lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *val
   if (strcmp (field, "state") == 0
       && g_strcmp0 (lw_stage_draft_get_placement (self)->state, "afgebroken") == 0
       && !lw_is_true (lw_stage_draft_get_placement (self)->pinned))
-    take_text (next, "reason", NULL);
-  take_text (next, field, text);
+    lw_stage_draft_take_text (next, "reason", NULL);
+  lw_stage_draft_take_text (next, field, text);
 
   return next;
 }
@@ -582,7 +435,7 @@ lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *val
 LwStageDraft *
 lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason)
 {
-  LwStageDraft *next = stage_draft_copy (self);
+  LwStageDraft *next = lw_stage_draft_copy (self);
   char *text = strip (reason);
 
   if (text != NULL)
