@@ -213,7 +213,7 @@ owner_title (LwStageDraft *self, LwOffice *office)
 }
 
 static char *
-make_label (LwStageDraft *self, LwOffice *office)
+label_stage (LwStageDraft *self, LwOffice *office)
 {
   LwRecord *company
     = lw_office_find (office, &lw_company_record, lw_stage_draft_get_company (self, office));
@@ -228,6 +228,20 @@ make_label (LwStageDraft *self, LwOffice *office)
 
   /* translators: what undo takes back; a student or class, and a company */
   return g_strdup_printf (_ ("Stage of %s at %s"), owner_title (self, office), name);
+}
+
+/* What went unasked is told. */
+static char *
+make_label (LwStageDraft *self, LwOffice *office)
+{
+  const char *gone = lw_stage_draft_get_gone (self);
+  g_autofree char *label = label_stage (self, office);
+
+  if (gone == NULL)
+    return g_steal_pointer (&label);
+
+  /* translators: what undo takes back, and the days that went with it: niet op di 2 maart */
+  return g_strdup_printf (_ ("%s. No longer: %s"), label, gone);
 }
 
 LwAct *

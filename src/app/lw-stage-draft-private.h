@@ -24,6 +24,7 @@ struct _LwStageDraft
   char *name;       /* LW_STAGE_PLACE_NEW, as the next two */
   char *town;
   char *phone;
+  char *gone;               /* days that a shift let go of, in words */
   GHashTable *reasons;      /* rule -> "toch, omdat ..." */
   GHashTable *kept_reasons; /* the same, as they are in the store; shared, never changed */
 

@@ -7,6 +7,7 @@
 #include "lw-stage-draft-private.h"
 
 #include "lw-date.h"
+#include "lw-pattern-shift.h"
 #include "lw-stage-fill.h"
 
 #define DAYS_A_WEEK 7
@@ -113,14 +114,35 @@ shift_date (LwStageDraft *self, const char *field, const GDate *was, int days)
   lw_stage_draft_take_date (self, field, &date);
 }
 
+/* Days that were taken away or added belong to the weeks that they stand in. */
+static void
+shift_exceptions (LwStageDraft *self, LwPlacement *was, int first, int last)
+{
+  LwPlacement *is = lw_stage_draft_get_placement (self);
+  g_autoptr (LwPattern) pattern = is->pattern != NULL ? lw_pattern_parse (is->pattern, NULL) : NULL;
+  LwRun run_was = { was->first_day, was->last_day };
+  LwRun run = { is->first_day, is->last_day };
+  g_autoptr (LwPattern) gone = NULL;
+  g_autofree char *text = NULL;
+
+  if (pattern == NULL || pattern->exceptions->len == 0)
+    return;
+  gone = first == last ? lw_pattern_move (pattern, first, &run, self->calendar, self->class_id)
+                       : lw_pattern_stretch (pattern, &run_was, &run);
+  text = lw_pattern_to_text (pattern);
+  lw_stage_draft_take_text (self, "pattern", text);
+  g_free (self->gone);
+  self->gone = gone != NULL ? lw_pattern_describe_exceptions (gone) : NULL;
+}
+
 LwStageDraft *
 lw_stage_draft_with_shift (LwStageDraft *self, int first, int last)
 {
-  LwPlacement *placement = lw_stage_draft_get_placement (self);
+  LwPlacement *was = lw_stage_draft_get_placement (self);
   LwStageDraft *next = lw_stage_draft_copy (self);
 
-  shift_date (next, "first-day", &placement->first_day, first);
-  shift_date (next, "last-day", &placement->last_day, last);
+  shift_date (next, "first-day", &was->first_day, first);
+  shift_date (next, "last-day", &was->last_day, last);
   if (is_one (next, LW_PATTERN_SANDWICH) && last != first)
     {
       next->pattern.parts[0].weeks
@@ -128,6 +150,13 @@ lw_stage_draft_with_shift (LwStageDraft *self, int first, int last)
       write_pattern (next);
     }
   lw_stage_draft_settle_period (next);
+  shift_exceptions (next, was, first, last);
 
   return next;
+}
+
+const char *
+lw_stage_draft_get_gone (LwStageDraft *self)
+{
+  return self->gone;
 }

@@ -45,6 +45,7 @@ lw_stage_draft_copy (LwStageDraft *self)
   copy->name = g_strdup (self->name);
   copy->town = g_strdup (self->town);
   copy->phone = g_strdup (self->phone);
+  copy->gone = g_strdup (self->gone);
   copy->reasons = lw_stage_reasons_copy (self->reasons);
   copy->kept_reasons = g_hash_table_ref (self->kept_reasons);
 
@@ -73,6 +74,7 @@ lw_stage_draft_unref (LwStageDraft *self)
   g_free (self->name);
   g_free (self->town);
   g_free (self->phone);
+  g_free (self->gone);
   g_hash_table_unref (self->reasons);
   g_hash_table_unref (self->kept_reasons);
   g_free (self);

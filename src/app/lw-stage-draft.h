@@ -67,6 +67,9 @@ guint lw_stage_draft_get_kind (LwStageDraft *self);
 /* Of the pattern's first part: at the workplace of a lint, at school of a sandwich. */
 LwWeekMask lw_stage_draft_get_half_days (LwStageDraft *self);
 const char *lw_stage_draft_get_reason (LwStageDraft *self, const char *rule);
+/* The days that were taken away or added, and that went with a shift: "niet op di 2 maart"; NULL
+ * for none. */
+const char *lw_stage_draft_get_gone (LwStageDraft *self);
 
 LwStageDraft *
 lw_stage_draft_with_student (LwStageDraft *self, LwOffice *office, const char *student_id);
@@ -82,7 +85,8 @@ LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
 LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
 LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);
 LwStageDraft *lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
-/* So many days earlier or later; a sandwich that is stretched gets more or fewer weeks. */
+/* So many days earlier or later; a sandwich that is stretched gets more or fewer weeks. Days that
+ * were taken away or added go along. */
 LwStageDraft *lw_stage_draft_with_shift (LwStageDraft *self, int first, int last);
 /* Any other field of the placement. */
 LwStageDraft *lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);

@@ -19,6 +19,7 @@ struct _LwStagePopover
 
   /* template */
   GtkLabel *summary;
+  GtkLabel *gone;
   GtkWidget *editor;
   LwHalfDayPicker *half_days;
   LwTimeEntry *begin;
@@ -60,6 +61,16 @@ summarize (LwStagePopover *self)
   return g_strjoin (" · ", period, days, NULL);
 }
 
+/* The days that go with it, told before one lets go; NULL for none. */
+static char *
+describe_gone (LwStagePopover *self)
+{
+  const char *gone = lw_stage_draft_get_gone (self->draft);
+
+  /* translators: days of a stage: Vervalt: niet op di 2 maart */
+  return gone != NULL ? g_strdup_printf (_ ("No longer: %s"), gone) : NULL;
+}
+
 static void
 paint_editor (LwStagePopover *self)
 {
@@ -84,10 +95,13 @@ paint (LwStagePopover *self)
 {
   g_autofree char *summary = summarize (self);
   g_autofree char *spoken = lw_stage_popover_describe (self);
+  g_autofree char *gone = describe_gone (self);
   g_autofree char *why_not = lw_stage_draft_why_not (self->draft, self->judged);
 
   self->is_painting = TRUE;
   gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->gone, gone);
+  gtk_widget_set_visible (GTK_WIDGET (self->gone), gone != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
   paint_editor (self);
@@ -207,6 +221,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-stage-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, summary);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, gone);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, editor);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, half_days);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
@@ -295,8 +310,11 @@ char *
 lw_stage_popover_describe (LwStagePopover *self)
 {
   g_autofree char *summary = summarize (self);
+  g_autofree char *gone = describe_gone (self);
   g_autoptr (GString) spoken = g_string_new (summary);
 
+  if (gone != NULL)
+    g_string_append_printf (spoken, ". %s", gone);
   for (guint i = 0; i < self->judged->len; i++)
     {
       const LwFinding *finding = g_ptr_array_index (self->judged, i);

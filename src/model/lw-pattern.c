@@ -264,7 +264,7 @@ describe_part (const LwPatternPart *part)
 }
 
 static char *
-describe_exceptions (const LwPattern *self, gboolean added)
+describe_days (const LwPattern *self, gboolean added)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *days = NULL;
@@ -290,6 +290,25 @@ describe_exceptions (const LwPattern *self, gboolean added)
 }
 
 /**
+ * lw_pattern_describe_exceptions:
+ * @self: a pattern
+ *
+ * Returns: (transfer full) (nullable): the days that were taken away and added, in Dutch words;
+ *   %NULL when there are none
+ */
+char *
+lw_pattern_describe_exceptions (const LwPattern *self)
+{
+  g_autofree char *removed = describe_days (self, FALSE);
+  g_autofree char *added = describe_days (self, TRUE);
+
+  if (removed != NULL && added != NULL)
+    return g_strdup_printf ("%s, %s", removed, added);
+
+  return removed != NULL ? g_steal_pointer (&removed) : g_steal_pointer (&added);
+}
+
+/**
  * lw_pattern_describe:
  * @self: a pattern
  *
@@ -300,8 +319,7 @@ char *
 lw_pattern_describe (const LwPattern *self)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *removed = describe_exceptions (self, FALSE);
-  g_autofree char *added = describe_exceptions (self, TRUE);
+  g_autofree char *exceptions = lw_pattern_describe_exceptions (self);
 
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -311,10 +329,8 @@ lw_pattern_describe (const LwPattern *self)
         g_string_append (text, ", daarna ");
       g_string_append (text, part);
     }
-  if (removed != NULL && added != NULL)
-    g_string_append_printf (text, " (%s, %s)", removed, added);
-  else if (removed != NULL || added != NULL)
-    g_string_append_printf (text, " (%s)", removed != NULL ? removed : added);
+  if (exceptions != NULL)
+    g_string_append_printf (text, " (%s)", exceptions);
 
   return g_string_free (text, FALSE);
 }

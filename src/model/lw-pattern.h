@@ -84,6 +84,8 @@ gboolean lw_pattern_is_valid (const char *text);
 char *lw_pattern_to_text (const LwPattern *self);
 /* "elke di en do" or "3 weken achter elkaar, vr-middag op school": Dutch. */
 char *lw_pattern_describe (const LwPattern *self);
+/* "niet op di 2 maart, wel op do 4 maart in de ochtend"; NULL for none. */
+char *lw_pattern_describe_exceptions (const LwPattern *self);
 gboolean lw_pattern_has_kind (const LwPattern *self, LwPatternKind kind);
 
 /**
