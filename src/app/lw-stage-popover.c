@@ -6,7 +6,7 @@
 
 #include "lw-stage-popover.h"
 
-#include "lw-half-day-picker.h"
+#include "lw-pattern-box.h"
 #include "lw-stage-findings.h"
 #include "lw-stage-words.h"
 #include "lw-time-entry.h"
@@ -21,7 +21,7 @@ struct _LwStagePopover
   GtkLabel *summary;
   GtkLabel *gone;
   GtkWidget *editor;
-  LwHalfDayPicker *half_days;
+  LwPatternBox *pattern;
   LwTimeEntry *begin;
   LwTimeEntry *end;
   LwStageFindings *findings;
@@ -75,17 +75,10 @@ static void
 paint_editor (LwStagePopover *self)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
-  guint kind = lw_stage_draft_get_kind (self->draft);
-  LwWeekMask mask = lw_stage_draft_get_half_days (self->draft);
 
   gtk_widget_set_visible (self->editor, self->is_open);
   gtk_widget_set_visible (self->buttons, self->is_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->half_days),
-                          kind == LW_PATTERN_LINT || kind == LW_PATTERN_SANDWICH);
-  lw_half_day_picker_set_title (
-    self->half_days, kind == LW_PATTERN_SANDWICH ? _ ("Back at school") : _ ("At the workplace"));
-  lw_half_day_picker_set_show_weekend (self->half_days, (mask & ~LW_SCHOOL_WEEK) != 0);
-  lw_half_day_picker_set_mask (self->half_days, mask);
+  lw_pattern_box_show (self->pattern, lw_stage_draft_get_pattern (self->draft));
   lw_time_entry_set_time (self->begin, placement->begin);
   lw_time_entry_set_time (self->end, placement->end);
 }
@@ -122,11 +115,9 @@ take (LwStagePopover *self, LwStageDraft *next)
 }
 
 static void
-half_days_changed_cb (LwStagePopover *self)
+pattern_changed_cb (LwStagePopover *self)
 {
-  if (!self->is_painting)
-    take (self, lw_stage_draft_with_half_days (self->draft,
-                                               lw_half_day_picker_get_mask (self->half_days)));
+  take (self, lw_stage_draft_with_pattern (self->draft, lw_pattern_box_get_draft (self->pattern)));
 }
 
 static void
@@ -215,7 +206,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   signals[KEEP] = add_signal ("keep");
   signals[OPEN] = add_signal ("open");
   signals[LEFT] = add_signal ("left");
-  g_type_ensure (LW_TYPE_HALF_DAY_PICKER);
+  g_type_ensure (LW_TYPE_PATTERN_BOX);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TIME_ENTRY);
   gtk_widget_class_set_template_from_resource (
@@ -223,13 +214,13 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, summary);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, gone);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, editor);
-  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, half_days);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pattern);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, end);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, findings);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, buttons);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, keep_button);
-  gtk_widget_class_bind_template_callback (widget_class, half_days_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
@@ -302,8 +293,8 @@ lw_stage_popover_begin (LwStagePopover *self)
 
   if (why_not != NULL && gtk_widget_child_focus (GTK_WIDGET (self->findings), GTK_DIR_TAB_FORWARD))
     return;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->half_days)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->half_days));
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->pattern)))
+    gtk_widget_child_focus (GTK_WIDGET (self->begin), GTK_DIR_TAB_FORWARD);
 }
 
 char *

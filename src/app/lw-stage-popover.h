@@ -32,7 +32,7 @@ GPtrArray *lw_stage_popover_get_findings (LwStagePopover *self);
 void lw_stage_popover_set_draft (LwStagePopover *self, LwStageDraft *draft);
 /* @is_open: whether one can work in it, or else only look. */
 void lw_stage_popover_set_open (LwStagePopover *self, gboolean is_open);
-/* Gives the keyboard to the reason that is asked for, else to the half-days. */
+/* Gives the keyboard to the reason that is asked for, else to the half-days or times. */
 void lw_stage_popover_begin (LwStagePopover *self);
 /* All that it says, for who can't see it. */
 char *lw_stage_popover_describe (LwStagePopover *self);

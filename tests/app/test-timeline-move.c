@@ -10,6 +10,8 @@
 #include "lw-half-day-picker.h"
 #include "lw-planner-page.h"
 #include "lw-shot.h"
+#include "lw-stage-popover.h"
+#include "lw-time-entry.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -264,6 +266,109 @@ test_edit_half_days (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:ma");
 }
 
+static void
+set_pattern (Fixture *fixture, const char *number, const char *pattern)
+{
+  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, number)));
+
+  lw_record_set_text (stage, "pattern", pattern);
+  test_school_put (fixture->office, stage);
+  test_window_settle ();
+}
+
+/* What was taken away and added goes along when it is moved, and goes when it lies outside of
+ * what is left. */
+static void
+test_exceptions_go_along (Fixture *fixture, gconstpointer data)
+{
+  set_pattern (fixture, "00123", "lint:di,do -2027-03-02 +2027-05-26-o");
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "alt+Right");
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==,
+                   "lint:di,do -2027-03-09 +2027-06-02-o");
+  test_window_press (fixture->window, "alt+shift+Left");
+  g_assert_nonnull (test_window_find (fixture->page, GTK_TYPE_LABEL, "label",
+                                      "No longer: wel op wo 2 juni in de ochtend"));
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do -2027-03-09");
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==,
+                   "Stage of Sanne de Jong at De Bron. No longer: wel op wo 2 juni in de ochtend");
+}
+
+/* The nth of a type that is shown. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint *nth)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_in_popover (Fixture *fixture, GType type, guint nth)
+{
+  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+
+  test_window_wait (gtk_widget_get_mapped (popover));
+
+  return find_nth (popover, type, &nth);
+}
+
+/* Each part of several, and the times. */
+static void
+test_edit_parts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *picker;
+
+  set_pattern (fixture, "00123", "sandwich:2w/vr-m+lint:di,do");
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "F2");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_in_popover (fixture, GTK_TYPE_SPIN_BUTTON, 0)),
+                             3);
+  g_assert_null (find_in_popover (fixture, GTK_TYPE_SPIN_BUTTON, 1));
+  picker = find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 1);
+  lw_half_day_picker_set_mask (LW_HALF_DAY_PICKER (picker), LW_HALF_DAY (0, FALSE));
+  picker = find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 0);
+  lw_half_day_picker_set_mask (LW_HALF_DAY_PICKER (picker), LW_HALF_DAY (2, TRUE));
+  lw_time_entry_set_time (LW_TIME_ENTRY (find_in_popover (fixture, LW_TYPE_TIME_ENTRY, 0)),
+                          "09:15");
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "sandwich:3w/wo-m+lint:ma-o");
+  g_assert_cmpstr (stage_of (fixture, "00123")->begin, ==, "09:15");
+}
+
+/* Of a single day there are only the times: the keyboard begins there. */
+static void
+test_edit_single_day (Fixture *fixture, gconstpointer data)
+{
+  set_pattern (fixture, "00123", "eenmalig");
+  go_to (fixture, "00123");
+  test_window_press (fixture->window, "F2");
+  g_assert_null (find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 0));
+  test_window_press (fixture->window, "ctrl+a");
+  test_window_type (fixture->window, "1000");
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (stage_of (fixture, "00123")->begin, ==, "10:00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,6 +381,9 @@ main (int argc, char *argv[])
   ADD ("/timeline-move/stretch-sandwich", test_stretch_sandwich);
   ADD ("/timeline-move/move-asks-why", test_move_asks_why);
   ADD ("/timeline-move/edit-half-days", test_edit_half_days);
+  ADD ("/timeline-move/exceptions-go-along", test_exceptions_go_along);
+  ADD ("/timeline-move/edit-parts", test_edit_parts);
+  ADD ("/timeline-move/edit-single-day", test_edit_single_day);
 
   return g_test_run ();
 }
