@@ -14,16 +14,12 @@
 #include "lw-timeline-head.h"
 #include "lw-timeline-move.h"
 #include "lw-timeline-row.h"
+#include "lw-timeline-scroll.h"
 #include "lw-widget.h"
 #include "lw-year-switch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
-
-/* One step of the zoom. */
-#define ZOOM 1.5
-#define SCROLL_STEP 40
 
 struct _LwPlannerPage
 {
@@ -36,21 +32,20 @@ struct _LwPlannerPage
   GtkStack *stack;
   LwTimelineHead *head;
   GtkListView *list;
-  GtkWidget *scrollbar;
-  GtkAdjustment *adjustment;
+  GtkScrollbar *scrollbar;
 
   /* owned */
   LwOffice *office;
   LwTimeline *timeline;
   LwTimelineList *rows;
   LwTimelineMove *move;
+  LwTimelineScroll *scroll;
   GtkSingleSelection *selection;
 
   /* borrowed */
   GtkEventController *shortcuts; /* NULL while the page is not shown */
 
   guint32 clicked_day; /* an empty week that was clicked, or 0 */
-  guint scroll_id;     /* the scrollbar is to follow */
 };
 
 G_DEFINE_FINAL_TYPE (LwPlannerPage, lw_planner_page, GTK_TYPE_WIDGET)
@@ -92,37 +87,31 @@ choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
   g_autofree char *words = NULL;
 
   lw_timeline_set_current (self->timeline, stage != NULL ? lw_timeline_stage_get_id (stage) : NULL);
-  if (stage == NULL)
-    return;
-  if (stage->bars->len > 0)
+  if (stage != NULL && stage->bars->len > 0)
     lw_timeline_show_day (self->timeline, stage->first);
-  words = lw_timeline_describe (self->timeline, stage);
+  if (stage != NULL)
+    words = lw_timeline_describe (self->timeline, stage);
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words, -1);
+                                    words != NULL ? words : "", -1);
 }
 
+static gboolean
+is_class (LwTimelineItem *item)
+{
+  return item != NULL && lw_timeline_item_is_class (item);
+}
+
+/* A class is chosen itself, before what it does together. */
 static void
 row_chosen_cb (LwPlannerPage *self)
 {
   GPtrArray *stages = selected_stages (self);
+  gboolean has_first = stages != NULL && stages->len > 0 && !is_class (selected_item (self));
 
   if (self->clicked_day != 0 || current_index (self, stages) >= 0)
     return;
-  choose_stage (self, stages != NULL && stages->len > 0 ? g_ptr_array_index (stages, 0) : NULL);
-}
-
-static void
-step_stage (LwPlannerPage *self, int by)
-{
-  GPtrArray *stages = selected_stages (self);
-  int index = current_index (self, stages);
-
-  if (stages == NULL || stages->len == 0)
-    return;
-  index = index < 0 ? (by > 0 ? 0 : (int) stages->len - 1)
-                    : CLAMP (index + by, 0, (int) stages->len - 1);
-  choose_stage (self, g_ptr_array_index (stages, (guint) index));
+  choose_stage (self, has_first ? g_ptr_array_index (stages, 0) : NULL);
 }
 
 static void
@@ -132,6 +121,41 @@ toggle_selected (LwPlannerPage *self)
 
   if (item != NULL)
     lw_timeline_list_toggle (self->rows, item);
+}
+
+/* As in a tree: a class is unfolded to the right and folded to the left, and what it does together
+ * stands to the right of it. */
+static gboolean
+step_class (LwPlannerPage *self, int by, int index)
+{
+  LwTimelineItem *item = selected_item (self);
+
+  if (!is_class (item) || index > 0 || (index == 0 && by > 0))
+    return FALSE;
+  if (index == 0)
+    choose_stage (self, NULL);
+  else if (lw_timeline_item_get_students (item)[0] != NULL
+           && lw_timeline_item_is_folded (item) == (by > 0))
+    toggle_selected (self);
+  else
+    return by < 0;
+
+  return TRUE;
+}
+
+static void
+step_stage (LwPlannerPage *self, int by)
+{
+  GPtrArray *stages = selected_stages (self);
+  int index = current_index (self, stages);
+
+  if (step_class (self, by, index))
+    return;
+  if (stages == NULL || stages->len == 0)
+    return;
+  index = index < 0 ? (by > 0 ? 0 : (int) stages->len - 1)
+                    : CLAMP (index + by, 0, (int) stages->len - 1);
+  choose_stage (self, g_ptr_array_index (stages, (guint) index));
 }
 
 static gboolean
@@ -176,6 +200,7 @@ known_as (LwTimelineItem *item)
   return LW_IS_STUDENT (record)     ? "student"
          : LW_IS_GROUP (record)     ? "group"
          : LW_IS_WORKPLACE (record) ? "workplace"
+         : LW_IS_STAFF (record)     ? "supervisor"
                                     : NULL;
 }
 
@@ -203,24 +228,36 @@ plan (LwPlannerPage *self, LwTimelineItem *item, guint32 day)
                                       g_variant_builder_end (&known));
 }
 
+static void
+open_stage (LwPlannerPage *self, const LwTimelineStage *stage)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              stage->period != NULL ? "win.stage-periods" : "win.open-placement",
+                              "s", lw_timeline_stage_get_id (stage));
+}
+
 /* Enter, or a double click: the stage, the class, or a new stage in an empty week. */
 static void
 activate_cb (GtkListView *list, guint position, LwPlannerPage *self)
 {
   g_autoptr (LwTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  GPtrArray *stages;
+  int index;
 
   /* The row may have got its stages after it was chosen. */
   row_chosen_cb (self);
-  if (current_index (self, selected_stages (self)) >= 0 && self->clicked_day == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
-                                lw_timeline_get_current (self->timeline));
-  else if (lw_timeline_item_is_class (item))
+  stages = selected_stages (self);
+  index = current_index (self, stages);
+  if (index >= 0 && self->clicked_day == 0)
+    open_stage (self, g_ptr_array_index (stages, (guint) index));
+  else if (is_class (item) && self->clicked_day == 0)
     lw_timeline_list_toggle (self->rows, item);
   else
     plan (self, item, self->clicked_day);
 }
 
-/* A class is folded by a click; elsewhere the click says which stage is meant. */
+/* A class is folded by a click on its name; elsewhere the click says which stage is meant, or
+ * which week. */
 static void
 row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPlannerPage *self)
 {
@@ -231,15 +268,14 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPla
   if (item == NULL)
     return;
   stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
-  if (stage == NULL && lw_timeline_item_is_class (item))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      lw_timeline_list_toggle (self->rows, item);
-      return;
-    }
   self->clicked_day = stage == NULL ? lw_timeline_find_day (self->timeline, x) : 0;
   if (stage != NULL || self->clicked_day != 0)
     choose_stage (self, stage);
+  else if (lw_timeline_item_is_class (item))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      lw_timeline_list_toggle (self->rows, item);
+    }
 }
 
 static void
@@ -285,73 +321,22 @@ search_activated_cb (LwPlannerPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static gboolean
-follow_cb (gpointer data)
-{
-  LwPlannerPage *self = data;
-  double full = lw_timeline_get_full_width (self->timeline);
-  double width = lw_timeline_get_width (self->timeline);
-
-  self->scroll_id = 0;
-  gtk_adjustment_configure (self->adjustment, lw_timeline_get_offset (self->timeline), 0, full,
-                            lw_timeline_get_week_width (self->timeline), width * 0.9, width);
-  gtk_widget_set_visible (self->scrollbar, full > width + 1);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the width becomes known while sizes are given out. */
-static void
-timeline_changed_cb (LwPlannerPage *self)
-{
-  if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add (follow_cb, self);
-}
-
-static void
-scrolled_cb (LwPlannerPage *self)
-{
-  if (self->timeline != NULL && self->scroll_id == 0)
-    lw_timeline_set_offset (self->timeline, gtk_adjustment_get_value (self->adjustment));
-}
-
 static void
 zoom_in_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
-
-  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) * ZOOM);
+  lw_timeline_scroll_zoom (LW_PLANNER_PAGE (widget)->scroll, 1);
 }
 
 static void
 zoom_out_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwTimeline *timeline = LW_PLANNER_PAGE (widget)->timeline;
-
-  lw_timeline_set_week_width (timeline, lw_timeline_get_week_width (timeline) / ZOOM);
+  lw_timeline_scroll_zoom (LW_PLANNER_PAGE (widget)->scroll, -1);
 }
 
 static void
 zoom_fit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lw_timeline_set_week_width (LW_PLANNER_PAGE (widget)->timeline, 0);
-}
-
-static gboolean
-scroll_cb (LwPlannerPage *self, double dx, double dy, GtkEventController *scroll)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (scroll);
-
-  if (state & GDK_CONTROL_MASK)
-    lw_timeline_set_week_width (self->timeline,
-                                lw_timeline_get_week_width (self->timeline) * pow (ZOOM, -dy));
-  else if (dx != 0)
-    lw_timeline_set_offset (self->timeline,
-                            lw_timeline_get_offset (self->timeline) + dx * SCROLL_STEP);
-  else
-    return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -397,7 +382,7 @@ lw_planner_page_dispose (GObject *object)
   g_clear_object (&self->move);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
   /* What goes changes sizes once more. */
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_object (&self->scroll);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->timeline);
@@ -491,10 +476,8 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, head);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, list);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, scrollbar);
-  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, adjustment);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   install_actions (widget_class);
 }
 
@@ -502,8 +485,6 @@ static void
 lw_planner_page_init (LwPlannerPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *scroll
-    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Before the list takes them: its own arrows and Space do something else. */
@@ -511,9 +492,6 @@ lw_planner_page_init (LwPlannerPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), scroll);
 }
 
 static void
@@ -546,8 +524,7 @@ lw_planner_page_new (LwOffice *office)
   self->office = g_object_ref (office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "planner.plan");
   self->timeline = lw_timeline_new (office);
-  g_signal_connect_object (self->timeline, "changed", G_CALLBACK (timeline_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->scroll = lw_timeline_scroll_new (self->timeline, GTK_WIDGET (self->list), self->scrollbar);
   lw_year_switch_set_timeline (self->year, self->timeline);
   lw_timeline_head_set_timeline (self->head, self->timeline);
   lw_conflict_list_set_conflicts (self->conflicts, office,

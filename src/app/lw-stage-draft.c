@@ -238,6 +238,8 @@ lw_stage_draft_new (LwOffice *office, GVariant *known)
     set_class (self, class_of (office, before->student));
   else if (known_text (known, "group") != NULL)
     set_group (self, known_text (known, "group"));
+  if (known_text (known, "supervisor") != NULL)
+    lw_stage_draft_take_text (self, "supervisor", known_text (known, "supervisor"));
   set_period (self, office, known_text (known, "stage-period"));
   lw_stage_draft_settle_period (self);
   settle_was (self);

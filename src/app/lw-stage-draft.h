@@ -44,7 +44,7 @@ typedef enum
 } LwStagePart;
 
 /* @known: (nullable): a{ss} of ids, of student or group, variant, workplace, company,
- * stage-period, follows; and first-day. */
+ * supervisor, stage-period, follows; and first-day. */
 LwStageDraft *lw_stage_draft_new (LwOffice *office, GVariant *known);
 LwStageDraft *lw_stage_draft_new_of (LwOffice *office, LwPlacement *placement);
 LwStageDraft *lw_stage_draft_ref (LwStageDraft *self);

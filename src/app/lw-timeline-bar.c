@@ -16,10 +16,15 @@
 
 /* From an outline to full colour, and down again. */
 static const LwTimelineLook looks[] = {
-  { "zoekt", 0, 1, TRUE, FALSE },          { "voorgesteld", 0.14, 0.7, FALSE, FALSE },
-  { "gevraagd", 0.22, 0.9, FALSE, FALSE }, { "toegezegd", 0.5, 1, FALSE, FALSE },
-  { "getekend", 1, 1, FALSE, FALSE },      { "loopt", 1, 1, FALSE, FALSE },
-  { "afgerond", 0.3, 0, FALSE, FALSE },    { "afgebroken", 0.1, 0.6, FALSE, TRUE },
+  { "zoekt", 0, 1, TRUE, FALSE },
+  { "voorgesteld", 0.14, 0.7, FALSE, FALSE },
+  { "gevraagd", 0.22, 0.9, FALSE, FALSE },
+  { "toegezegd", 0.5, 1, FALSE, FALSE },
+  { "getekend", 1, 1, FALSE, FALSE },
+  { "loopt", 1, 1, FALSE, FALSE },
+  { "afgerond", 0.3, 0, FALSE, FALSE },
+  { "afgebroken", 0.1, 0.6, FALSE, TRUE },
+  { LW_TIMELINE_PERIOD_LOOK, 0.06, 0.45, FALSE, FALSE },
 };
 
 const LwTimelineLook *
@@ -30,6 +35,13 @@ lw_timeline_find_look (const char *state)
       return &looks[i];
 
   return &looks[0];
+}
+
+const LwTimelineLook *
+lw_timeline_get_look (const LwTimelineStage *stage)
+{
+  return lw_timeline_find_look (stage->period != NULL ? LW_TIMELINE_PERIOD_LOOK
+                                                      : stage->placement->state);
 }
 
 static void
@@ -210,7 +222,7 @@ lw_timeline_draw_bars (cairo_t *cr,
                        const graphene_rect_t *area,
                        const GdkRGBA *color)
 {
-  LwTimelineLook look = *lw_timeline_find_look (stage->placement->state);
+  LwTimelineLook look = *lw_timeline_get_look (stage);
   LwTimelineLook behind = look;
   gboolean shows_days = lw_timeline_shows_days (timeline) && stage->half_days != NULL;
 

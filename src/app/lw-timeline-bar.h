@@ -27,7 +27,11 @@ typedef struct
   gboolean is_struck;
 } LwTimelineLook;
 
+/* What an arrangement looks like, which is nobody's stage yet; beside the states. */
+#define LW_TIMELINE_PERIOD_LOOK "stageperiode"
+
 const LwTimelineLook *lw_timeline_find_look (const char *state);
+const LwTimelineLook *lw_timeline_get_look (const LwTimelineStage *stage);
 
 /* Where weeks show their days, words take this much of a stage's height and half-days the rest. */
 #define LW_TIMELINE_WORDS 0.5

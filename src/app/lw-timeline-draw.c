@@ -389,7 +389,7 @@ lw_timeline_draw_stage (GtkWidget *widget,
                         const graphene_rect_t *area,
                         gboolean is_current)
 {
-  const LwTimelineLook *look = lw_timeline_find_look (stage->placement->state);
+  const LwTimelineLook *look = lw_timeline_get_look (stage);
   const LwFinding *finding
     = lw_conflicts_find (lw_timeline_get_conflicts (timeline), lw_timeline_stage_get_id (stage));
   GdkRGBA color = stage->setting != LW_SETTING_NONE ? lw_setting_get_color (widget, stage->setting)

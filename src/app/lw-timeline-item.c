@@ -25,6 +25,8 @@ struct _LwTimelineItem
 
 G_DEFINE_FINAL_TYPE (LwTimelineItem, lw_timeline_item, G_TYPE_OBJECT)
 
+static guint folded_signal;
+
 static void
 lw_timeline_item_finalize (GObject *object)
 {
@@ -43,6 +45,9 @@ static void
 lw_timeline_item_class_init (LwTimelineItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lw_timeline_item_finalize;
+
+  folded_signal = g_signal_new ("folded", LW_TYPE_TIMELINE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -126,7 +131,10 @@ lw_timeline_item_is_folded (LwTimelineItem *self)
 void
 lw_timeline_item_set_folded (LwTimelineItem *self, gboolean is_folded)
 {
+  if (self->is_folded == is_folded)
+    return;
   self->is_folded = is_folded;
+  g_signal_emit (self, folded_signal, 0);
 }
 
 const char *const *

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *
  * A class with its load and what it does together, or the stages of a student, a workplace or a
  * supervisor, or of none of these.
+ *
+ * Signal "folded": it was folded, or unfolded.
  */
 #define LW_TYPE_TIMELINE_ITEM (lw_timeline_item_get_type ())
 G_DECLARE_FINAL_TYPE (LwTimelineItem, lw_timeline_item, LW, TIMELINE_ITEM, GObject)

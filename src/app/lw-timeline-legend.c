@@ -6,6 +6,7 @@
 
 #include "lw-timeline-legend.h"
 
+#include "lw-timeline-bar.h"
 #include "lw-timeline-draw.h"
 #include "lw-words.h"
 
@@ -90,4 +91,6 @@ lw_timeline_legend_fill (GtkGrid *grid)
           row++);
   attach (grid, make_sample ("getekend", LW_PATTERN_SANDWICH),
           _ ("Sandwich: whole weeks, notched for school"), 2, row++);
+  attach (grid, make_sample (LW_TIMELINE_PERIOD_LOOK, LW_PATTERN_LINT),
+          _ ("Stage period of a class"), 2, row++);
 }

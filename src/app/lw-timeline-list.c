@@ -6,6 +6,7 @@
 
 #include "lw-timeline-list.h"
 
+#include "lw-date.h"
 #include "lw-search-text.h"
 #include "lw-stage-search.h"
 #include "lw-stage-words.h"
@@ -20,6 +21,7 @@ struct _LwTimelineList
   LwTimeline *timeline;
   GPtrArray *all;     /* LwTimelineItem: every row; NULL: to be made */
   GHashTable *folded; /* class id, "" for none -> whether a person folded it */
+  GHashTable *opened; /* the same keys, among classes only: those that were unfolded there */
   char *words;        /* folded text */
   char *group;
   char *state;
@@ -76,11 +78,23 @@ is_folded (LwTimelineList *self, LwTimelineItem *item, gboolean has_stages)
   gpointer said;
 
   if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_CLASSES)
-    return TRUE;
+    return !g_hash_table_contains (self->opened, fold_key (item));
   if (g_hash_table_lookup_extended (self->folded, fold_key (item), NULL, &said))
     return GPOINTER_TO_INT (said);
 
   return !has_stages;
+}
+
+/* A class that nobody is in yet can be arranged for all the same. */
+static void
+add_empty_classes (LwTimelineList *self, GHashTable *classes)
+{
+  LwRecordList *groups
+    = lw_office_get_list (lw_timeline_get_office (self->timeline), &lw_group_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (groups); i++)
+    if (g_hash_table_add (classes, lw_record_list_peek (groups, i)))
+      g_ptr_array_add (self->all, lw_timeline_item_new_class (lw_record_list_peek (groups, i)));
 }
 
 static void
@@ -99,6 +113,7 @@ add_classes (LwTimelineList *self)
         g_ptr_array_add (self->all, lw_timeline_item_new_class (group));
       g_ptr_array_add (self->all, lw_timeline_item_new_student (student, group));
     }
+  add_empty_classes (self, classes);
   g_ptr_array_sort (self->all, compare_items);
 }
 
@@ -290,23 +305,55 @@ fits (LwTimelineList *self, LwTimelineItem *item)
   return self->words == NULL || lw_search_text_has (search_text (self, item), self->words);
 }
 
-/* What it does together is among what is looked for. */
 static gboolean
-fits_itself (LwTimelineList *self, LwTimelineItem *head)
+has_filter (LwTimelineList *self)
 {
-  return placements_of (self, head) != NULL && fits (self, head);
+  return self->words != NULL || self->state != NULL || self->without_stage;
+}
+
+/* Of last year's classes the students have gone. */
+static gboolean
+is_of_now (LwTimelineList *self, LwTimelineItem *head)
+{
+  LwOffice *office = lw_timeline_get_office (self->timeline);
+  LwSchoolYear *year = lw_office_get_school_year (office);
+  LwGroup *group = lw_timeline_item_get_group (head);
+  g_autofree char *shown = lw_school_year_name (lw_timeline_get_year (self->timeline));
+
+  return group != NULL && year != NULL && g_strcmp0 (year->name, shown) == 0
+         && g_strcmp0 (group->school_year, lw_record_get_id (LW_RECORD (year))) == 0;
+}
+
+/* Without students that are left: what it does together is among what is looked for, or nobody is
+ * in it yet and nothing is looked for. */
+static gboolean
+fits_itself (LwTimelineList *self, LwTimelineItem *head, guint n_students)
+{
+  const char *owner = lw_timeline_item_get_owner (head);
+
+  if (!fits (self, head))
+    return FALSE;
+  if (placements_of (self, head) != NULL)
+    return TRUE;
+
+  return n_students == 0 && owner != NULL && !has_filter (self)
+         && (lw_timeline_get_periods (self->timeline, owner) != NULL || is_of_now (self, head));
 }
 
 /* Ends a class: it is shown when it has students left, and they are when it is not folded. What
  * one searches for is never folded away. */
 static void
-take_class (LwTimelineList *self, GPtrArray *shown, LwTimelineItem *head, GPtrArray *left)
+take_class (LwTimelineList *self,
+            GPtrArray *shown,
+            LwTimelineItem *head,
+            guint n_students,
+            GPtrArray *left)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   gboolean has_stages = FALSE;
   gboolean is_open;
 
-  if (left->len == 0 && !fits_itself (self, head))
+  if (left->len == 0 && !fits_itself (self, head, n_students))
     return;
   for (guint i = 0; i < left->len; i++)
     {
@@ -331,23 +378,16 @@ take_classes (LwTimelineList *self, GPtrArray *shown)
 {
   GPtrArray *all = get_all (self);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  LwTimelineItem *head = NULL;
+  guint next;
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint head = 0; head < all->len; head = next)
     {
-      LwTimelineItem *item = g_ptr_array_index (all, i);
-
-      if (lw_timeline_item_is_class (item))
-        {
-          if (head != NULL)
-            take_class (self, shown, head, left);
-          head = item;
-        }
-      else if (fits (self, item))
-        g_ptr_array_add (left, item);
+      for (next = head + 1;
+           next < all->len && !lw_timeline_item_is_class (g_ptr_array_index (all, next)); next++)
+        if (fits (self, g_ptr_array_index (all, next)))
+          g_ptr_array_add (left, g_ptr_array_index (all, next));
+      take_class (self, shown, g_ptr_array_index (all, head), next - head - 1, left);
     }
-  if (head != NULL)
-    take_class (self, shown, head, left);
 }
 
 /* What is of nobody is only shown when there is something. */
@@ -439,6 +479,7 @@ lw_timeline_list_finalize (GObject *object)
 
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_hash_table_unref (self->folded);
+  g_hash_table_unref (self->opened);
   g_free (self->words);
   g_free (self->group);
   g_free (self->state);
@@ -459,6 +500,7 @@ static void
 lw_timeline_list_init (LwTimelineList *self)
 {
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 LwTimelineList *
@@ -498,10 +540,11 @@ lw_timeline_list_toggle (LwTimelineList *self, LwTimelineItem *item)
   if (!lw_timeline_item_is_class (item))
     return;
   is_folded = !lw_timeline_item_is_folded (item);
-  g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (is_folded));
-  /* Among classes only, to unfold one is to go to its students. */
-  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_CLASSES)
-    lw_timeline_set_rows (self->timeline, LW_TIMELINE_STUDENTS);
+  if (lw_timeline_get_rows (self->timeline) != LW_TIMELINE_CLASSES)
+    g_hash_table_insert (self->folded, g_strdup (fold_key (item)), GINT_TO_POINTER (is_folded));
+  else if (is_folded)
+    g_hash_table_remove (self->opened, fold_key (item));
   else
-    make_anew (self);
+    g_hash_table_add (self->opened, g_strdup (fold_key (item)));
+  make_anew (self);
 }

@@ -25,8 +25,8 @@ typedef struct
   gboolean without_stage;
 } LwTimelineQuery;
 
-/* A GListModel of LwTimelineItem: each class, followed by its students unless it is folded; or only
- * classes, or workplaces, or supervisors, as the time line says. */
+/* A GListModel of LwTimelineItem: each class, followed by its students unless it is folded, as all
+ * are at first when rows are classes; or workplaces, or supervisors, as the time line says. */
 #define LW_TYPE_TIMELINE_LIST (lw_timeline_list_get_type ())
 G_DECLARE_FINAL_TYPE (LwTimelineList, lw_timeline_list, LW, TIMELINE_LIST, LwRowList)
 

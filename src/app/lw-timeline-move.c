@@ -296,7 +296,8 @@ motion_cb (LwTimelineMove *self, double x, double y, GtkEventController *motion)
   GtkWidget *widget = gtk_event_controller_get_widget (motion);
   LwTimelineRow *row = LW_TIMELINE_ROW (widget);
   const LwTimelineStage *stage = lw_timeline_row_pick (row, x, y);
-  gboolean is_edge = stage != NULL && part_at (self, row, stage, x) != WHOLE;
+  gboolean is_edge
+    = stage != NULL && stage->period == NULL && part_at (self, row, stage, x) != WHOLE;
 
   gtk_widget_set_cursor_from_name (widget, is_edge ? "ew-resize" : NULL);
 }

@@ -7,18 +7,17 @@
 #include "lw-timeline-row.h"
 
 #include "lw-timeline-draw.h"
+#include "lw-timeline-load.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define DAYS_A_WEEK 7
 #define LINE_HEIGHT 28      /* with one lane of stages */
 #define HALF_DAYS_HEIGHT 20 /* more, where weeks show their days */
 #define NAME_MARGIN 12
 #define INDENT 28
 #define SMALL 0.82
-#define TINY 0.75
 #define ARROW 10
 
 struct _LwTimelineRow
@@ -46,79 +45,19 @@ is_class (LwTimelineRow *self)
   return self->item != NULL && lw_timeline_item_is_class (self->item);
 }
 
+/* A class that has students to be shown or hidden. */
+static gboolean
+can_fold (LwTimelineRow *self)
+{
+  return is_class (self) && lw_timeline_item_get_students (self->item)[0] != NULL;
+}
+
 static const char *
 group_id (LwTimelineRow *self)
 {
   LwGroup *group = lw_timeline_item_get_group (self->item);
 
   return group != NULL ? lw_record_get_id (LW_RECORD (group)) : NULL;
-}
-
-static gboolean
-is_in_week (const LwTimelineStage *stage, guint32 monday)
-{
-  for (guint i = 0; i < stage->bars->len; i++)
-    {
-      const LwTimelineBar *bar = &g_array_index (stage->bars, LwTimelineBar, i);
-
-      if (bar->first < monday + DAYS_A_WEEK && bar->last >= monday)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A stage that takes nobody's time is no load. */
-static gboolean
-is_load (const LwTimelineStage *stage)
-{
-  return g_strcmp0 (stage->placement->state, "zoekt") != 0
-         && g_strcmp0 (stage->placement->state, "afgebroken") != 0;
-}
-
-static gboolean
-is_away_in (LwTimelineRow *self, const char *student_id, guint32 monday)
-{
-  GPtrArray *stages = lw_timeline_get_stages (self->timeline, student_id, NULL);
-
-  for (guint i = 0; i < stages->len; i++)
-    {
-      const LwTimelineStage *stage = g_ptr_array_index (stages, i);
-
-      if (is_load (stage) && is_in_week (stage, monday))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static guint
-count_away (LwTimelineRow *self, const char *const *students, guint32 monday)
-{
-  guint n_away = 0;
-
-  for (guint i = 0; students[i] != NULL; i++)
-    n_away += is_away_in (self, students[i], monday);
-
-  return n_away;
-}
-
-static guint
-count_placed (LwTimelineRow *self, const char *const *students)
-{
-  guint n_placed = 0;
-
-  for (guint i = 0; students[i] != NULL; i++)
-    {
-      GPtrArray *stages = lw_timeline_get_stages (self->timeline, students[i], NULL);
-      gboolean has_place = FALSE;
-
-      for (guint j = 0; j < stages->len; j++)
-        has_place |= is_load (g_ptr_array_index (stages, j));
-      n_placed += has_place;
-    }
-
-  return n_placed;
 }
 
 /* "12 van 24 met een stage" */
@@ -128,7 +67,11 @@ describe_class (LwTimelineRow *self)
   const char *const *students = lw_timeline_item_get_students (self->item);
   guint n_students = g_strv_length ((char **) students);
 
-  return g_strdup_printf (_ ("%u of %u with a stage"), count_placed (self, students), n_students);
+  if (n_students == 0)
+    return g_strdup (_ ("no students yet"));
+
+  return g_strdup_printf (_ ("%u of %u with a stage"),
+                          lw_timeline_count_placed (self->timeline, students), n_students);
 }
 
 static void
@@ -147,7 +90,8 @@ add_stages (LwTimelineRow *self, GStrvBuilder *parts)
     g_strv_builder_add (parts, _ ("no stage yet"));
 }
 
-/* A class says how many have a stage, and then what it does together. */
+/* A class says how many have a stage, and then what is arranged for it and what it does
+ * together. */
 static char *
 describe (LwTimelineRow *self)
 {
@@ -164,6 +108,16 @@ describe (LwTimelineRow *self)
   list = g_strv_builder_end (parts);
 
   return g_strjoinv ("; ", list);
+}
+
+static void
+tell_folded (LwTimelineRow *self, GtkAccessible *list_row)
+{
+  if (can_fold (self))
+    gtk_accessible_update_state (list_row, GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 !lw_timeline_item_is_folded (self->item), -1);
+  else
+    gtk_accessible_reset_state (list_row, GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
 void
@@ -183,6 +137,7 @@ lw_timeline_row_update_label (LwTimelineRow *self)
   /* The focus goes to the row that the list makes around this one. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  tell_folded (self, GTK_ACCESSIBLE (list_row));
 }
 
 static int
@@ -253,7 +208,7 @@ draw_count (LwTimelineRow *self, GtkSnapshot *snapshot, float from, float height
     {
       g_free (words);
       /* translators: so many students of so many */
-      words = g_strdup_printf (_ ("%u of %u"), count_placed (self, students),
+      words = g_strdup_printf (_ ("%u of %u"), lw_timeline_count_placed (self->timeline, students),
                                g_strv_length ((char **) students));
     }
   lw_timeline_draw_text (widget, snapshot, words, &GRAPHENE_RECT_INIT (from, 0, room, height),
@@ -270,7 +225,9 @@ weight_of (LwTimelineRow *self)
 static float
 indent_of (LwTimelineRow *self)
 {
-  return lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS ? INDENT : NAME_MARGIN;
+  LwTimelineRows rows = lw_timeline_get_rows (self->timeline);
+
+  return rows == LW_TIMELINE_STUDENTS || rows == LW_TIMELINE_CLASSES ? INDENT : NAME_MARGIN;
 }
 
 static float
@@ -294,52 +251,10 @@ draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
                          weight, PANGO_ALIGN_LEFT);
   if (!is_class (self))
     return;
-  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_STUDENTS)
+  if (can_fold (self))
     draw_arrow (self, snapshot, height, &color);
   draw_count (self, snapshot, indent + lw_timeline_measure_text (widget, title, 1, weight) + 12,
               height);
-}
-
-/* How many of the class are away each week: a bar as high as their share, with the number when
- * it fits. */
-static void
-draw_load (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
-{
-  const char *const *students = lw_timeline_item_get_students (self->item);
-  guint n_students = g_strv_length ((char **) students);
-  float week_width = (float) lw_timeline_get_week_width (self->timeline);
-  float number_width
-    = lw_timeline_measure_text (GTK_WIDGET (self), "00", TINY, PANGO_WEIGHT_NORMAL);
-  GdkRGBA fill, text;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
-  fill = text;
-  fill.alpha *= 0.22f;
-  text.alpha *= 0.75f;
-  for (guint i = 0; i < lw_timeline_get_n_weeks (self->timeline); i++)
-    {
-      guint32 monday = lw_timeline_get_monday (self->timeline, i);
-      float x = (float) lw_timeline_get_x (self->timeline, monday);
-      float share;
-      guint n_away;
-      g_autofree char *number = NULL;
-
-      if (x + week_width < lw_timeline_get_names (self->timeline)
-          || x > (float) gtk_widget_get_width (GTK_WIDGET (self)))
-        continue;
-      n_away = count_away (self, students, monday);
-      if (n_away == 0)
-        continue;
-      share = (height - 6) * (float) n_away / (float) n_students;
-      gtk_snapshot_append_color (
-        snapshot, &fill, &GRAPHENE_RECT_INIT (x + 1, height - 1 - share, week_width - 1, share));
-      if (number_width > week_width)
-        continue;
-      number = g_strdup_printf ("%u", n_away);
-      lw_timeline_draw_text (GTK_WIDGET (self), snapshot, number,
-                             &GRAPHENE_RECT_INIT (x, 0, week_width, height), &text, TINY,
-                             PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER);
-    }
 }
 
 static void
@@ -378,7 +293,9 @@ lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   lw_timeline_draw_weeks (widget, snapshot, self->timeline, group_id (self), height);
   lw_timeline_draw_today (widget, snapshot, self->timeline, height);
   if (is_class (self))
-    draw_load (self, snapshot, (float) line_height (widget));
+    lw_timeline_draw_load (widget, snapshot, self->timeline,
+                           lw_timeline_item_get_students (self->item),
+                           (float) line_height (widget));
   draw_stages (self, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &line);
@@ -496,6 +413,13 @@ reread_cb (LwTimelineRow *self)
 }
 
 static void
+folded_cb (LwTimelineRow *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  lw_timeline_row_update_label (self);
+}
+
+static void
 lw_timeline_row_dispose (GObject *object)
 {
   LwTimelineRow *self = LW_TIMELINE_ROW (object);
@@ -542,8 +466,13 @@ lw_timeline_row_new (LwTimeline *timeline)
 void
 lw_timeline_row_set_item (LwTimelineRow *self, LwTimelineItem *item)
 {
-  if (!g_set_object (&self->item, item))
+  if (self->item == item)
     return;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, folded_cb, self);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    g_signal_connect_object (item, "folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   lw_timeline_row_update_label (self);
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * LwTimelineRow:
  *
  * Draws a name and its stages; a class shows how many of its students are on a stage in each
- * week, and below that what it does together. Its label, and that of the list's row around it, say
- * in words what is drawn.
+ * week, and below that what is arranged for it and what it does together. Its label, and that of
+ * the list's row around it, say in words what is drawn.
  */
 #define LW_TYPE_TIMELINE_ROW (lw_timeline_row_get_type ())
 G_DECLARE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, LW, TIMELINE_ROW, GtkWidget)

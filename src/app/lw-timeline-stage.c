@@ -205,10 +205,29 @@ lw_timeline_stage_new (LwOffice *office, LwPlacement *placement)
   return self;
 }
 
+/* A stage that says nothing of its own is what its arrangement is. */
+LwTimelineStage *
+lw_timeline_stage_new_of_period (LwOffice *office, LwStagePeriod *period)
+{
+  const char *id = lw_record_get_id (LW_RECORD (period));
+  g_autoptr (LwRecord) placement = lw_record_new (&lw_placement_record, id);
+  LwTimelineStage *self;
+
+  lw_record_set_text (placement, "stage-period", id);
+  lw_record_set_text (placement, "variant", period->variant);
+  self = lw_timeline_stage_new (office, LW_PLACEMENT (placement));
+  self->period = g_object_ref (period);
+  g_free (self->form);
+  self->form = g_strdup (lw_record_get_title (LW_RECORD (period)));
+
+  return self;
+}
+
 void
 lw_timeline_stage_free (LwTimelineStage *self)
 {
   g_object_unref (self->placement);
+  g_clear_object (&self->period);
   g_array_unref (self->bars);
   g_clear_pointer (&self->half_days, g_array_unref);
   g_free (self->days);
@@ -233,6 +252,9 @@ describe_where (const LwTimelineStage *self, LwOffice *office)
   const char *form = variant != NULL ? variant->name : _ ("Stage");
   g_autofree char *place = workplace != NULL ? lw_stage_dup_place (office, workplace) : NULL;
 
+  if (self->period != NULL)
+    /* translators: the name of a stage period */
+    return g_strdup_printf (_ ("Stage period %s"), self->form);
   if (place == NULL)
     return g_strdup (form);
 

@@ -36,18 +36,22 @@ typedef struct
  * @lane: 0 but for stages that overlap another
  * @days: "di do"
  * @place: (nullable): the company's name
- * @form: (nullable): the form's name, as it is written on what a class does together
+ * @form: (nullable): the form's name, as it is written on what a class does together; of an
+ *   arrangement its own name
  * @who: (nullable): the student, or the class that does it together
+ * @period: (nullable): what it shows is no stage but the arrangement of a class, and the placement
+ *   stands for it: made for this, with the same id
  */
 typedef struct
 {
-  LwPlacement *placement; /* owned, as the next six */
+  LwPlacement *placement; /* owned, as the next seven */
   GArray *bars;
   GArray *half_days;
   char *days;
   char *place;
   char *form;
   char *who;
+  LwStagePeriod *period;
   LwSetting setting;
   guint32 first;
   guint32 last;
@@ -55,6 +59,7 @@ typedef struct
 } LwTimelineStage;
 
 LwTimelineStage *lw_timeline_stage_new (LwOffice *office, LwPlacement *placement);
+LwTimelineStage *lw_timeline_stage_new_of_period (LwOffice *office, LwStagePeriod *period);
 void lw_timeline_stage_free (LwTimelineStage *self);
 const char *lw_timeline_stage_get_id (const LwTimelineStage *self);
 /* All words: "Snuffelstage bij Bakkerij Vis, elke di en do, week 6 t/m 23, getekend". */

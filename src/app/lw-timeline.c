@@ -28,6 +28,7 @@ struct _LwTimeline
   LwOffice *office;
   LwConflicts *conflicts;
   GHashTable *placements; /* owner's id -> GPtrArray of LwPlacement; NULL: to be read */
+  GHashTable *periods;    /* class's id -> GPtrArray of LwStagePeriod; read with these */
   GHashTable *stages;     /* owner's id -> Stages */
   LwTimelineStage *ghost; /* NULL but while a stage is moved */
   char *current;
@@ -77,17 +78,15 @@ read_span (LwTimeline *self)
 
 /* Another school year's stages are not shown; what nobody said when is of this one. */
 static gboolean
-is_in_year (LwTimeline *self, LwPlacement *placement)
+is_in_year (LwTimeline *self, const GDate *first, const GDate *last)
 {
   guint32 end = self->span.first + self->span.n_weeks * DAYS_A_WEEK;
-  GDate first, last;
 
-  lw_stage_get_period (self->office, placement, &first, &last);
-  if (!g_date_valid (&first) && !g_date_valid (&last))
+  if (!g_date_valid (first) && !g_date_valid (last))
     return self->year == this_year ();
 
-  return (!g_date_valid (&first) || g_date_get_julian (&first) < end)
-         && (!g_date_valid (&last) || g_date_get_julian (&last) >= self->span.first);
+  return (!g_date_valid (first) || g_date_get_julian (first) < end)
+         && (!g_date_valid (last) || g_date_get_julian (last) >= self->span.first);
 }
 
 static const char *
@@ -123,34 +122,65 @@ owner_of (LwTimeline *self, LwPlacement *placement)
     }
 }
 
+/* @of: an owner's id -> GPtrArray of records */
 static void
-add_placement (LwTimeline *self, const char *owner_id, LwPlacement *placement)
+add_record (GHashTable *of, const char *owner_id, gpointer record)
 {
-  GPtrArray *of_owner = g_hash_table_lookup (self->placements, owner_id);
+  GPtrArray *records = g_hash_table_lookup (of, owner_id);
 
-  if (of_owner == NULL)
+  if (records == NULL)
     {
-      of_owner = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (self->placements, g_strdup (owner_id), of_owner);
+      records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (of, g_strdup (owner_id), records);
     }
-  g_ptr_array_add (of_owner, g_object_ref (placement));
+  g_ptr_array_add (records, g_object_ref (record));
+}
+
+static GHashTable *
+new_table_of_records (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* @activities: the ids of periods that only name the class of what it does together, which is
+ * shown itself. */
+static void
+read_periods (LwTimeline *self, GHashTable *activities)
+{
+  LwRecordList *periods = lw_office_get_list (self->office, &lw_stage_period_record);
+
+  self->periods = new_table_of_records ();
+  for (guint i = 0; i < lw_record_list_get_size (periods); i++)
+    {
+      LwStagePeriod *period = lw_record_list_peek (periods, i);
+
+      if (period->group != NULL && is_in_year (self, &period->first_day, &period->last_day)
+          && !g_hash_table_contains (activities, lw_record_get_id (LW_RECORD (period))))
+        add_record (self->periods, period->group, period);
+    }
 }
 
 static void
 read_placements (LwTimeline *self)
 {
   LwRecordList *placements = lw_office_get_list (self->office, &lw_placement_record);
+  g_autoptr (GHashTable) activities = g_hash_table_new (g_str_hash, g_str_equal);
 
-  self->placements
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->placements = new_table_of_records ();
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
       const char *owner_id = owner_of (self, placement);
+      GDate first, last;
 
-      if (owner_id != NULL && is_in_year (self, placement))
-        add_placement (self, owner_id, placement);
+      if (placement->student == NULL && placement->stage_period != NULL)
+        g_hash_table_add (activities, placement->stage_period);
+      lw_stage_get_period (self->office, placement, &first, &last);
+      if (owner_id != NULL && is_in_year (self, &first, &last))
+        add_record (self->placements, owner_id, placement);
     }
+  read_periods (self, activities);
 }
 
 static Stages *
@@ -158,11 +188,15 @@ read_stages (LwTimeline *self, const char *owner_id)
 {
   Stages *found = g_new0 (Stages, 1);
   GPtrArray *placements = lw_timeline_get_placements (self, owner_id);
+  GPtrArray *periods = lw_timeline_get_periods (self, owner_id);
 
   found->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_timeline_stage_free);
   for (guint i = 0; placements != NULL && i < placements->len; i++)
     g_ptr_array_add (found->stages,
                      lw_timeline_stage_new (self->office, g_ptr_array_index (placements, i)));
+  for (guint i = 0; periods != NULL && i < periods->len; i++)
+    g_ptr_array_add (found->stages, lw_timeline_stage_new_of_period (
+                                      self->office, g_ptr_array_index (periods, i)));
   found->n_lanes = lw_timeline_stages_arrange (found->stages);
   g_hash_table_insert (self->stages, g_strdup (owner_id), found);
 
@@ -174,6 +208,7 @@ reread (LwTimeline *self)
 {
   g_hash_table_remove_all (self->stages);
   g_clear_pointer (&self->placements, g_hash_table_unref);
+  g_clear_pointer (&self->periods, g_hash_table_unref);
   read_span (self);
   g_signal_emit (self, reread_signal, 0);
   draw_again (self);
@@ -187,6 +222,7 @@ lw_timeline_dispose (GObject *object)
   g_hash_table_remove_all (self->stages);
   g_clear_pointer (&self->ghost, lw_timeline_stage_free);
   g_clear_pointer (&self->placements, g_hash_table_unref);
+  g_clear_pointer (&self->periods, g_hash_table_unref);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->office);
 
@@ -428,6 +464,15 @@ lw_timeline_get_placements (LwTimeline *self, const char *owner_id)
     read_placements (self);
 
   return g_hash_table_lookup (self->placements, owner_id);
+}
+
+GPtrArray *
+lw_timeline_get_periods (LwTimeline *self, const char *group_id)
+{
+  if (self->placements == NULL)
+    read_placements (self);
+
+  return g_hash_table_lookup (self->periods, group_id);
 }
 
 char *

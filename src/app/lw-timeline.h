@@ -74,12 +74,14 @@ guint32 lw_timeline_find_day (LwTimeline *self, double x);
 
 LwTimelineRows lw_timeline_get_rows (LwTimeline *self);
 void lw_timeline_set_rows (LwTimeline *self, LwTimelineRows rows);
-/* Of the record that rows are of, or what a class does together; (transfer none)
- * (element-type LwTimelineStage): by first day. */
+/* Of the record that rows are of, or what is arranged for a class and what it does together;
+ * (transfer none) (element-type LwTimelineStage): by first day. */
 GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint *n_lanes);
 /* The placements that these are made of, without the work of expanding them; (transfer none)
  * (nullable) (element-type LwPlacement). */
 GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *owner_id);
+/* The arrangements of a class; (transfer none) (nullable) (element-type LwStagePeriod). */
+GPtrArray *lw_timeline_get_periods (LwTimeline *self, const char *group_id);
 /* All words of a stage, beginning with whose it is where the row does not say so. */
 char *lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage);
 /* A stage as it would become, drawn in place of the one of its id; NULL ends that. */

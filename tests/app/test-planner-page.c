@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-shot.h"
 #include "lw-timeline-row.h"
+#include "test-planner.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -17,72 +18,6 @@
 
 /* 3B and its students. */
 #define N_ROWS 25
-
-typedef struct
-{
-  LwOffice *office;
-  GtkWidget *page;
-  GtkWindow *window;
-  char *opened;  /* what win.open-placement was called with */
-  char *planned; /* for whom, or where, win.plan-stage was called */
-} Fixture;
-
-static void
-open_placement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Fixture *fixture = data;
-
-  g_free (fixture->opened);
-  fixture->opened = g_variant_dup_string (parameter, NULL);
-}
-
-static void
-plan_stage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Fixture *fixture = data;
-  const char *owner = NULL;
-
-  if (!g_variant_lookup (parameter, "student", "&s", &owner)
-      && !g_variant_lookup (parameter, "group", "&s", &owner))
-    g_variant_lookup (parameter, "workplace", "&s", &owner);
-  g_free (fixture->planned);
-  fixture->planned = g_strdup (owner != NULL ? owner : "");
-}
-
-/* The window's actions that the page calls. */
-static void
-add_actions (Fixture *fixture)
-{
-  static const GActionEntry entries[] = {
-    { .name = "open-placement", .activate = open_placement_cb, .parameter_type = "s" },
-    { .name = "plan-stage", .activate = plan_stage_cb, .parameter_type = "a{ss}" },
-  };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
-                                   fixture);
-  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->office = test_school_new ();
-  fixture->page = lw_planner_page_new (fixture->office);
-  fixture->window = test_window_new (fixture->page);
-  gtk_window_set_default_size (fixture->window, 1158, 740);
-  add_actions (fixture);
-  g_assert_true (lw_shot_wait (fixture->page));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_window_destroy (fixture->window);
-  test_school_free (fixture->office);
-  g_free (fixture->opened);
-  g_free (fixture->planned);
-}
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
@@ -101,84 +36,16 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
-/* The time line, not the list of a drop-down. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkSelectionModel *
-rows_of (Fixture *fixture)
-{
-  return gtk_list_view_get_model (GTK_LIST_VIEW (find_list (fixture->page)));
-}
-
-static guint
-n_rows (Fixture *fixture)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (rows_of (fixture)));
-}
-
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-
-      if (g_strcmp0 (placement->student, id) == 0)
-        return placement;
-    }
-  g_assert_not_reached ();
-}
-
-/* The row of a student, chosen and with the keyboard. */
 static void
-go_to (Fixture *fixture, const char *number)
+test_keys (TestPlanner *fixture, gconstpointer data)
 {
-  GListModel *rows = G_LIST_MODEL (rows_of (fixture));
-  gpointer student = test_school_find (fixture->office, &lw_student_record, number);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
-
-      if ((gpointer) lw_timeline_item_get_record (item) != student)
-        continue;
-      gtk_widget_grab_focus (find_list (fixture->page));
-      test_window_press (fixture->window, "Home");
-      for (guint row = 0; row < i; row++)
-        test_window_press (fixture->window, "Down");
-      return;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-test_keys (Fixture *fixture, gconstpointer data)
-{
-  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
-  go_to (fixture, "00123");
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, N_ROWS);
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "Return");
-  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage_of (fixture, "00123"))));
+  g_assert_cmpstr (fixture->opened, ==,
+                   lw_record_get_id (LW_RECORD (test_planner_find_stage (fixture, "00123"))));
   /* Nobody planned anything for her yet. */
-  go_to (fixture, "00130");
+  test_planner_go_to (fixture, "00130");
   test_window_press (fixture->window, "Return");
   g_assert_cmpstr (
     fixture->planned, ==,
@@ -186,22 +53,23 @@ test_keys (Fixture *fixture, gconstpointer data)
 }
 
 static const char *
-shown_year (Fixture *fixture)
+shown_year (TestPlanner *fixture)
 {
   return adw_window_title_get_subtitle (
     ADW_WINDOW_TITLE (find_child (fixture->page, ADW_TYPE_WINDOW_TITLE)));
 }
 
 static GtkWidget *
-find_button (Fixture *fixture, const char *icon)
+find_button (TestPlanner *fixture, const char *icon)
 {
   return test_window_find (fixture->page, GTK_TYPE_BUTTON, "icon-name", icon);
 }
 
 static void
-put_stage (Fixture *fixture, int year)
+put_stage (TestPlanner *fixture, int year)
 {
-  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, "00124")));
+  g_autoptr (LwRecord) stage
+    = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, "00124")));
   g_autoptr (LwRecord) earlier = lw_record_new (&lw_placement_record, NULL);
   GDate first = lw_date_from_dmy (6, 10, year);
   GDate last = lw_date_from_dmy (30, 10, year);
@@ -215,7 +83,7 @@ put_stage (Fixture *fixture, int year)
 
 /* Another school year has its own stages; which one was shown is shown again. */
 static void
-test_years (Fixture *fixture, gconstpointer data)
+test_years (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *again;
 
@@ -225,10 +93,10 @@ test_years (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->window, "alt+Prior");
   g_assert_cmpstr (shown_year (fixture), ==, "2025-2026");
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "go-previous-symbolic")));
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "Return");
   g_assert_cmpstr (fixture->opened, ==, NULL);
-  go_to (fixture, "00124");
+  test_planner_go_to (fixture, "00124");
   test_window_press (fixture->window, "Return");
   g_assert_nonnull (fixture->opened);
 
@@ -239,14 +107,15 @@ test_years (Fixture *fixture, gconstpointer data)
   g_object_unref (again);
   test_window_press (fixture->window, "alt+Next");
   g_assert_cmpstr (shown_year (fixture), ==, "2026-2027");
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "Return");
-  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage_of (fixture, "00123"))));
+  g_assert_cmpstr (fixture->opened, ==,
+                   lw_record_get_id (LW_RECORD (test_planner_find_stage (fixture, "00123"))));
 }
 
 /* The page's keys work wherever the focus is, and only while the page is shown. */
 static void
-test_shortcuts (Fixture *fixture, gconstpointer data)
+test_shortcuts (TestPlanner *fixture, gconstpointer data)
 {
   gtk_window_set_focus (fixture->window, NULL);
   test_window_press (fixture->window, "ctrl+n");
@@ -258,9 +127,10 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_left_and_right (Fixture *fixture, gconstpointer data)
+test_left_and_right (TestPlanner *fixture, gconstpointer data)
 {
-  g_autoptr (LwRecord) second = lw_record_copy (LW_RECORD (stage_of (fixture, "00123")));
+  g_autoptr (LwRecord) second
+    = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, "00123")));
   g_autoptr (LwRecord) later = lw_record_new (&lw_placement_record, NULL);
   GDate first, last;
 
@@ -273,7 +143,7 @@ test_left_and_right (Fixture *fixture, gconstpointer data)
   lw_record_set_date (later, "first-day", &first);
   lw_record_set_date (later, "last-day", &last);
   test_school_put (fixture->office, later);
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "Right");
   test_window_press (fixture->window, "Return");
   g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (later));
@@ -283,19 +153,19 @@ test_left_and_right (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fold (Fixture *fixture, gconstpointer data)
+test_fold (TestPlanner *fixture, gconstpointer data)
 {
-  gtk_widget_grab_focus (find_list (fixture->page));
+  gtk_widget_grab_focus (test_planner_get_list (fixture->page));
   test_window_press (fixture->window, "Home");
   test_window_press (fixture->window, "space");
-  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 1);
   test_window_press (fixture->window, "Return");
-  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, N_ROWS);
 }
 
 /* What 3B does together on one day of March. */
 static LwRecord *
-add_activity (Fixture *fixture)
+add_activity (TestPlanner *fixture)
 {
   LwRecord *activity = lw_record_new (&lw_placement_record, NULL);
   g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
@@ -318,36 +188,42 @@ add_activity (Fixture *fixture)
   return activity;
 }
 
-/* It stands in the row of its class: said, opened by Enter, found; Space still folds. */
+/* It stands in the row of its class, to its right: said, opened by Enter, found. The class itself
+ * is folded by Space, Enter and Left. */
 static void
-test_class_activity (Fixture *fixture, gconstpointer data)
+test_class_activity (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (LwRecord) activity = add_activity (fixture);
   GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
   g_autofree char *wrong = NULL;
 
-  gtk_widget_grab_focus (find_list (fixture->page));
+  gtk_widget_grab_focus (test_planner_get_list (fixture->page));
   test_window_press (fixture->window, "Down");
   test_window_press (fixture->window, "Home");
   wrong = gtk_test_accessible_check_property (
     GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), GTK_ACCESSIBLE_PROPERTY_LABEL,
     "3B: 2 of 24 with a stage; Snuffelstage, eenmalig, week 10");
   g_assert_cmpstr (wrong, ==, NULL);
+  test_window_press (fixture->window, "Right");
   test_window_press (fixture->window, "Return");
   g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (activity));
   test_window_press (fixture->window, "space");
-  g_assert_cmpuint (n_rows (fixture), ==, 1);
-  test_window_press (fixture->window, "space");
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 1);
+  test_window_press (fixture->window, "Left");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, N_ROWS);
+  test_window_press (fixture->window, "Left");
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 1);
   gtk_editable_set_text (GTK_EDITABLE (search), "snuffel");
   test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, 1);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 1);
 }
 
 /* Ctrl+N on a class plans for the class. */
 static void
-test_plan_for_class (Fixture *fixture, gconstpointer data)
+test_plan_for_class (TestPlanner *fixture, gconstpointer data)
 {
-  gtk_widget_grab_focus (find_list (fixture->page));
+  gtk_widget_grab_focus (test_planner_get_list (fixture->page));
   test_window_press (fixture->window, "Home");
   test_window_press (fixture->window, "ctrl+n");
   g_assert_cmpstr (fixture->planned, ==,
@@ -355,106 +231,28 @@ test_plan_for_class (Fixture *fixture, gconstpointer data)
 }
 
 static void
-choose_rows (Fixture *fixture, LwTimelineRows rows)
-{
-  GtkWidget *choice
-    = test_window_find (fixture->page, GTK_TYPE_DROP_DOWN, "tooltip-text", "What each row shows");
-
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), rows);
-  test_window_settle ();
-}
-
-/* The nth row, chosen and with the keyboard, says this. */
-static void
-check_row (Fixture *fixture, guint nth, const char *label)
-{
-  g_autofree char *wrong = NULL;
-
-  gtk_widget_grab_focus (find_list (fixture->page));
-  test_window_press (fixture->window, "Down");
-  test_window_press (fixture->window, "Home");
-  for (guint i = 0; i < nth; i++)
-    test_window_press (fixture->window, "Down");
-  wrong = gtk_test_accessible_check_property (
-    GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    label);
-  g_assert_cmpstr (wrong, ==, NULL);
-}
-
-/* Stages say whose they are; a new one is planned at the workplace. */
-static void
-test_by_workplace (Fixture *fixture, gconstpointer data)
-{
-  LwPlacement *stage = stage_of (fixture, "00124");
-
-  choose_rows (fixture, LW_TIMELINE_WORKPLACES);
-  g_assert_cmpuint (n_rows (fixture), ==, 2);
-  check_row (fixture, 0,
-             "Bakkerij Vis (Bakkerij): Bram Bakker: Beroepsvoorbereidende stage at Bakkerij Vis "
-             "(Bakkerij), 3 weken achter elkaar, vr-middag op school, week 1 to 21, asked");
-  test_window_press (fixture->window, "Return");
-  g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage)));
-  test_window_press (fixture->window, "ctrl+n");
-  g_assert_cmpstr (fixture->planned, ==, stage->workplace);
-}
-
-/* Until somebody supervises, nobody does. */
-static void
-test_by_supervisor (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, "00123")));
-  LwRecord *anna = test_school_find (fixture->office, &lw_staff_record, "Anna de Wit");
-  LwTimelineItem *item;
-
-  choose_rows (fixture, LW_TIMELINE_SUPERVISORS);
-  g_assert_cmpuint (n_rows (fixture), ==, 1);
-  lw_record_set_text (stage, "supervisor", lw_record_get_id (anna));
-  test_school_put (fixture->office, stage);
-  test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, 2);
-  item = g_list_model_get_item (G_LIST_MODEL (rows_of (fixture)), 0);
-  g_assert_cmpstr (lw_timeline_item_get_title (item), ==, "Anna de Wit");
-  g_object_unref (item);
-  item = g_list_model_get_item (G_LIST_MODEL (rows_of (fixture)), 1);
-  g_assert_cmpstr (lw_timeline_item_get_title (item), ==, "No supervisor yet");
-  g_object_unref (item);
-}
-
-/* A class that is opened shows its students. */
-static void
-test_by_class (Fixture *fixture, gconstpointer data)
-{
-  choose_rows (fixture, LW_TIMELINE_CLASSES);
-  g_assert_cmpuint (n_rows (fixture), ==, 1);
-  check_row (fixture, 0, "3B: 2 of 24 with a stage");
-  test_window_press (fixture->window, "Return");
-  test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
-}
-
-static void
-test_filters (Fixture *fixture, gconstpointer data)
+test_filters (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (search), "jong");
   test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 2);
   /* A company finds whoever is there. */
   gtk_editable_set_text (GTK_EDITABLE (search), "bakkerij");
   test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, 2);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 2);
   gtk_editable_set_text (GTK_EDITABLE (search), "nobody at all");
   test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, 0);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 0);
   gtk_widget_activate_action (fixture->page, "planner.clear-filters", NULL);
   test_window_settle ();
-  g_assert_cmpuint (n_rows (fixture), ==, N_ROWS);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, N_ROWS);
 }
 
 /* A stage that is made is there at once; undone it is gone. */
 static void
-test_follows_acts (Fixture *fixture, gconstpointer data)
+test_follows_acts (TestPlanner *fixture, gconstpointer data)
 {
   LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
 
@@ -466,14 +264,14 @@ test_follows_acts (Fixture *fixture, gconstpointer data)
                      lw_record_get_id (lw_record_list_peek (placements, 0)), -1);
       g_assert_true (lw_office_commit (fixture->office, act, NULL));
     }
-  g_assert_false (gtk_widget_get_mapped (find_list (fixture->page)));
+  g_assert_false (gtk_widget_get_mapped (test_planner_get_list (fixture->page)));
   g_assert_true (lw_office_undo (fixture->office, NULL));
   test_window_settle ();
-  g_assert_true (gtk_widget_get_mapped (find_list (fixture->page)));
+  g_assert_true (gtk_widget_get_mapped (test_planner_get_list (fixture->page)));
 }
 
 static const char *
-conflicts_label (Fixture *fixture)
+conflicts_label (TestPlanner *fixture)
 {
   GtkWidget *button
     = find_child (find_child (fixture->page, LW_TYPE_CONFLICT_LIST), GTK_TYPE_MENU_BUTTON);
@@ -483,9 +281,9 @@ conflicts_label (Fixture *fixture)
 
 /* The company closes on the days of a stage. */
 static void
-test_conflicts (Fixture *fixture, gconstpointer data)
+test_conflicts (TestPlanner *fixture, gconstpointer data)
 {
-  LwPlacement *stage = stage_of (fixture, "00123");
+  LwPlacement *stage = test_planner_find_stage (fixture, "00123");
   g_autoptr (LwRecord) workplace
     = lw_record_copy (lw_office_find (fixture->office, &lw_workplace_record, stage->workplace));
 
@@ -497,12 +295,12 @@ test_conflicts (Fixture *fixture, gconstpointer data)
 
 /* What is drawn is said, by the row that has the focus. */
 static void
-test_label (Fixture *fixture, gconstpointer data)
+test_label (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *row = NULL;
   g_autofree char *wrong = NULL;
 
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   row = gtk_root_get_focus (GTK_ROOT (fixture->window));
   wrong = gtk_test_accessible_check_property (
     GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -527,7 +325,7 @@ has_scrollbar (GtkWidget *widget)
 
 /* The year fits; wider weeks scroll under the names. */
 static void
-test_zoom (Fixture *fixture, gconstpointer data)
+test_zoom (TestPlanner *fixture, gconstpointer data)
 {
   test_window_wait (!has_scrollbar (fixture->page));
   for (int i = 0; i < 4; i++)
@@ -539,12 +337,12 @@ test_zoom (Fixture *fixture, gconstpointer data)
 
 /* From the year to half-days: rows are higher there. */
 static void
-test_zoom_to_days (Fixture *fixture, gconstpointer data)
+test_zoom_to_days (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *row;
   int height;
 
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
   height = gtk_widget_get_height (row);
   for (int i = 0; i < 9; i++)
@@ -562,7 +360,8 @@ main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, TestPlanner, NULL, test_planner_set_up, function, test_planner_tear_down)
   ADD ("/planner-page/keys", test_keys);
   ADD ("/planner-page/years", test_years);
   ADD ("/planner-page/shortcuts", test_shortcuts);
@@ -570,9 +369,6 @@ main (int argc, char *argv[])
   ADD ("/planner-page/fold", test_fold);
   ADD ("/planner-page/class-activity", test_class_activity);
   ADD ("/planner-page/plan-for-class", test_plan_for_class);
-  ADD ("/planner-page/by-workplace", test_by_workplace);
-  ADD ("/planner-page/by-supervisor", test_by_supervisor);
-  ADD ("/planner-page/by-class", test_by_class);
   ADD ("/planner-page/filters", test_filters);
   ADD ("/planner-page/follows-acts", test_follows_acts);
   ADD ("/planner-page/conflicts", test_conflicts);

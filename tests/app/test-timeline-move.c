@@ -8,106 +8,18 @@
 
 #include "lw-date.h"
 #include "lw-half-day-picker.h"
-#include "lw-planner-page.h"
-#include "lw-shot.h"
 #include "lw-stage-popover.h"
 #include "lw-time-entry.h"
+#include "test-planner.h"
 #include "test-school.h"
 #include "test-window.h"
 
 #include <adwaita.h>
 
-typedef struct
-{
-  LwOffice *office;
-  GtkWidget *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+check_period (TestPlanner *fixture, const char *number, const char *first, const char *last)
 {
-  fixture->office = test_school_new ();
-  fixture->page = lw_planner_page_new (fixture->office);
-  fixture->window = test_window_new (fixture->page);
-  gtk_window_set_default_size (fixture->window, 1158, 740);
-  g_assert_true (lw_shot_wait (fixture->page));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_window_destroy (fixture->window);
-  test_school_free (fixture->office);
-}
-
-/* The time line, not the list of a drop-down. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkSelectionModel *
-rows_of (Fixture *fixture)
-{
-  return gtk_list_view_get_model (GTK_LIST_VIEW (find_list (fixture->page)));
-}
-
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-
-      if (g_strcmp0 (placement->student, id) == 0)
-        return placement;
-    }
-  g_assert_not_reached ();
-}
-
-/* The row of a student, chosen and with the keyboard. */
-static void
-go_to (Fixture *fixture, const char *number)
-{
-  GListModel *rows = G_LIST_MODEL (rows_of (fixture));
-  gpointer student = test_school_find (fixture->office, &lw_student_record, number);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
-
-      if ((gpointer) lw_timeline_item_get_record (item) != student)
-        continue;
-      gtk_widget_grab_focus (find_list (fixture->page));
-      test_window_press (fixture->window, "Home");
-      for (guint row = 0; row < i; row++)
-        test_window_press (fixture->window, "Down");
-      return;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-check_period (Fixture *fixture, const char *number, const char *first, const char *last)
-{
-  LwPlacement *stage = stage_of (fixture, number);
+  LwPlacement *stage = test_planner_find_stage (fixture, number);
   g_autofree char *from = lw_date_format_iso (&stage->first_day);
   g_autofree char *to = lw_date_format_iso (&stage->last_day);
 
@@ -117,9 +29,9 @@ check_period (Fixture *fixture, const char *number, const char *first, const cha
 
 /* Enter keeps what Alt and the arrows moved and stretched, as one act; Escape does not. */
 static void
-test_move_by_keys (Fixture *fixture, gconstpointer data)
+test_move_by_keys (TestPlanner *fixture, gconstpointer data)
 {
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "alt+Right");
   test_window_press (fixture->window, "alt+Right");
   test_window_press (fixture->window, "Escape");
@@ -139,16 +51,17 @@ test_move_by_keys (Fixture *fixture, gconstpointer data)
 
 /* Drags the middle (0.5) or an end (0 or 1) of a student's stage by so many weeks. */
 static void
-drag_stage (Fixture *fixture, const char *number, double at, int weeks, double dy)
+drag_stage (TestPlanner *fixture, const char *number, double at, int weeks, double dy)
 {
   GtkWidget *row;
   graphene_rect_t area;
   double week_width;
 
-  go_to (fixture, number);
+  test_planner_go_to (fixture, number);
   row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
   g_assert_true (lw_timeline_row_get_area (
-    LW_TIMELINE_ROW (row), lw_record_get_id (LW_RECORD (stage_of (fixture, number))), &area));
+    LW_TIMELINE_ROW (row), lw_record_get_id (LW_RECORD (test_planner_find_stage (fixture, number))),
+    &area));
   /* From 5 January to 28 May. */
   week_width = area.size.width / (144 / 7.0);
   test_window_drag (row, area.origin.x + 2 + at * (area.size.width - 4),
@@ -159,7 +72,7 @@ drag_stage (Fixture *fixture, const char *number, double at, int weeks, double d
 
 /* In the middle it is moved, at its end stretched; let go outside the list it stays. */
 static void
-test_drag (Fixture *fixture, gconstpointer data)
+test_drag (TestPlanner *fixture, gconstpointer data)
 {
   drag_stage (fixture, "00123", 0.5, 2, -600);
   check_period (fixture, "00123", "2027-01-05", "2027-05-28");
@@ -177,11 +90,11 @@ test_drag (Fixture *fixture, gconstpointer data)
 
 /* What is shown while it is moved is said by the row too. */
 static void
-test_move_is_said (Fixture *fixture, gconstpointer data)
+test_move_is_said (TestPlanner *fixture, gconstpointer data)
 {
   g_autofree char *wrong = NULL;
 
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "alt+Left");
   wrong = gtk_test_accessible_check_property (
     GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
@@ -192,20 +105,20 @@ test_move_is_said (Fixture *fixture, gconstpointer data)
 
 /* Stretched, a sandwich has more weeks. */
 static void
-test_stretch_sandwich (Fixture *fixture, gconstpointer data)
+test_stretch_sandwich (TestPlanner *fixture, gconstpointer data)
 {
-  go_to (fixture, "00124");
+  test_planner_go_to (fixture, "00124");
   test_window_press (fixture->window, "alt+shift+Right");
   test_window_press (fixture->window, "Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00124")->pattern, ==, "sandwich:4w/vr-m");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00124")->pattern, ==, "sandwich:4w/vr-m");
   check_period (fixture, "00124", "2027-01-05", "2027-01-29");
 }
 
 /* The bakery's two seats are taken on Tuesdays of May: R4 asks why. */
 static void
-fill_seats (Fixture *fixture)
+fill_seats (TestPlanner *fixture)
 {
   static const char *const numbers[] = { "00126", "00127" };
 
@@ -218,7 +131,8 @@ fill_seats (Fixture *fixture)
       lw_record_set_text (
         stage, "student",
         lw_record_get_id (test_school_find (fixture->office, &lw_student_record, numbers[i])));
-      lw_record_set_text (stage, "workplace", stage_of (fixture, "00123")->workplace);
+      lw_record_set_text (stage, "workplace",
+                          test_planner_find_stage (fixture, "00123")->workplace);
       lw_record_set_text (stage, "pattern", "lint:di");
       lw_record_set_text (stage, "state", "getekend");
       lw_record_set_date (stage, "first-day", &first);
@@ -229,12 +143,12 @@ fill_seats (Fixture *fixture)
 
 /* A rule that stops is not passed without a reason, which is kept with the stage. */
 static void
-test_move_asks_why (Fixture *fixture, gconstpointer data)
+test_move_asks_why (TestPlanner *fixture, gconstpointer data)
 {
   LwRecordList *exceptions = lw_office_get_list (fixture->office, &lw_exception_record);
 
   fill_seats (fixture);
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "alt+Right");
   test_window_press (fixture->window, "Return");
   test_school_settle (fixture->office);
@@ -250,11 +164,11 @@ test_move_asks_why (Fixture *fixture, gconstpointer data)
 
 /* Half-days and times where the stage stands. */
 static void
-test_edit_half_days (Fixture *fixture, gconstpointer data)
+test_edit_half_days (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *picker;
 
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "F2");
   picker = test_window_find (fixture->page, LW_TYPE_HALF_DAY_PICKER, NULL, NULL);
   test_window_wait (gtk_widget_get_mapped (picker));
@@ -263,13 +177,14 @@ test_edit_half_days (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->window, "ctrl+Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:ma");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->pattern, ==, "lint:ma");
 }
 
 static void
-set_pattern (Fixture *fixture, const char *number, const char *pattern)
+set_pattern (TestPlanner *fixture, const char *number, const char *pattern)
 {
-  g_autoptr (LwRecord) stage = lw_record_copy (LW_RECORD (stage_of (fixture, number)));
+  g_autoptr (LwRecord) stage
+    = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, number)));
 
   lw_record_set_text (stage, "pattern", pattern);
   test_school_put (fixture->office, stage);
@@ -279,15 +194,15 @@ set_pattern (Fixture *fixture, const char *number, const char *pattern)
 /* What was taken away and added goes along when it is moved, and goes when it lies outside of
  * what is left. */
 static void
-test_exceptions_go_along (Fixture *fixture, gconstpointer data)
+test_exceptions_go_along (TestPlanner *fixture, gconstpointer data)
 {
   set_pattern (fixture, "00123", "lint:di,do -2027-03-02 +2027-05-26-o");
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "alt+Right");
   test_window_press (fixture->window, "Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==,
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->pattern, ==,
                    "lint:di,do -2027-03-09 +2027-06-02-o");
   test_window_press (fixture->window, "alt+shift+Left");
   g_assert_nonnull (test_window_find (fixture->page, GTK_TYPE_LABEL, "label",
@@ -295,7 +210,8 @@ test_exceptions_go_along (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->window, "Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do -2027-03-09");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->pattern, ==,
+                   "lint:di,do -2027-03-09");
   g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==,
                    "Stage of Sanne de Jong at De Bron. No longer: wel op wo 2 juni in de ochtend");
 }
@@ -319,7 +235,7 @@ find_nth (GtkWidget *widget, GType type, guint *nth)
 }
 
 static GtkWidget *
-find_in_popover (Fixture *fixture, GType type, guint nth)
+find_in_popover (TestPlanner *fixture, GType type, guint nth)
 {
   GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
 
@@ -330,12 +246,12 @@ find_in_popover (Fixture *fixture, GType type, guint nth)
 
 /* Each part of several, and the times. */
 static void
-test_edit_parts (Fixture *fixture, gconstpointer data)
+test_edit_parts (TestPlanner *fixture, gconstpointer data)
 {
   GtkWidget *picker;
 
   set_pattern (fixture, "00123", "sandwich:2w/vr-m+lint:di,do");
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "F2");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_in_popover (fixture, GTK_TYPE_SPIN_BUTTON, 0)),
                              3);
@@ -349,16 +265,17 @@ test_edit_parts (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->window, "ctrl+Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "sandwich:3w/wo-m+lint:ma-o");
-  g_assert_cmpstr (stage_of (fixture, "00123")->begin, ==, "09:15");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->pattern, ==,
+                   "sandwich:3w/wo-m+lint:ma-o");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->begin, ==, "09:15");
 }
 
 /* Of a single day there are only the times: the keyboard begins there. */
 static void
-test_edit_single_day (Fixture *fixture, gconstpointer data)
+test_edit_single_day (TestPlanner *fixture, gconstpointer data)
 {
   set_pattern (fixture, "00123", "eenmalig");
-  go_to (fixture, "00123");
+  test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "F2");
   g_assert_null (find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 0));
   test_window_press (fixture->window, "ctrl+a");
@@ -366,7 +283,7 @@ test_edit_single_day (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->window, "ctrl+Return");
   test_school_settle (fixture->office);
   test_window_settle ();
-  g_assert_cmpstr (stage_of (fixture, "00123")->begin, ==, "10:00");
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->begin, ==, "10:00");
 }
 
 int
@@ -374,7 +291,8 @@ main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, TestPlanner, NULL, test_planner_set_up, function, test_planner_tear_down)
   ADD ("/timeline-move/move-by-keys", test_move_by_keys);
   ADD ("/timeline-move/drag", test_drag);
   ADD ("/timeline-move/move-is-said", test_move_is_said);
