@@ -44,6 +44,7 @@ enum
   CHANGED,
   KEEP,
   OPEN,
+  DELETE,
   LEFT,
   N_SIGNALS,
 };
@@ -167,6 +168,12 @@ open_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  end_with (LW_STAGE_POPOVER (widget), DELETE);
+}
+
+static void
 closed_cb (LwStagePopover *self)
 {
   if (self->is_open)
@@ -205,6 +212,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   signals[CHANGED] = add_signal ("changed");
   signals[KEEP] = add_signal ("keep");
   signals[OPEN] = add_signal ("open");
+  signals[DELETE] = add_signal ("delete");
   signals[LEFT] = add_signal ("left");
   g_type_ensure (LW_TYPE_PATTERN_BOX);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
@@ -227,6 +235,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_install_action (widget_class, "stage.keep", NULL, keep_activated);
   gtk_widget_class_install_action (widget_class, "stage.open", NULL, open_activated);
+  gtk_widget_class_install_action (widget_class, "stage.delete", NULL, delete_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "stage.keep",
                                        NULL);
 }

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * dragged it only shows that; else half-days and times can be changed and reasons given.
  *
  * Signals: "changed": there is another draft. "keep": it is to be kept. "open": the whole sheet is
- * asked for. "left": it was closed without any of these.
+ * asked for. "delete": the stage is to go. "left": it was closed without any of these.
  *
- * Actions: stage.keep (Ctrl+Enter), stage.open.
+ * Actions: stage.keep (Ctrl+Enter), stage.open, stage.delete.
  */
 #define LW_TYPE_STAGE_POPOVER (lw_stage_popover_get_type ())
 G_DECLARE_FINAL_TYPE (LwStagePopover, lw_stage_popover, LW, STAGE_POPOVER, GtkPopover)

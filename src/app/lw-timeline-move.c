@@ -159,6 +159,12 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_activate_action (self->page, "win.say", "s", error->message);
 }
 
+static void
+commit (LwTimelineMove *self, LwAct *act)
+{
+  lw_office_commit_async (get_office (self), act, NULL, kept_cb, g_object_ref (self));
+}
+
 /* The stage stays where it is shown till the store has it. */
 static void
 keep (LwTimelineMove *self)
@@ -173,7 +179,17 @@ keep (LwTimelineMove *self)
   if (act == NULL)
     return;
   lw_timeline_set_ghost (self->timeline, lw_stage_draft_get_placement (draft));
-  lw_office_commit_async (get_office (self), act, NULL, kept_cb, g_object_ref (self));
+  commit (self, act);
+}
+
+/* All of it, as one act that undo takes back. */
+static void
+delete_cb (LwTimelineMove *self)
+{
+  LwAct *act = lw_stage_draft_make_delete (self->origin, get_office (self));
+
+  leave (self);
+  commit (self, act);
 }
 
 static void
@@ -377,6 +393,7 @@ lw_timeline_move_new (LwTimeline *timeline, GtkWidget *page, GtkWidget *list)
   g_signal_connect_object (popover, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
 
@@ -474,6 +491,13 @@ press_while_moving (LwTimelineMove *self, guint key)
     }
 }
 
+static gboolean
+is_key_of_menu (guint key, GdkModifierType mods)
+{
+  return (mods == 0 && (key == GDK_KEY_F2 || key == GDK_KEY_Menu))
+         || (mods == GDK_SHIFT_MASK && key == GDK_KEY_F10);
+}
+
 gboolean
 lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, GdkModifierType state)
 {
@@ -485,14 +509,14 @@ lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, Gdk
     return TRUE;
   if (self->is_moving)
     return press_while_moving (self, key);
-  if ((mods == 0 && (key == GDK_KEY_F2 || key == GDK_KEY_Menu))
-      || (mods == GDK_SHIFT_MASK && key == GDK_KEY_F10))
-    {
-      if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
-        return FALSE;
-      edit (self, row, current);
-      return TRUE;
-    }
+  if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
+    return FALSE;
+  if (is_key_of_menu (key, mods))
+    edit (self, row, current);
+  else if (mods != 0 || (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete))
+    return FALSE;
+  else if (take_up (self, row, current))
+    delete_cb (self);
 
-  return FALSE;
+  return TRUE;
 }
