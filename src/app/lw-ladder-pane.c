@@ -165,6 +165,7 @@ make_row (LwLadderPane *self, LwRecord *record)
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_move_button (record, 1));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_move_button (record, -1));
+      gtk_widget_set_tooltip_text (row, _ ("Drag it to another step, or press Alt+Up or Alt+Down"));
     }
 
   return row;
@@ -356,7 +357,8 @@ lw_ladder_pane_show (LwLadderPane *self, LwOffice *office, LwSpot spot, const Lw
               spot.kind == LW_SPOT_CROSSING
                 ? _ ("No stage of this school year stands here. That says nothing for or against.")
                 : _ ("Nothing stands here yet. Find a form or company on another step, or among "
-                     "those without a step, and move it with Alt+Up or Alt+Down."),
+                     "those without a step, and drag it here, or move it with Alt+Up or "
+                     "Alt+Down."),
               "dim-label");
   add_sections (self, place);
 }
@@ -377,6 +379,20 @@ find_row (GtkWidget *widget, const char *id)
     }
 
   return NULL;
+}
+
+GtkWidget *
+lw_ladder_pane_pick (LwLadderPane *self, double x, double y, LwRecord **record)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (row != NULL && !GTK_IS_LIST_BOX_ROW (row))
+    row = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
+  if (row == NULL || lw_office_is_read_only (self->office))
+    return NULL;
+  *record = record_of (self, row);
+
+  return *record != NULL && is_movable (self, *record) ? row : NULL;
 }
 
 /* Unfolds the section that names it. */

@@ -7,8 +7,8 @@
 #include "lw-ladder-view.h"
 
 #include "lw-date.h"
+#include "lw-ladder-drag.h"
 #include "lw-ladder-figure.h"
-#include "lw-ladder-pane.h"
 #include "lw-read-only.h"
 #include "lw-widget.h"
 
@@ -19,12 +19,14 @@ struct _LwLadderView
   GtkWidget parent_instance;
 
   /* template */
+  GtkOverlay *overlay;
   LwLadderFigure *figure;
   LwLadderPane *pane;
   GtkLabel *note;
 
   /* owned */
   LwOffice *office;
+  LwLadderDrag *drag;
   LwLadder *ladder; /* NULL while stale */
   char *moved;      /* id of what is on its way to another step; the focus goes with it */
   LwSpot target;    /* where it goes */
@@ -164,32 +166,45 @@ dup_act_label (LwRecord *moved)
                           lw_record_get_title (moved), step);
 }
 
+/* @moved: (transfer full) (nullable): where it is to stand, or that it can't */
+static void
+keep (LwLadderView *self, LwRecord *moved)
+{
+  g_autoptr (LwRecord) record = moved;
+  g_autofree char *label = NULL;
+  LwAct *act;
+
+  if (record == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  label = dup_act_label (record);
+  act = lw_act_new ("move", label);
+  lw_act_put (act, record);
+  g_free (self->moved);
+  self->moved = g_strdup (lw_record_get_id (record));
+  self->target = spot_of (self, record);
+  lw_office_commit_async (self->office, act, NULL, moved_cb, g_object_ref (self));
+}
+
+/* So many steps on, or on that step. */
 static void
 move_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwLadderView *self = LW_LADDER_VIEW (widget);
   const char *type, *id;
-  int by;
+  int steps;
   LwRecord *record;
-  g_autoptr (LwRecord) moved = NULL;
-  g_autofree char *label = NULL;
-  LwAct *act;
 
-  g_variant_get (parameter, "(&s&si)", &type, &id, &by);
+  g_variant_get (parameter, "(&s&si)", &type, &id, &steps);
   record = lw_office_find (self->office, lw_types_find (type), id);
-  moved = record != NULL ? lw_ladder_move (record, by) : NULL;
-  if (moved == NULL)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  label = dup_act_label (moved);
-  act = lw_act_new ("move", label);
-  lw_act_put (act, moved);
-  g_free (self->moved);
-  self->moved = g_strdup (id);
-  self->target = spot_of (self, moved);
-  lw_office_commit_async (self->office, act, NULL, moved_cb, g_object_ref (self));
+  if (record == NULL)
+    gtk_widget_error_bell (widget);
+  else if (g_str_equal (action, "ladder.put"))
+    keep (self, lw_ladder_put (record, steps));
+  else
+    keep (self, lw_ladder_move (record, steps));
 }
 
 static void
@@ -213,6 +228,7 @@ lw_ladder_view_dispose (GObject *object)
 {
   LwLadderView *self = LW_LADDER_VIEW (object);
 
+  g_clear_object (&self->drag);
   lw_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_LADDER_VIEW);
   g_clear_pointer (&self->ladder, lw_ladder_free);
   g_clear_pointer (&self->moved, g_free);
@@ -235,18 +251,21 @@ lw_ladder_view_class_init (LwLadderViewClass *klass)
   g_type_ensure (LW_TYPE_LADDER_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-ladder-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwLadderView, overlay);
   gtk_widget_class_bind_template_child (widget_class, LwLadderView, figure);
   gtk_widget_class_bind_template_child (widget_class, LwLadderView, pane);
   gtk_widget_class_bind_template_child (widget_class, LwLadderView, note);
   gtk_widget_class_bind_template_callback (widget_class, current_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_install_action (widget_class, "ladder.move", "(ssi)", move_activated);
+  gtk_widget_class_install_action (widget_class, "ladder.put", "(ssi)", move_activated);
 }
 
 static void
 lw_ladder_view_init (LwLadderView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->drag = lw_ladder_drag_new (self->overlay, self->pane);
 }
 
 /**
@@ -265,6 +284,7 @@ lw_ladder_view_new (LwOffice *office)
   gtk_label_set_text (self->note, catalogue->ladder_note);
   lw_ladder_figure_set_catalogue (self->figure, catalogue);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "ladder.move");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "ladder.put");
   g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
 
   return GTK_WIDGET (self);

@@ -218,6 +218,124 @@ test_move_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (form->school_step, ==, 0);
 }
 
+/* What one drags from: the row that names it in the pane. */
+static GtkWidget *
+find_row (Fixture *fixture, const char *title)
+{
+  GtkWidget *row
+    = test_window_find (find (fixture, LW_TYPE_LADDER_PANE), ADW_TYPE_ACTION_ROW, "title", title);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static gboolean
+is_lit (LwLadderFigure *figure, LwSpot spot)
+{
+  return gtk_widget_has_css_class (lw_ladder_figure_get_spot (figure, spot), "target");
+}
+
+static void
+let_go (Fixture *fixture)
+{
+  test_window_let_go ();
+  test_school_settle (fixture->office);
+  test_window_settle ();
+}
+
+/* The step that one is over is lit; let go there it is as a key would do it, in one act. */
+static void
+test_drag_form (Fixture *fixture, gconstpointer data)
+{
+  const LwSpot from = { LW_SPOT_SCHOOL, 5, 0 }, to = { LW_SPOT_SCHOOL, 2, 0 };
+  LwLadderFigure *figure = show_ladders (fixture);
+  LwVariant *form = test_school_find (fixture->office, &lw_variant_record, "Werkplekkenstructuur");
+
+  lw_ladder_figure_set_current (figure, from);
+  test_window_settle ();
+  test_window_take_up (find_row (fixture, form->name), lw_ladder_figure_get_spot (figure, to));
+  test_window_wait (is_lit (figure, to));
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, form->name), "lw-taken-up"));
+  test_window_let_go ();
+  test_window_wait (form->school_step == 2);
+  test_window_settle ();
+  assert_current (figure, LW_SPOT_SCHOOL, 2, 0);
+  assert_focused (fixture, form->name);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==,
+                   "Werkplekkenstructuur: step 2 of the school");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpint (form->school_step, ==, 5);
+}
+
+/* From among those without a step up, and back off the ladder. */
+static void
+test_drag_company (Fixture *fixture, gconstpointer data)
+{
+  const LwSpot to = { LW_SPOT_COMPANY, 0, 4 };
+  LwLadderFigure *figure = show_ladders (fixture);
+
+  lw_ladder_figure_set_current (figure, stepless);
+  test_window_settle ();
+  test_window_take_up (find_row (fixture, "De Bron"), lw_ladder_figure_get_spot (figure, to));
+  test_window_wait (is_lit (figure, to));
+  test_window_let_go ();
+  test_window_wait (step_of (fixture, "De Bron") == 4);
+  test_window_settle ();
+  assert_current (figure, LW_SPOT_COMPANY, 0, 4);
+  test_window_take_up (find_row (fixture, "De Bron"), lw_ladder_figure_get_spot (figure, stepless));
+  test_window_wait (is_lit (figure, stepless));
+  test_window_let_go ();
+  test_window_wait (step_of (fixture, "De Bron") == 0);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, "De Bron: off the ladder");
+}
+
+/* Where it stands, on the other ladder, on a crossing, beyond and beside it stays as it was. */
+static void
+test_drag_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  static const LwSpot elsewhere[] = {
+    { LW_SPOT_COMPANY, 0, 0 },
+    { LW_SPOT_SCHOOL, 3, 0 },
+    { LW_SPOT_CROSSING, 3, 3 },
+    { LW_SPOT_BEYOND, 0, 0 },
+  };
+  LwLadderFigure *figure = show_ladders (fixture);
+  g_autofree char *before = g_strdup (lw_office_get_undo_label (fixture->office));
+
+  lw_ladder_figure_set_current (figure, stepless);
+  test_window_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    {
+      test_window_take_up (find_row (fixture, "De Bron"),
+                           lw_ladder_figure_get_spot (figure, elsewhere[i]));
+      g_assert_false (is_lit (figure, elsewhere[i]));
+      let_go (fixture);
+    }
+  test_window_take_up (find_row (fixture, "De Bron"), find (fixture, ADW_TYPE_VIEW_SWITCHER));
+  let_go (fixture);
+  g_assert_cmpint (step_of (fixture, "De Bron"), ==, LW_UNSET);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, before);
+  assert_current (figure, LW_SPOT_COMPANY, 0, 0);
+}
+
+static void
+test_drag_escape (Fixture *fixture, gconstpointer data)
+{
+  const LwSpot to = { LW_SPOT_COMPANY, 0, 2 };
+  LwLadderFigure *figure = show_ladders (fixture);
+
+  lw_ladder_figure_set_current (figure, stepless);
+  test_window_settle ();
+  test_window_take_up (find_row (fixture, "De Bron"), lw_ladder_figure_get_spot (figure, to));
+  test_window_wait (is_lit (figure, to));
+  test_window_press (fixture->window, "Escape");
+  test_window_wait (!is_lit (figure, to));
+  let_go (fixture);
+  g_assert_cmpint (step_of (fixture, "De Bron"), ==, LW_UNSET);
+  test_window_wait (!gtk_widget_has_css_class (find_row (fixture, "De Bron"), "lw-taken-up"));
+}
+
 /* Of a company and a form with steps the stage stands on the crossing. */
 static void
 test_crossing (Fixture *fixture, gconstpointer data)
@@ -259,6 +377,10 @@ main (int argc, char *argv[])
   ADD ("/ladders/words", test_words);
   ADD ("/ladders/move-company", test_move_company);
   ADD ("/ladders/move-form", test_move_form);
+  ADD ("/ladders/drag-form", test_drag_form);
+  ADD ("/ladders/drag-company", test_drag_company);
+  ADD ("/ladders/drag-elsewhere", test_drag_elsewhere);
+  ADD ("/ladders/drag-escape", test_drag_escape);
   ADD ("/ladders/crossing", test_crossing);
 
   return g_test_run ();

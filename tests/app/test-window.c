@@ -126,20 +126,31 @@ find_point (GtkWidget *widget, graphene_point_t *point, char **xid)
   *xid = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
 }
 
+static graphene_point_t
+middle_of (GtkWidget *widget)
+{
+  return GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
+                              gtk_widget_get_height (widget) / 2.0f);
+}
+
+static void
+point_at (const char *xid, double x, double y)
+{
+  g_autofree char *to_x = g_strdup_printf ("%d", (int) x);
+  g_autofree char *to_y = g_strdup_printf ("%d", (int) y);
+
+  run_xdotool ((const char *[]){ "xdotool", "mousemove", "--window", xid, to_x, to_y, NULL });
+}
+
 void
 test_window_click (GtkWindow *window, GtkWidget *widget)
 {
-  graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
-                                                 gtk_widget_get_height (widget) / 2.0f);
+  graphene_point_t middle = middle_of (widget);
   g_autofree char *xid = NULL;
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
 
   find_point (widget, &middle, &xid);
-  x = g_strdup_printf ("%d", (int) middle.x);
-  y = g_strdup_printf ("%d", (int) middle.y);
-  run_xdotool (
-    (const char *[]){ "xdotool", "mousemove", "--window", xid, x, y, "click", "1", NULL });
+  point_at (xid, middle.x, middle.y);
+  run_xdotool ((const char *[]){ "xdotool", "click", "1", NULL });
 }
 
 void
@@ -152,13 +163,34 @@ test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy)
   find_point (widget, &from, &xid);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *to_x = g_strdup_printf ("%d", (int) (from.x + dx * parts[i]));
-      g_autofree char *to_y = g_strdup_printf ("%d", (int) (from.y + dy * parts[i]));
-
-      run_xdotool ((const char *[]){ "xdotool", "mousemove", "--window", xid, to_x, to_y, NULL });
+      point_at (xid, from.x + dx * parts[i], from.y + dy * parts[i]);
       if (i == 0)
         run_xdotool ((const char *[]){ "xdotool", "mousedown", "1", NULL });
     }
+  test_window_let_go ();
+}
+
+void
+test_window_take_up (GtkWidget *widget, GtkWidget *to)
+{
+  static const double parts[] = { 0.2, 0.5, 0.9, 1, 1 };
+  graphene_point_t from = middle_of (widget);
+  graphene_point_t target = middle_of (to);
+  g_autofree char *xid = NULL;
+  g_autofree char *same = NULL;
+
+  find_point (widget, &from, &xid);
+  find_point (to, &target, &same);
+  point_at (xid, from.x, from.y);
+  run_xdotool ((const char *[]){ "xdotool", "mousedown", "1", NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    point_at (xid, from.x + (target.x - from.x) * parts[i],
+              from.y + (target.y - from.y) * parts[i]);
+}
+
+void
+test_window_let_go (void)
+{
   run_xdotool ((const char *[]){ "xdotool", "mouseup", "1", NULL });
 }
 

@@ -22,10 +22,12 @@ void test_window_type (GtkWindow *window, const char *text);
 void test_window_click (GtkWindow *window, GtkWidget *widget);
 /* Drags from a point of a widget, so far. */
 void test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy);
+/* Takes up what a widget lets drag, as far as the middle of another; it is not let go yet. */
+void test_window_take_up (GtkWidget *widget, GtkWidget *to);
+void test_window_let_go (void);
 /* The first widget of that type, with that text in that property (NULL: whatever it says), or
  * NULL. */
-GtkWidget *
-test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
+GtkWidget *test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
 /* What a view stack shows; without the bin around it that is there before it is made. */
 GtkWidget *test_window_tab (GtkWidget *stack);
 /* Destroys the window and waits until nothing of it is left to do. */
