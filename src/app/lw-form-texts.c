@@ -26,8 +26,9 @@ make_text (const char *text, const char *css_class)
   return label;
 }
 
+/* @whose: (nullable): who says it, when it is not the report */
 static void
-add_section (GtkBox *box, const char *head, const char *text)
+add_section (GtkBox *box, const char *head, const char *whose, const char *text)
 {
   GtkWidget *section;
 
@@ -35,6 +36,13 @@ add_section (GtkBox *box, const char *head, const char *text)
     return;
   section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (section), make_text (head, "heading"));
+  if (whose != NULL)
+    {
+      GtkWidget *caption = make_text (whose, "caption");
+
+      gtk_widget_add_css_class (caption, "dim-label");
+      gtk_box_append (GTK_BOX (section), caption);
+    }
   gtk_box_append (GTK_BOX (section), make_text (text, NULL));
   gtk_box_append (box, section);
 }
@@ -76,9 +84,10 @@ lw_form_texts_fill (GtkBox *texts, GtkBox *examples, LwVariant *variant, const L
       quotation = g_strdup_printf ("“%s” (%s)", form->quotation, form->section);
       gtk_box_append (texts, make_text (quotation, "lw-quotation"));
     }
-  add_section (texts, _ ("When and how"), form->use);
-  add_section (texts, _ ("What it asks"), form->asks);
-  add_section (texts, _ ("Where text and figure differ"), form->remark);
+  add_section (texts, _ ("When and how"), NULL, form->use);
+  add_section (texts, _ ("What it asks"), _ ("Worked out by us, but for what has a section"),
+               form->asks);
+  add_section (texts, _ ("Where text and figure differ"), NULL, form->remark);
   if (form->examples->len > 0)
     gtk_box_append (examples, make_text (_ ("Examples from the report"), "heading"));
   for (guint i = 0; i < form->examples->len; i++)

@@ -359,6 +359,17 @@ test_pop (Fixture *fixture, gconstpointer data)
   g_assert_null (lw_matrix_row_get_reason (find_row (fixture->page, "Loopbaancentrum")));
 }
 
+/* What the report does not say is not put in its mouth. */
+static void
+test_whose_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *detail = test_window_find (fixture->page, LW_TYPE_FORM_DETAIL, NULL, NULL);
+
+  show_snuffelstage (fixture);
+  g_assert_nonnull (test_window_find (detail, GTK_TYPE_LABEL, "label",
+                                      "Worked out by us, but for what has a section"));
+}
+
 static LwFormSheet *
 find_sheet (void)
 {
@@ -466,6 +477,7 @@ main (int argc, char *argv[])
   ADD ("/forms-page/other-choice", test_other_choice);
   ADD ("/forms-page/student", test_student);
   ADD ("/forms-page/pop", test_pop);
+  ADD ("/forms-page/whose-words", test_whose_words);
   ADD ("/forms-page/own-form", test_own_form);
   ADD ("/forms-page/used-form", test_used_form);
   ADD ("/forms-page/earlier-year", test_earlier_year);
