@@ -57,7 +57,7 @@ dup_detail (LwFormStudent *self, LwStudent *student)
   return g_strdup_printf ("%s, %s", group->name, lw_word_label (track));
 }
 
-/* "Oriëntatie: ...; leerstijl: doen" */
+/* "Oriëntatie: rondkijken op meer plekken. Leerstijl: door te doen." */
 static char *
 dup_ways (LwPop *pop)
 {
@@ -68,8 +68,12 @@ dup_ways (LwPop *pop)
   if (pop->question_kind != NULL)
     g_string_append_printf (text, "%s. ", lw_word_label (pop->question_kind));
   if (is_filled (pop->learning_style))
-    /* translators: a learning style: "By doing" */
-    g_string_append_printf (text, _ ("Learning style: %s."), lw_word_label (pop->learning_style));
+    {
+      g_autofree char *style = g_utf8_strdown (lw_word_label (pop->learning_style), -1);
+
+      /* translators: a learning style: "by doing" */
+      g_string_append_printf (text, _ ("Learning style: %s."), style);
+    }
 
   return g_strdup (g_strstrip (text->str));
 }

@@ -18,10 +18,10 @@ static const struct
   const char *suits;     /* what the form is for, when that is what the student asks */
   const char *suits_not; /* the same, when the student asks the other */
 } questions[] = {
-  { "orientatie", N_ ("learning question orientation: several short stages"),
-    N_ ("meant for orientation, the learning question is to go deeper") },
-  { "verdieping", N_ ("learning question deepening: one longer stage"),
-    N_ ("meant to go deeper, the learning question is orientation") },
+  { "orientatie", N_ ("suits the learning question: orientation"),
+    N_ ("meant for orientation, while the learning question is to go deeper") },
+  { "verdieping", N_ ("suits the learning question: to go deeper"),
+    N_ ("meant to go deeper, while the learning question is orientation") },
 };
 
 static const struct
@@ -29,10 +29,10 @@ static const struct
   const char *style; /* as the catalogue has it */
   const char *suits;
 } styles[] = {
-  { "ervaring", N_ ("learning style: by doing") },
-  { "sociaal", N_ ("learning style: from and with each other") },
-  { "kritische-reflectie", N_ ("learning style: by critical reflection") },
-  { "theorie", N_ ("learning style: from theory") },
+  { "ervaring", N_ ("suits the learning style: by doing") },
+  { "sociaal", N_ ("suits the learning style: from and with each other") },
+  { "kritische-reflectie", N_ ("suits the learning style: by critical reflection") },
+  { "theorie", N_ ("suits the learning style: from theory") },
 };
 
 static void
@@ -93,16 +93,24 @@ judge_column (LwFit *self, const LwCell *cell, char *about)
     }
 }
 
+/* As it is called within a sentence: "bovenbouw", "kader". */
+static char *
+dup_column (LwColumn column)
+{
+  return g_utf8_strdown (lw_column_title (column), -1);
+}
+
 static void
 judge_phase (LwFit *self, const LwCells *cells, const LwFitStudent *student)
 {
   LwColumn column = student->grade <= LAST_LOWER_GRADE ? LW_COLUMN_LOWER : LW_COLUMN_UPPER;
+  g_autofree char *phase = dup_column (column);
 
   if (student->grade == LW_UNSET)
     return;
   judge_column (self, &cells->cells[column],
-                /* translators: a class and its phase: "leerjaar 3 (Bovenbouw)" */
-                g_strdup_printf (_ ("class %d (%s)"), student->grade, lw_column_title (column)));
+                /* translators: a class and its phase: "leerjaar 3 (bovenbouw)" */
+                g_strdup_printf (_ ("class %d (%s)"), student->grade, phase));
 }
 
 /* In the onderbouw the choice of a track is still to come (II 1.3), so that there an empty cell
@@ -119,7 +127,7 @@ judge_track (LwFit *self, const LwCells *cells, const LwFitStudent *student)
       if (strcmp (student->track, lw_column_key (column)) != 0
           || (is_lower && lw_cell_effective (cell) == LW_SAID_NOT_STATED))
         continue;
-      judge_column (self, cell, g_strdup (lw_column_title (column)));
+      judge_column (self, cell, dup_column (column));
     }
 }
 
@@ -260,28 +268,41 @@ lw_fit_compare (const LwFit *a, const LwFit *b)
   return a->style - b->style;
 }
 
-/* "Past bij leerjaar 3 (Bovenbouw), Kader", or NULL when no reason is of that kind. */
+/* "leerjaar 3 (bovenbouw) en kader", or NULL when no reason is of that kind. */
 static char *
-gather (const LwFit *self, LwFitKind kind)
+join_about (const LwFit *self, LwFitKind kind)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *all = NULL;
+  char *all = NULL;
 
   for (guint i = 0; i < self->reasons->len; i++)
     {
       const LwFitReason *reason = g_ptr_array_index (self->reasons, i);
+      g_autofree char *before = all;
 
-      if (reason->kind == kind)
-        g_ptr_array_add (names, reason->about);
+      if (reason->kind != kind)
+        before = NULL;
+      else if (before == NULL)
+        all = g_strdup (reason->about);
+      else
+        /* translators: a phase and a track: "leerjaar 3 (bovenbouw) en kader" */
+        all = g_strdup_printf (_ ("%s and %s"), before, reason->about);
     }
-  if (names->len == 0)
+
+  return all;
+}
+
+/* "Past bij leerjaar 3 (bovenbouw) en kader" */
+static char *
+gather (const LwFit *self, LwFitKind kind)
+{
+  g_autofree char *all = join_about (self, kind);
+
+  if (all == NULL)
     return NULL;
-  g_ptr_array_add (names, NULL);
-  all = g_strjoinv (", ", (char **) names->pdata);
   switch (kind)
     {
     case LW_FIT_SUITS:
-      /* translators: phases and tracks: "leerjaar 3 (Bovenbouw), Kader" */
+      /* translators: phases and tracks: "leerjaar 3 (bovenbouw) en kader" */
       return g_strdup_printf (_ ("Suits %s"), all);
     case LW_FIT_NOT_STATED:
       return g_strdup_printf (_ ("Not stated for %s"), all);
@@ -292,13 +313,18 @@ gather (const LwFit *self, LwFitKind kind)
     }
 }
 
+/* Only the line begins with a capital. */
 static void
 append (GString *line, const char *part)
 {
   if (part == NULL)
     return;
   if (line->len > 0)
-    g_string_append (line, "; ");
+    {
+      g_string_append (line, "; ");
+      g_string_append_unichar (line, g_unichar_tolower (g_utf8_get_char (part)));
+      part = g_utf8_next_char (part);
+    }
   g_string_append (line, part);
 }
 

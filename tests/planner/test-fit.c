@@ -87,39 +87,40 @@ static const struct
   { &snuffel,
     { .grade = 2, .track = "kb", .question_kind = "orientatie", .learning_style = "ervaring" },
     LW_FIT_SUITS,
-    "Suits class 2 (Onderbouw), Kader; learning question orientation: several short stages; "
-    "learning style: by doing",
+    "Suits class 2 (onderbouw) and kader; suits the learning question: orientation; "
+    "suits the learning style: by doing",
     NULL },
   /* An empty cell is not stated, never no. */
   { &snuffel,
     { .grade = 3, .track = "kb", .question_kind = "verdieping", .learning_style = "theorie" },
     LW_FIT_NOT_STATED,
-    "Not stated for class 3 (Bovenbouw); Suits Kader; meant for orientation, the learning question "
-    "is to go deeper",
-    "Not stated for class 3 (Bovenbouw)" },
+    "Not stated for class 3 (bovenbouw); suits kader; meant for orientation, while the learning "
+    "question is to go deeper",
+    "Not stated for class 3 (bovenbouw)" },
   /* In the onderbouw no track is chosen yet: an empty cell means nothing. */
-  { &sector, { .grade = 1, .track = "bb" }, LW_FIT_SUITS, "Suits class 1 (Onderbouw)", NULL },
+  { &sector, { .grade = 1, .track = "bb" }, LW_FIT_SUITS, "Suits class 1 (onderbouw)", NULL },
   { &sector,
     { .grade = 4, .track = "bb" },
     LW_FIT_NOT_STATED,
-    "Not stated for class 4 (Bovenbouw), Basis",
-    "Not stated for class 4 (Bovenbouw), Basis" },
+    "Not stated for class 4 (bovenbouw) and basis",
+    "Not stated for class 4 (bovenbouw) and basis" },
   /* The school's choice over text and figure. */
   { &chosen,
     { .grade = 2, .track = "kb" },
     LW_FIT_SUITS_NOT,
-    "Does not suit class 2 (Onderbouw); Suits Kader",
-    "Does not suit class 2 (Onderbouw)" },
+    "Does not suit class 2 (onderbouw); suits kader",
+    "Does not suit class 2 (onderbouw)" },
   /* Accreditation where it is crossed, and only there. */
   { &opleidend,
     { .grade = 3, .track = "kb", .profile = "PIE", .n_accredited = 0 },
     LW_FIT_SUITS,
-    "Suits class 3 (Bovenbouw), Kader; asks for an accredited company: none is known for PIE yet",
+    "Suits class 3 (bovenbouw) and kader; asks for an accredited company: none is known for PIE "
+    "yet",
     NULL },
   { &opleidend,
     { .grade = 3, .profile = "PIE", .n_accredited = 2 },
     LW_FIT_SUITS,
-    "Suits class 3 (Bovenbouw); asks for an accredited company: 2 are known for PIE",
+    "Suits class 3 (bovenbouw); asks for an accredited company: 2 are known for PIE",
     NULL },
   { &opleidend,
     { .grade = LW_UNSET, .n_accredited = LW_UNSET },
@@ -130,12 +131,12 @@ static const struct
   { &leerafdeling,
     { .grade = LW_UNSET, .learning_style = "kritische reflectie", .question_kind = "orientatie" },
     LW_FIT_SUITS,
-    "meant to go deeper, the learning question is orientation",
+    "meant to go deeper, while the learning question is orientation",
     NULL },
   { &leerafdeling,
     { .grade = LW_UNSET, .learning_style = "sociaal", .question_kind = "verdieping" },
     LW_FIT_SUITS,
-    "learning question deepening: one longer stage; learning style: from and with each other",
+    "suits the learning question: to go deeper; suits the learning style: from and with each other",
     NULL },
 };
 
@@ -164,9 +165,9 @@ test_who_says (void)
     const Form *form;
     const char *text;
   } said[] = {
-    { &snuffel, "Suits class 2 (Onderbouw): the text of the report" },
-    { &sector, "Suits class 2 (Onderbouw): the figure of the report" },
-    { &chosen, "Does not suit class 2 (Onderbouw): the school chose so" },
+    { &snuffel, "Suits class 2 (onderbouw): the text of the report" },
+    { &sector, "Suits class 2 (onderbouw): the figure of the report" },
+    { &chosen, "Does not suit class 2 (onderbouw): the school chose so" },
   };
   const LwFitStudent student = { .grade = 2 };
 
