@@ -412,6 +412,14 @@ reread_cb (LwTimelineRow *self)
   lw_timeline_row_update_label (self);
 }
 
+/* While a stage is dragged only its own row is drawn again. */
+static void
+moved_cb (LwTimelineRow *self, const char *placement_id)
+{
+  if (lw_timeline_row_get_area (self, placement_id, NULL))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 folded_cb (LwTimelineRow *self)
 {
@@ -458,6 +466,7 @@ lw_timeline_row_new (LwTimeline *timeline)
   self->timeline = g_object_ref (timeline);
   g_signal_connect_object (timeline, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -61,6 +61,8 @@ typedef struct
 LwTimelineStage *lw_timeline_stage_new (LwOffice *office, LwPlacement *placement);
 LwTimelineStage *lw_timeline_stage_new_of_period (LwOffice *office, LwStagePeriod *period);
 void lw_timeline_stage_free (LwTimelineStage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwTimelineStage, lw_timeline_stage_free)
+
 const char *lw_timeline_stage_get_id (const LwTimelineStage *self);
 /* All words: "Snuffelstage bij Bakkerij Vis, elke di en do, week 6 t/m 23, getekend". */
 char *lw_timeline_stage_describe (const LwTimelineStage *self, LwOffice *office);

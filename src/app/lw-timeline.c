@@ -46,6 +46,7 @@ G_DEFINE_FINAL_TYPE (LwTimeline, lw_timeline, G_TYPE_OBJECT)
 
 static guint changed_signal;
 static guint reread_signal;
+static guint moved_signal;
 
 static void
 stages_free (gpointer data)
@@ -250,6 +251,8 @@ lw_timeline_class_init (LwTimelineClass *klass)
                                  NULL, G_TYPE_NONE, 0);
   reread_signal = g_signal_new ("reread", LW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  moved_signal = g_signal_new ("moved", LW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -486,15 +489,21 @@ lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage)
   return g_strdup_printf ("%s: %s", stage->who, words);
 }
 
+static void
+tell_moved (LwTimeline *self)
+{
+  if (self->ghost != NULL)
+    g_signal_emit (self, moved_signal, 0, lw_timeline_stage_get_id (self->ghost));
+}
+
 void
 lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement)
 {
-  if (self->ghost == NULL && placement == NULL)
-    return;
-  g_clear_pointer (&self->ghost, lw_timeline_stage_free);
-  if (placement != NULL)
-    self->ghost = lw_timeline_stage_new (self->office, placement);
-  draw_again (self);
+  g_autoptr (LwTimelineStage) before = self->ghost;
+
+  tell_moved (self);
+  self->ghost = placement != NULL ? lw_timeline_stage_new (self->office, placement) : NULL;
+  tell_moved (self);
 }
 
 const LwTimelineStage *

@@ -36,7 +36,8 @@ typedef enum
  * The weeks that are shown and how wide they are, how far they are scrolled, the stage that has
  * the focus, what a row shows, and the stages of each, read once.
  *
- * Signals: "changed": draw again. "reread": what was read of stages and students is old.
+ * Signals: "changed": draw again. "moved" (const char *placement_id): only where that stage
+ * stands. "reread": what was read of stages and students is old.
  */
 #define LW_TYPE_TIMELINE (lw_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (LwTimeline, lw_timeline, LW, TIMELINE, GObject)
