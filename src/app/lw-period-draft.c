@@ -6,6 +6,7 @@
 
 #include "lw-period-draft.h"
 
+#include "lw-clean.h"
 #include "lw-date.h"
 #include "lw-pattern.h"
 #include "lw-stage-fill.h"
@@ -118,22 +119,13 @@ lw_period_draft_new_like (LwStagePeriod *period)
   return lw_draft_new (record);
 }
 
-/* White space around what is typed is no part of it. */
-static char *
-strip (const char *text)
-{
-  g_autofree char *copy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-
-  return copy != NULL && *copy != '\0' ? g_steal_pointer (&copy) : NULL;
-}
-
 LwDraft *
 lw_period_draft_with_text (LwDraft *draft, LwOffice *office, const char *field, const char *value)
 {
   LwStagePeriod *was = lw_period_draft_get (draft);
   g_autoptr (LwRecord) is = lw_record_copy (LW_RECORD (was));
   g_autofree char *old_name = make_name (office, was);
-  g_autofree char *text = strip (value);
+  g_autofree char *text = lw_clean_line (value);
 
   lw_record_set_text (is, field, text);
   if (strcmp (field, "group") == 0

@@ -6,6 +6,7 @@
 
 #include "lw-stage-draft-private.h"
 
+#include "lw-clean.h"
 #include "lw-date.h"
 #include "lw-stage-fill.h"
 #include "lw-stage-parts.h"
@@ -397,15 +398,6 @@ lw_stage_draft_with_company (LwStageDraft *self, const char *company_id)
   return next;
 }
 
-/* White space around what is typed is no part of it. */
-static char *
-strip (const char *text)
-{
-  g_autofree char *copy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-
-  return copy != NULL && *copy != '\0' ? g_steal_pointer (&copy) : NULL;
-}
-
 LwStageDraft *
 lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const char *value)
 {
@@ -413,7 +405,7 @@ lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const ch
   char **member = new_company_field (next, field);
 
   g_free (*member);
-  *member = strip (value);
+  *member = lw_clean_line (value);
   set_place (next, LW_STAGE_PLACE_NEW, NULL);
 
   return next;
@@ -423,7 +415,9 @@ LwStageDraft *
 lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value)
 {
   LwStageDraft *next = lw_stage_draft_copy (self);
-  g_autofree char *text = strip (value);
+  const LwField *of = lw_record_type_find_field (&lw_placement_record, field);
+  g_autofree char *text
+    = (of->flags & LW_FIELD_LONG) ? lw_clean_text (value) : lw_clean_line (value);
 
   next->has_state |= strcmp (field, "state") == 0;
   /* Why it was broken off goes with it; why it is pinned stays. */
@@ -440,7 +434,7 @@ LwStageDraft *
 lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason)
 {
   LwStageDraft *next = lw_stage_draft_copy (self);
-  char *text = strip (reason);
+  char *text = lw_clean_text (reason);
 
   if (text != NULL)
     g_hash_table_insert (next->reasons, g_strdup (rule), text);

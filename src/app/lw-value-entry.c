@@ -6,6 +6,7 @@
 
 #include "lw-value-entry.h"
 
+#include "lw-clean.h"
 #include "lw-widget.h"
 
 /* Text is kept at the latest this long after the last key. */
@@ -113,12 +114,12 @@ static gboolean
 take_text (LwValueEntry *self)
 {
   LwValueEntryPrivate *priv = lw_value_entry_get_instance_private (self);
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->entry)));
+  g_autofree char *text = lw_clean_line (gtk_editable_get_text (GTK_EDITABLE (priv->entry)));
   gboolean is_read;
 
   g_clear_handle_id (&priv->rest_id, g_source_remove);
   priv->is_reading = TRUE;
-  is_read = LW_VALUE_ENTRY_GET_CLASS (self)->read (self, g_strstrip (text));
+  is_read = LW_VALUE_ENTRY_GET_CLASS (self)->read (self, text != NULL ? text : "");
   priv->is_reading = FALSE;
 
   return is_read;

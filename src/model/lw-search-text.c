@@ -22,7 +22,8 @@ add_folded (GString *folded, gunichar c, LwTextRange origin, GArray *origins)
 {
   gsize before = folded->len;
 
-  if (g_unichar_ismark (c))
+  /* A soft hyphen, and what else is not seen, parts no words. */
+  if (g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
     return;
   if (g_unichar_isalnum (c))
     g_string_append_unichar (folded, g_unichar_tolower (c));
