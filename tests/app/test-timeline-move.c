@@ -51,7 +51,12 @@ test_move_by_keys (TestPlanner *fixture, gconstpointer data)
 
 /* Drags the middle (0.5) or an end (0 or 1) of a student's stage by so many weeks. */
 static void
-drag_stage (TestPlanner *fixture, const char *number, double at, int weeks, double dy)
+drag_stage_and_press (TestPlanner *fixture,
+                      const char *number,
+                      double at,
+                      int weeks,
+                      double dy,
+                      const char *key)
 {
   GtkWidget *row;
   graphene_rect_t area;
@@ -64,10 +69,16 @@ drag_stage (TestPlanner *fixture, const char *number, double at, int weeks, doub
     &area));
   /* From 5 January to 28 May. */
   week_width = area.size.width / (144 / 7.0);
-  test_window_drag (row, area.origin.x + 2 + at * (area.size.width - 4),
-                    area.origin.y + area.size.height / 2, week_width * weeks, dy);
+  test_window_drag_and_press (row, area.origin.x + 2 + at * (area.size.width - 4),
+                              area.origin.y + area.size.height / 2, week_width * weeks, dy, key);
   test_school_settle (fixture->office);
   test_window_settle ();
+}
+
+static void
+drag_stage (TestPlanner *fixture, const char *number, double at, int weeks, double dy)
+{
+  drag_stage_and_press (fixture, number, at, weeks, dy, NULL);
 }
 
 /* In the middle it is moved, at its end stretched; let go outside the list it stays. */
@@ -86,6 +97,24 @@ test_drag (TestPlanner *fixture, gconstpointer data)
   test_window_settle ();
   drag_stage (fixture, "00123", 0, 1, 0);
   check_period (fixture, "00123", "2027-01-12", "2027-05-28");
+}
+
+/* Escape ends a drag while the button is still down, and a popover that is open. */
+static void
+test_escape (TestPlanner *fixture, gconstpointer data)
+{
+  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+
+  drag_stage_and_press (fixture, "00123", 0.5, 2, 0, "Escape");
+  check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+  g_assert_false (gtk_widget_get_mapped (popover));
+  drag_stage (fixture, "00123", 0.5, 2, 0);
+  check_period (fixture, "00123", "2027-01-19", "2027-06-11");
+  test_window_press (fixture->window, "F2");
+  test_window_wait (gtk_widget_get_mapped (popover));
+  test_window_press (fixture->window, "Escape");
+  test_window_wait (!gtk_widget_get_mapped (popover));
+  check_period (fixture, "00123", "2027-01-19", "2027-06-11");
 }
 
 /* What is shown while it is moved is said by the row too. */
@@ -295,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add (name, TestPlanner, NULL, test_planner_set_up, function, test_planner_tear_down)
   ADD ("/timeline-move/move-by-keys", test_move_by_keys);
   ADD ("/timeline-move/drag", test_drag);
+  ADD ("/timeline-move/escape", test_escape);
   ADD ("/timeline-move/move-is-said", test_move_is_said);
   ADD ("/timeline-move/stretch-sandwich", test_stretch_sandwich);
   ADD ("/timeline-move/move-asks-why", test_move_asks_why);

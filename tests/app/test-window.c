@@ -156,6 +156,17 @@ test_window_click (GtkWindow *window, GtkWidget *widget)
 void
 test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy)
 {
+  test_window_drag_and_press (widget, x, y, dx, dy, NULL);
+}
+
+void
+test_window_drag_and_press (GtkWidget *widget,
+                            double x,
+                            double y,
+                            double dx,
+                            double dy,
+                            const char *key)
+{
   static const double parts[] = { 0, 0.3, 0.6, 1, 1 };
   graphene_point_t from = GRAPHENE_POINT_INIT ((float) x, (float) y);
   g_autofree char *xid = NULL;
@@ -167,6 +178,8 @@ test_window_drag (GtkWidget *widget, double x, double y, double dx, double dy)
       if (i == 0)
         run_xdotool ((const char *[]){ "xdotool", "mousedown", "1", NULL });
     }
+  if (key != NULL)
+    run_xdotool ((const char *[]){ "xdotool", "key", "--delay", "1", key, NULL });
   test_window_let_go ();
 }
 

@@ -25,6 +25,13 @@ void test_window_drag (GtkWidget *widget, double x, double y, double dx, double 
 /* Takes up what a widget lets drag, as far as the middle of another; it is not let go yet. */
 void test_window_take_up (GtkWidget *widget, GtkWidget *to);
 void test_window_let_go (void);
+/* The same, and presses a key before the button is let go. */
+void test_window_drag_and_press (GtkWidget *widget,
+                                 double x,
+                                 double y,
+                                 double dx,
+                                 double dy,
+                                 const char *key);
 /* The first widget of that type, with that text in that property (NULL: whatever it says), or
  * NULL. */
 GtkWidget *test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
