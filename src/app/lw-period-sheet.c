@@ -8,11 +8,11 @@
 
 #include "lw-date-entry.h"
 #include "lw-form-order.h"
-#include "lw-help.h"
 #include "lw-number-row.h"
 #include "lw-pattern-editor.h"
 #include "lw-period-draft.h"
 #include "lw-pick.h"
+#include "lw-sheet.h"
 #include "lw-stage-findings.h"
 #include "lw-stage-summary.h"
 #include "lw-time-entry.h"
@@ -286,20 +286,14 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  gtk_widget_set_sensitive (self->columns, TRUE);
+  lw_sheet_show_failure (self->columns, self->failure, error);
   paint_keep (self);
-  gtk_label_set_text (self->failure, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
 }
 
 static void
 commit (LwPeriodSheet *self, LwAct *act)
 {
-  /* A text that has the focus misses that it goes when it becomes insensitive. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_set_sensitive (self->columns, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  lw_sheet_begin_writing (GTK_WINDOW (self), self->columns, self->failure);
   lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
 }
 
@@ -325,54 +319,18 @@ make_act (LwPeriodSheet *self)
   return act;
 }
 
-/* What is still being typed counts too. */
-static gboolean
-take_typed (LwPeriodSheet *self)
-{
-  return lw_value_entry_commit (LW_VALUE_ENTRY (self->first_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->last_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->begin))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->end));
-}
-
 static void
 keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPeriodSheet *self = LW_PERIOD_SHEET (widget);
 
-  if (!take_typed (self) || lw_period_draft_why_not (self->draft) != NULL)
+  if (!lw_sheet_take_typed (self->first_day, self->last_day, self->begin, self->end)
+      || lw_period_draft_why_not (self->draft) != NULL)
     return;
   if (is_new (self) || lw_draft_is_dirty (self->draft))
     commit (self, make_act (self));
   else
     gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-answered_cb (AdwMessageDialog *dialog, const char *response, LwPeriodSheet *self)
-{
-  if (strcmp (response, "discard") != 0)
-    return;
-  /* Else it would go with the sheet, while it still speaks. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask_to_discard (LwPeriodSheet *self)
-{
-  GtkWidget *dialog
-    = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave the stage period as it was?"),
-                              _ ("What you filled in here has not been kept yet."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
-                                    _ ("_Don’t keep"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -382,17 +340,11 @@ lw_period_sheet_close_request (GtkWindow *window)
 
   if (lw_draft_is_dirty (self->draft))
     {
-      ask_to_discard (self);
+      lw_sheet_ask_to_discard (window, _ ("Leave the stage period as it was?"));
       return TRUE;
     }
 
   return GTK_WINDOW_CLASS (lw_period_sheet_parent_class)->close_request (window);
-}
-
-static void
-cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
@@ -466,11 +418,7 @@ lw_period_sheet_class_init (LwPeriodSheetClass *klass)
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-period-sheet.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, keep_activated);
-  gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
-                                       NULL);
-  lw_help_install (widget_class);
+  lw_sheet_install (widget_class);
 }
 
 static void

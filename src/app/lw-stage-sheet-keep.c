@@ -6,6 +6,8 @@
 
 #include "lw-stage-sheet-private.h"
 
+#include "lw-sheet.h"
+
 #include <glib/gi18n.h>
 
 /* What is typed of the way counts, though it is not kept yet. */
@@ -50,20 +52,14 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
       lw_stage_sheet_leave (self);
       return;
     }
-  gtk_widget_set_sensitive (self->columns, TRUE);
+  lw_sheet_show_failure (self->columns, self->failure, error);
   lw_stage_sheet_paint_keep (self);
-  gtk_label_set_text (self->failure, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
 }
 
 static void
 commit (LwStageSheet *self, LwAct *act)
 {
-  /* A text that has the focus misses that it goes when it becomes insensitive. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_set_sensitive (self->columns, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.keep", FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  lw_sheet_begin_writing (GTK_WINDOW (self), self->columns, self->failure);
   lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
 }
 
@@ -73,10 +69,7 @@ take_typed (LwStageSheet *self)
 {
   lw_travel_field_commit (self->travel);
 
-  return lw_value_entry_commit (LW_VALUE_ENTRY (self->first_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->last_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->begin))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (self->end));
+  return lw_sheet_take_typed (self->first_day, self->last_day, self->begin, self->end);
 }
 
 void

@@ -6,9 +6,9 @@
 
 #include "lw-stage-sheet-private.h"
 
-#include "lw-help.h"
 #include "lw-name-factory.h"
 #include "lw-read-only.h"
+#include "lw-sheet.h"
 #include "lw-stage-fill.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -228,32 +228,6 @@ next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static void
-answered_cb (AdwMessageDialog *dialog, const char *response, LwStageSheet *self)
-{
-  if (strcmp (response, "discard") != 0)
-    return;
-  /* Else it would go with the sheet, while it still speaks. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask_to_discard (LwStageSheet *self)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave the stage as it was?"),
-                                              _ ("What you filled in here has not been kept yet."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
-                                    _ ("_Don’t keep"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static gboolean
 lw_stage_sheet_close_request (GtkWindow *window)
 {
@@ -261,17 +235,11 @@ lw_stage_sheet_close_request (GtkWindow *window)
 
   if (lw_stage_sheet_is_dirty (self))
     {
-      ask_to_discard (self);
+      lw_sheet_ask_to_discard (window, _ ("Leave the stage as it was?"));
       return TRUE;
     }
 
   return GTK_WINDOW_CLASS (lw_stage_sheet_parent_class)->close_request (window);
-}
-
-static void
-cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
@@ -385,13 +353,9 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   kept_signal = g_signal_new ("kept", LW_TYPE_STAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, lw_stage_sheet_keep);
-  gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
   gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, lw_stage_sheet_delete);
   gtk_widget_class_install_action (widget_class, "sheet.next", NULL, next_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
-                                       NULL);
-  lw_help_install (widget_class);
+  lw_sheet_install (widget_class);
 }
 
 static void

@@ -1,0 +1,30 @@
+/* lw-sheet.h - what the sheets that plan have in common
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-date-entry.h"
+#include "lw-time-entry.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* sheet.cancel, which closes the window, and the keys of that and of sheet.keep, which is the
+ * sheet's own. */
+void lw_sheet_install (GtkWidgetClass *widget_class);
+/* Asks whether what was filled in may go, and closes the sheet then. */
+void lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading);
+/* What is still being typed counts too; FALSE when some of it can't be read. */
+gboolean lw_sheet_take_typed (LwDateEntry *first_day,
+                              LwDateEntry *last_day,
+                              LwTimeEntry *begin,
+                              LwTimeEntry *end);
+/* While it is written nothing can be changed. */
+void lw_sheet_begin_writing (GtkWindow *sheet, GtkWidget *columns, GtkLabel *failure);
+/* It could not be written: all can be changed again, and sheet.keep be enabled. */
+void lw_sheet_show_failure (GtkWidget *columns, GtkLabel *failure, const GError *error);
+
+G_END_DECLS
