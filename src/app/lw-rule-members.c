@@ -34,6 +34,7 @@ static const LwRuleMember members[] = {
   { "visits-a-month-leerwerktraject", N_ ("Visits a month in a leerwerktraject"), N_ ("visits"), 0,
     31, 1 },
   { "days-ahead", N_ ("Reminded beforehand"), N_ ("days"), 0, 365, 1 },
+  { "requests", N_ ("Shown from"), N_ ("requests"), 1, HIGHEST, 5 },
 };
 
 static const struct
@@ -47,6 +48,8 @@ static const struct
   [LW_STRENGTH_STOP]
   = { N_ ("Stop"), N_ ("Only with a reason, which is kept and printed in the list of exceptions") },
   [LW_STRENGTH_ABSOLUTE] = { N_ ("Fixed"), N_ ("Nobody can be in two places at once") },
+  [LW_STRENGTH_REPORT]
+  = { N_ ("Only reported"), N_ ("Shown in the account, and never held against a stage") },
 };
 
 /**

@@ -49,10 +49,17 @@ is_fixed (LwRuleRow *self)
   return self->info->strength == LW_STRENGTH_ABSOLUTE;
 }
 
+/* It only reports, so there is no strength to choose. */
+static gboolean
+is_report (LwRuleRow *self)
+{
+  return self->info->strength == LW_STRENGTH_REPORT;
+}
+
 static LwStrength
 strength_of (LwRuleRow *self)
 {
-  const char *word = rule_of (self)->strength;
+  const char *word = is_report (self) ? NULL : rule_of (self)->strength;
 
   for (guint i = 0; word != NULL && lw_strength_values[i] != NULL; i++)
     if (strcmp (lw_strength_values[i], word) == 0)
@@ -94,13 +101,20 @@ paint_trouble (LwRuleRow *self)
 }
 
 static void
+paint_strength (LwRuleRow *self)
+{
+  adw_combo_row_set_selected (self->strength, strength_of (self));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->strength),
+                               lw_strength_meaning (strength_of (self)));
+}
+
+static void
 paint_inside (LwRuleRow *self)
 {
   LwRule *rule = rule_of (self);
 
-  adw_combo_row_set_selected (self->strength, strength_of (self));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->strength),
-                               lw_strength_meaning (strength_of (self)));
+  if (self->strength != NULL)
+    paint_strength (self);
   for (guint i = 0; i < self->members->len; i++)
     paint_member (self, g_ptr_array_index (self->members, i));
   paint_trouble (self);
@@ -205,7 +219,7 @@ add_strength (LwRuleRow *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
-/* What can't be passed says why, and has nothing to change. */
+/* Where there is no strength to choose, what it is and why. */
 static void
 add_meaning (LwRuleRow *self)
 {
@@ -262,7 +276,10 @@ add_parts (LwRuleRow *self)
   g_auto (GStrv) keys = lw_rule_draft_dup_keys (self->info);
 
   self->is_painting = TRUE;
-  add_strength (self);
+  if (is_report (self))
+    add_meaning (self);
+  else
+    add_strength (self);
   for (guint i = 0; keys[i] != NULL; i++)
     add_member (self, keys[i]);
   add_trouble (self);

@@ -19,10 +19,8 @@ strength_label (const char *strength)
     const char *name;
     const char *label;
   } labels[] = {
-    { "hint", N_ ("hint") },
-    { "warn", N_ ("warning") },
-    { "stop", N_ ("stops") },
-    { "absolute", N_ ("can’t be") },
+    { "hint", N_ ("hint") },         { "warn", N_ ("warning") },         { "stop", N_ ("stops") },
+    { "absolute", N_ ("can’t be") }, { "report", N_ ("only reported") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -71,6 +71,7 @@ strength_name (LwStrength strength)
     [LW_STRENGTH_WARN] = "warn",
     [LW_STRENGTH_STOP] = "stop",
     [LW_STRENGTH_ABSOLUTE] = "absolute",
+    [LW_STRENGTH_REPORT] = "report",
   };
 
   return names[strength];

@@ -1,10 +1,10 @@
-/* lw-asks.c - how often a company was asked for a stage, and what it said
+/* lw-asks.c - how often companies were asked for a stage, and what they said
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-load.h"
+#include "lw-asks.h"
 
 #include "lw-date.h"
 #include "lw-world.h"
@@ -19,9 +19,16 @@ was_asked (LwPlacement *placement)
          && g_strcmp0 (placement->state, "voorgesteld") != 0;
 }
 
-/* What nobody said when is of now. */
-static int
-find_year (LwWorld *world, LwPlacement *placement)
+/**
+ * lw_asks_find_year:
+ * @world: a world
+ * @placement: a stage
+ *
+ * Returns: the first calendar year of the school year that it begins in; what nobody said when
+ *   is of now
+ */
+int
+lw_asks_find_year (LwWorld *world, LwPlacement *placement)
 {
   GDate first, last;
 
@@ -31,14 +38,8 @@ find_year (LwWorld *world, LwPlacement *placement)
 }
 
 static guint
-find_track (LwWorld *world, LwPlacement *placement)
+find_track (const char *track)
 {
-  LwStudent *student = lw_world_find (world->lists.students, placement->student);
-  LwGroup *group = lw_world_get_group (world, placement);
-  const char *track = student != NULL ? student->track : NULL;
-
-  if (track == NULL && group != NULL)
-    track = group->track;
   for (guint i = 0; track != NULL && lw_track_values[i] != NULL; i++)
     if (strcmp (lw_track_values[i], track) == 0)
       return i;
@@ -46,14 +47,55 @@ find_track (LwWorld *world, LwPlacement *placement)
   return LW_ASK_TRACKS - 1;
 }
 
-static void
-add (LwAsks *asks, LwPlacement *placement)
+/**
+ * lw_asks_find_track:
+ * @world: a world
+ * @placement: a stage
+ *
+ * Returns: where in lw_track_values the track of its student stands, else that of the class; the
+ *   last of %LW_ASK_TRACKS for none
+ */
+guint
+lw_asks_find_track (LwWorld *world, LwPlacement *placement)
 {
+  LwStudent *student = lw_world_find (world->lists.students, placement->student);
+  LwGroup *group = lw_world_get_group (world, placement);
+
+  return find_track (student != NULL && student->track != NULL ? student->track
+                     : group != NULL                           ? group->track
+                                                               : NULL);
+}
+
+/* The same of a student: the track, else that of the class. */
+guint
+lw_asks_track_of_student (LwWorld *world, LwStudent *student)
+{
+  LwGroup *group = lw_world_find (world->lists.groups, student->group);
+
+  return find_track (student->track != NULL ? student->track : group != NULL ? group->track : NULL);
+}
+
+/**
+ * lw_asks_add:
+ * @asks: counted so far
+ * @placement: a stage
+ *
+ * Counts a stage, as far as its state tells.
+ *
+ * Returns: whether a company was asked for it
+ */
+gboolean
+lw_asks_add (LwAsks *asks, LwPlacement *placement)
+{
+  if (!was_asked (placement))
+    return FALSE;
   asks->n_asked++;
   if (g_strcmp0 (placement->state, "afgebroken") == 0)
     asks->n_broken++;
   else if (g_strcmp0 (placement->state, "gevraagd") != 0)
     asks->n_agreed++;
+
+  return TRUE;
 }
 
 /**
@@ -84,9 +126,9 @@ lw_asks_count (LwWorld *world,
       LwWorkplace *workplace = lw_world_find (world->lists.workplaces, placement->workplace);
 
       if (workplace == NULL || g_strcmp0 (workplace->company, company) != 0
-          || !was_asked (placement) || find_year (world, placement) != school_year)
+          || lw_asks_find_year (world, placement) != school_year)
         continue;
-      add (all, placement);
-      add (&tracks[find_track (world, placement)], placement);
+      if (lw_asks_add (all, placement))
+        lw_asks_add (&tracks[lw_asks_find_track (world, placement)], placement);
     }
 }

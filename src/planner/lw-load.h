@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-asks.h"
 #include "lw-pattern.h"
 #include "lw-rules.h"
 
@@ -68,29 +69,5 @@ LwWeekMask lw_load_get_free (LwWorld *world,
                              const LwLoadWeek *week,
                              LwWorkplace *workplace,
                              int seats[LW_HALF_DAYS_A_WEEK]);
-
-/**
- * LwAsks:
- * @n_asked: how many stages the company was asked for
- * @n_agreed: of these: it said yes, and the stage was not broken off
- * @n_broken: of these: called off or broken off, also what it refused
- *
- * For the others of @n_asked nothing was heard yet.
- */
-typedef struct
-{
-  guint n_asked;
-  guint n_agreed;
-  guint n_broken;
-} LwAsks;
-
-/* One for each of lw_track_values, and one for what has no track. */
-#define LW_ASK_TRACKS 5
-
-void lw_asks_count (LwWorld *world,
-                    const char *company,
-                    int school_year,
-                    LwAsks *all,
-                    LwAsks tracks[LW_ASK_TRACKS]);
 
 G_END_DECLS

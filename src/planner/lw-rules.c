@@ -44,15 +44,20 @@ static const LwRuleInfo table[] = {
     N_ ("Visits, and stages of one supervisor"), "regel van de school" },
   { "R15", LW_STRENGTH_WARN, "{\"days-ahead\":14}", N_ ("Agreement signed before the first day"),
     "regel van de school" },
+  { "R16", LW_STRENGTH_REPORT, "{\"requests\":20}", N_ ("Refusals and places per track"),
+    "notitie, 3.8.2" },
 };
 
-/* In the order of the table. */
+/* In the order of the table; what is only reported is judged of no stage. */
 static void (*const judges[]) (LwCase *) = {
-  lw_rule_school_judge,      lw_rule_form_judge,        lw_rule_accreditation_judge,
-  lw_rule_seats_judge,       lw_rule_open_judge,        lw_rule_one_at_a_time_judge,
-  lw_rule_stops_judge,       lw_rule_company_judge,     lw_rule_orientation_judge,
-  lw_rule_hours_judge_young, lw_rule_hours_judge_older, lw_rule_traject_judge,
-  lw_rule_travel_judge,      lw_rule_supervisor_judge,  lw_rule_agreement_judge,
+  lw_rule_school_judge,        lw_rule_form_judge,
+  lw_rule_accreditation_judge, lw_rule_seats_judge,
+  lw_rule_open_judge,          lw_rule_one_at_a_time_judge,
+  lw_rule_stops_judge,         lw_rule_company_judge,
+  lw_rule_orientation_judge,   lw_rule_hours_judge_young,
+  lw_rule_hours_judge_older,   lw_rule_traject_judge,
+  lw_rule_travel_judge,        lw_rule_supervisor_judge,
+  lw_rule_agreement_judge,     NULL,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (table) == G_N_ELEMENTS (judges));
@@ -61,8 +66,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (table) == G_N_ELEMENTS (judges));
  * lw_rules_get_table:
  * @n_rules: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_rules): the rules that are judged, by number. None
- *   is worded as the law: each is a rule of the school, with its source.
+ * Returns: (transfer none) (array length=n_rules): the rules, by number. None is worded as the
+ *   law: each is a rule of the school, with its source.
  */
 const LwRuleInfo *
 lw_rules_get_table (guint *n_rules)
@@ -101,9 +106,9 @@ lw_world_get_setting (LwWorld *self, const char *number)
  * @strength: (out) (optional): how strong it is in this school
  *
  * A rule record changes a rule: without a strength the table's stays; {"off":true} as its value
- * switches it off. R6 stays as it is.
+ * switches it off. R6 stays as it is; R16 only reports, whatever is said of its strength.
  *
- * Returns: whether the rule is judged in this school
+ * Returns: whether the rule is looked at in this school
  */
 gboolean
 lw_rules_is_on (LwWorld *world, const char *number, LwStrength *strength)
@@ -164,7 +169,7 @@ judge (LwWorld *world, LwPlacement *placement, GPtrArray *findings)
     return;
   lw_case_init (&subject, world, placement, findings);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (world->settings[i].is_on)
+    if (world->settings[i].is_on && judges[i] != NULL)
       {
         subject.rule = &table[i];
         subject.setting = &world->settings[i];

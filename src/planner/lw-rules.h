@@ -18,6 +18,7 @@ typedef enum
   LW_STRENGTH_WARN,
   LW_STRENGTH_STOP,
   LW_STRENGTH_ABSOLUTE, /* can't be passed: R6 */
+  LW_STRENGTH_REPORT,   /* counted in the account, never against a stage: R16 */
 } LwStrength;
 
 /**
@@ -64,7 +65,7 @@ LwTravelTime *lw_world_find_travel (LwWorld *self, const char *from, const char 
  */
 void lw_world_suppose_travel (LwWorld *self, LwTravelTime *travel);
 
-/* One rule that is judged. A rule record's value replaces members of @value; {"off":true}
+/* One rule. A rule record's value replaces members of @value; {"off":true}
  * switches the rule off. */
 typedef struct
 {

@@ -158,7 +158,8 @@ read_setting (LwWorld *self, const LwRuleInfo *info, LwRuleSetting *setting)
     return;
   g_variant_lookup (value, "off", "b", &is_off);
   setting->is_on = !is_off;
-  setting->strength = strength_of (rule->strength, info->strength);
+  if (info->strength != LW_STRENGTH_REPORT)
+    setting->strength = strength_of (rule->strength, info->strength);
 }
 
 static LwCalendar *

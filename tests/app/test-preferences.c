@@ -75,7 +75,8 @@ open_rule (Fixture *fixture, const char *title)
 
   g_assert_nonnull (row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  test_window_wait (find_mapped (row, "How strong") != NULL || find_mapped (row, "Fixed") != NULL);
+  test_window_wait (find_mapped (row, "How strong") != NULL || find_mapped (row, "Fixed") != NULL
+                    || find_mapped (row, "Only reported") != NULL);
   test_window_settle ();
 
   return row;
@@ -306,6 +307,20 @@ test_search (Fixture *fixture, gconstpointer data)
                     != NULL);
 }
 
+/* What only reports has a figure and a switch, and no strength to choose. */
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rule = open_rule (fixture, "R16 · Refusals and places per track");
+
+  g_assert_null (test_window_find (rule, ADW_TYPE_COMBO_ROW, "title", "How strong"));
+  g_assert_nonnull (test_window_find (rule, ADW_TYPE_ACTION_ROW, "title", "Only reported"));
+  type_figure (fixture, find_figure (rule, "Shown from"), "30");
+  g_assert_cmpstr (find_rule (fixture, "R16")->value, ==, "{\"requests\":30}");
+  press_switch (fixture, rule);
+  g_assert_false (is_on (fixture, "R16", NULL));
+}
+
 /* A rule that a script changed meanwhile. */
 static void
 test_changed_elsewhere (Fixture *fixture, gconstpointer data)
@@ -336,6 +351,7 @@ main (int argc, char *argv[])
   ADD ("/preferences/rules/yes-or-no", test_yes_or_no);
   ADD ("/preferences/rules/reset", test_reset);
   ADD ("/preferences/rules/fixed", test_fixed);
+  ADD ("/preferences/rules/report", test_report);
   ADD ("/preferences/rules/changed-elsewhere", test_changed_elsewhere);
   ADD ("/preferences/rules/search", test_search);
 
