@@ -6,11 +6,16 @@
 
 #include "lw-ctl.h"
 
+#include "lw-account-job.h"
+#include "lw-date.h"
 #include "lw-error.h"
 #include "lw-portfolio-job.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define ALL_YEARS "alle"
+#define LAST_YEAR 9998
 
 /* The ids of those whose portfolios are asked for. */
 static char **
@@ -48,49 +53,127 @@ check_out (LwOffice *office, const char *out, GError **error)
   return FALSE;
 }
 
-static gboolean
-print (LwCtl *ctl, GError **error)
+static LwOffice *
+open_office (LwCtl *ctl, GError **error)
 {
   g_autoptr (LwOffice) office = lw_ctl_open (ctl, LW_OFFICE_READ_ONLY, error);
-  const char *out = lw_ctl_get (ctl, "out");
+
+  if (office == NULL || !check_out (office, lw_ctl_get (ctl, "out"), error))
+    return NULL;
+
+  return g_steal_pointer (&office);
+}
+
+static gboolean
+print_portfolios (LwCtl *ctl, GError **error)
+{
+  g_autoptr (LwOffice) office = open_office (ctl, error);
   g_auto (GStrv) students = NULL;
 
-  if (office == NULL || !check_out (office, out, error))
+  if (office == NULL)
     return FALSE;
   students = read_students (ctl, office, error);
 
   return students != NULL
-         && lw_portfolio_job_write_pdf (office, (const char *const *) students, out, error);
+         && lw_portfolio_job_write_pdf (office, (const char *const *) students,
+                                        lw_ctl_get (ctl, "out"), error);
 }
+
+static int
+run_portfolio (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lw_ctl_get (ctl, "year") != NULL)
+    return lw_ctl_complain (ctl->verb, _ ("A portfolio is of all years: leave out --year."));
+  if ((lw_ctl_get (ctl, "student") == NULL) == (lw_ctl_get (ctl, "group") == NULL))
+    return lw_ctl_complain (ctl->verb, _ ("Say whose portfolio: --student or --group."));
+
+  return print_portfolios (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
+/* Without --year the school year of today. */
+static gboolean
+read_year (LwCtl *ctl, int *year)
+{
+  const char *text = lw_ctl_get (ctl, "year");
+  g_autofree char *name = NULL;
+  GDate today;
+
+  if (text != NULL && strcmp (text, ALL_YEARS) == 0)
+    {
+      *year = LW_ACCOUNT_ALL_YEARS;
+      return TRUE;
+    }
+  today = lw_today ();
+  *year = text != NULL ? (int) MIN (g_ascii_strtoull (text, NULL, 10), LAST_YEAR)
+                       : lw_school_year_of (&today);
+  name = lw_school_year_name (*year);
+
+  return text == NULL || strcmp (text, name) == 0;
+}
+
+static gboolean
+print_account (LwCtl *ctl, int year, GError **error)
+{
+  g_autoptr (LwOffice) office = open_office (ctl, error);
+
+  return office != NULL && lw_account_job_write_pdf (office, year, lw_ctl_get (ctl, "out"), error);
+}
+
+static int
+run_account (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+  int year;
+
+  if (lw_ctl_get (ctl, "student") != NULL || lw_ctl_get (ctl, "group") != NULL)
+    return lw_ctl_complain (
+      ctl->verb, _ ("A verantwoording is of the school: leave out --student and --group."));
+  if (!read_year (ctl, &year))
+    return lw_ctl_complain (ctl->verb, _ ("“%s” is no school year; write it as 2026-2027."),
+                            lw_ctl_get (ctl, "year"));
+
+  return print_account (ctl, year, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
+static const struct
+{
+  const char *name;
+  int (*run) (LwCtl *ctl);
+} documents[] = {
+  { "portfolio", run_portfolio },
+  { "verantwoording", run_account },
+};
 
 static int
 run (LwCtl *ctl)
 {
-  g_autoptr (GError) error = NULL;
-  const char *document = lw_ctl_get_argument (ctl, 0);
+  const char *name = lw_ctl_get_argument (ctl, 0);
 
-  if (strcmp (document, "portfolio") != 0)
-    return lw_ctl_complain (ctl->verb, _ ("There is no document “%s”; there is: portfolio."),
-                            document);
-  if (lw_ctl_get (ctl, "out") == NULL)
-    return lw_ctl_complain (ctl->verb, _ ("Say where the PDF is to be: --out FILE.pdf."));
-  if ((lw_ctl_get (ctl, "student") == NULL) == (lw_ctl_get (ctl, "group") == NULL))
-    return lw_ctl_complain (ctl->verb, _ ("Say whose portfolio: --student or --group."));
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (strcmp (name, documents[i].name) == 0)
+      return lw_ctl_get (ctl, "out") != NULL
+               ? documents[i].run (ctl)
+               : lw_ctl_complain (ctl->verb, _ ("Say where the PDF is to be: --out FILE.pdf."));
 
-  return print (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+  return lw_ctl_complain (
+    ctl->verb, _ ("There is no document “%s”; there are: portfolio, verantwoording."), name);
 }
 
 static const LwCtlOption options[] = {
   { "out", N_ ("FILE.pdf"), N_ ("the file to write; replaced when it is there") },
   { "student", N_ ("ID|NUMBER"), N_ ("of this student") },
   { "group", N_ ("NAME"), N_ ("of all students of this class") },
+  { "year", N_ ("YEAR"),
+    N_ ("verantwoording: of this school year (2026-2027), or of alle; else of today’s") },
   { NULL },
 };
 
 const LwCtlVerb lw_ctl_print = {
   .name = "print",
   .synopsis = N_ ("DOCUMENT"),
-  .summary = N_ ("a document as PDF: portfolio"),
+  .summary = N_ ("a document as PDF: portfolio, verantwoording"),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -6,11 +6,8 @@
 
 #include "lw-class-list.h"
 
-#include "lw-csv.h"
 #include "lw-date.h"
-#include "lw-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "lw-table-file.h"
 
 /* As lw_class_import_guess() knows them; a file for others, so Dutch in every locale. */
 static const char *const columns[] = {
@@ -98,35 +95,6 @@ lw_class_list_make (LwOffice *office, const char *const *student_ids)
   return table;
 }
 
-/* A file that is there is replaced whole or not at all, and is the user's alone. */
-static void
-write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const char *path = g_object_get_data (G_OBJECT (task), "path");
-  g_autoptr (GBytes) bytes = lw_csv_write (task_data);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *content = g_bytes_get_data (bytes, &size);
-
-  if (g_file_replace_contents (file, content, size, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                               cancellable, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    {
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_task_return_new_error (task, LW_ERROR, LW_ERROR_IO,
-                               _ ("“%s” can’t be saved: %s. Choose another folder or name."), name,
-                               error->message);
-    }
-}
-
 /**
  * lw_class_list_save_async:
  * @office: an open school
@@ -146,13 +114,8 @@ lw_class_list_save_async (LwOffice *office,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, lw_class_list_save_async);
-  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
-  g_task_set_task_data (task, lw_class_list_make (office, student_ids),
-                        (GDestroyNotify) lw_table_free);
-  g_task_run_in_thread (task, write_in_thread);
+  lw_table_file_save_async (G_OBJECT (office), lw_class_list_make (office, student_ids), path,
+                            cancellable, callback, user_data);
 }
 
 /**
@@ -165,5 +128,5 @@ lw_class_list_save_async (LwOffice *office,
 gboolean
 lw_class_list_save_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lw_table_file_save_finish (result, error);
 }

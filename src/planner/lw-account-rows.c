@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Letters: what is shorter is hardly a name, and often a word. */
-#define LEAST_NAME 2
+/* Letters: a shorter word in small letters is “de” or “van”, and no name. */
+#define LEAST_NAME 4
 
 static const char *const grades[] = { "1", "2", "3", "4", NULL };
 static const char *const settings[] = { "in-school", "on-the-job", "off-the-job", NULL };
@@ -119,7 +119,12 @@ take_word (const char **text)
   return end > begin ? g_strndup (begin, (gsize) (end - begin)) : NULL;
 }
 
-/* Adds the words of a name, of which the small ones are no names. */
+static gboolean
+is_name (const char *word)
+{
+  return g_unichar_isupper (g_utf8_get_char (word)) || g_utf8_strlen (word, -1) >= LEAST_NAME;
+}
+
 void
 lw_account_add_name (GHashTable *words, const char *name, gboolean folded)
 {
@@ -127,10 +132,9 @@ lw_account_add_name (GHashTable *words, const char *name, gboolean folded)
 
   while (name != NULL && (word = take_word (&name)) != NULL)
     {
-      g_autofree char *taken = word;
-
-      if (g_utf8_strlen (taken, -1) >= LEAST_NAME)
-        g_hash_table_add (words, folded ? g_utf8_casefold (taken, -1) : g_steal_pointer (&taken));
+      if (is_name (word))
+        g_hash_table_add (words, folded ? g_utf8_casefold (word, -1) : g_strdup (word));
+      g_free (word);
     }
 }
 

@@ -221,3 +221,9 @@ lw_account_new (const LwAccountInput *input)
 
   return lw_account_look_finish (look);
 }
+
+guint
+lw_account_percent (guint part, guint whole)
+{
+  return whole > 0 ? (part * 100 + whole / 2) / whole : 0;
+}

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* A share of fewer than this many says more than there is to say. */
+#define LW_ACCOUNT_A_FEW 10
+
 /* For the school year: of all that are kept. */
 #define LW_ACCOUNT_ALL_YEARS 0
 
@@ -203,6 +206,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwAccountLook, lw_account_look_free)
 gboolean lw_account_look_step (LwAccountLook *self);
 LwAccount *lw_account_look_finish (LwAccountLook *self);
 
+/* How many in a hundred; 0 of none. */
+guint lw_account_percent (guint part, guint whole);
 guint lw_account_row_count (const LwAccountRow *self, LwOutcomeKind outcome);
 /* Where the learning takes place, of the three settings of the figure; LW_N_COLUMNS for none. */
 LwColumn lw_account_find_setting (LwWorld *world, LwVariant *variant);

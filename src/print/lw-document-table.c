@@ -24,6 +24,7 @@ typedef struct
 {
   LwDocument *document; /* borrowed */
   guint n_columns;
+  gboolean has_figures; /* from the second column on */
   /* owned */
   double *x;
   double *width;
@@ -37,6 +38,7 @@ grid_init (Grid *self, LwDocument *document, guint n_columns, const double *widt
 
   self->document = document;
   self->n_columns = n_columns;
+  self->has_figures = FALSE;
   self->x = g_new (double, n_columns);
   self->width = g_new (double, n_columns);
   for (guint i = 0; i < n_columns; i++)
@@ -63,9 +65,14 @@ lay_out_cells (const Grid *grid, const char *const *cells, LwStyle style)
   GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < grid->n_columns; i++)
-    g_ptr_array_add (layouts,
-                     lw_style_create_layout (grid->document->context, style,
-                                             cells[i] != NULL ? cells[i] : "", grid->width[i]));
+    {
+      PangoLayout *layout = lw_style_create_layout (
+        grid->document->context, style, cells[i] != NULL ? cells[i] : "", grid->width[i]);
+
+      if (grid->has_figures && i > 0)
+        pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      g_ptr_array_add (layouts, layout);
+    }
 
   return layouts;
 }
@@ -171,6 +178,26 @@ add_row (const Grid *grid, const char *const *cells, gboolean keeps_next, const 
     take_tall_row (grid, layouts, head);
 }
 
+static void
+add_rows (const Grid *grid, const char *const *head, const char *const *cells, guint n_rows)
+{
+  LwStrip *head_strip = NULL;
+  LwStrip *last;
+
+  if (head != NULL)
+    {
+      head_strip = create_head (grid, head);
+      lw_document_take_strip (grid->document, head_strip);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    add_row (grid, cells + i * grid->n_columns, i == 0 && n_rows > 1, head_strip);
+  if (n_rows > 0)
+    {
+      last = grid->document->strips->pdata[grid->document->strips->len - 1];
+      last->after = BLOCK_GAP;
+    }
+}
+
 /**
  * lw_document_add_table:
  * @self: a document
@@ -191,24 +218,41 @@ lw_document_add_table (LwDocument *self,
                        guint n_rows)
 {
   Grid grid;
-  LwStrip *head_strip = NULL;
-  LwStrip *last;
 
   g_return_if_fail (LW_IS_DOCUMENT (self) && n_columns > 0 && widths != NULL);
   g_return_if_fail (cells != NULL || n_rows == 0);
 
   grid_init (&grid, self, n_columns, widths);
-  if (head != NULL)
-    {
-      head_strip = create_head (&grid, head);
-      lw_document_take_strip (self, head_strip);
-    }
-  for (guint i = 0; i < n_rows; i++)
-    add_row (&grid, cells + i * n_columns, i == 0 && n_rows > 1, head_strip);
+  add_rows (&grid, head, cells, n_rows);
   grid_clear (&grid);
-  if (n_rows > 0)
-    {
-      last = self->strips->pdata[self->strips->len - 1];
-      last->after = BLOCK_GAP;
-    }
+}
+
+/**
+ * lw_document_add_figures:
+ * @self: a document
+ * @n_columns: how many columns
+ * @widths: (array length=n_columns): their shares of the whole width
+ * @head: (array length=n_columns) (nullable): repeated on each page that the table goes on to
+ * @cells: texts, row by row; one may be %NULL
+ * @n_rows: how many rows
+ *
+ * A table with words in its first column and figures in the others, which end at the right.
+ */
+void
+lw_document_add_figures (LwDocument *self,
+                         guint n_columns,
+                         const double *widths,
+                         const char *const *head,
+                         const char *const *cells,
+                         guint n_rows)
+{
+  Grid grid;
+
+  g_return_if_fail (LW_IS_DOCUMENT (self) && n_columns > 0 && widths != NULL);
+  g_return_if_fail (cells != NULL || n_rows == 0);
+
+  grid_init (&grid, self, n_columns, widths);
+  grid.has_figures = TRUE;
+  add_rows (&grid, head, cells, n_rows);
+  grid_clear (&grid);
 }

@@ -55,6 +55,13 @@ void lw_document_add_table (LwDocument *self,
                             const char *const *head,
                             const char *const *cells,
                             guint n_rows);
+/* The same with figures in all columns but the first: they end at the right. */
+void lw_document_add_figures (LwDocument *self,
+                              guint n_columns,
+                              const double *widths,
+                              const char *const *head,
+                              const char *const *cells,
+                              guint n_rows);
 /* A JPEG or PNG, scaled to fit, never cut; a file that is no picture becomes its caption. */
 void lw_document_add_picture (LwDocument *self,
                               const char *path,

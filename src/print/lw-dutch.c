@@ -39,6 +39,34 @@ static const Word question_kinds[] = {
   { "verdieping", "verdieping: ik ga dieper in op één plek" },
 };
 
+static const Word counted[] = {
+  { "bb", "Basisberoepsgericht" },
+  { "kb", "Kaderberoepsgericht" },
+  { "gl", "Gemengd" },
+  { "tl", "Theoretisch" },
+  { "in-school", "Binnen de school" },
+  { "on-the-job", "On the job" },
+  { "off-the-job", "Off the job" },
+  { "lint", "Lint" },
+  { "sandwich", "Sandwich (blok)" },
+  { "combinatie", "Lint en sandwich samen" },
+  { "eenmalig", "Eenmalig" },
+  { "vervlechten", "Vervlechten" },
+  { "verbinden", "Verbinden" },
+  { "stapelen", "Stapelen" },
+  { "bedrijf", "Bedrijf" },
+  { "non-profit", "Non-profit" },
+  { "overheid", "Overheid" },
+  { "particulier", "Particulier" },
+  { "school", "School" },
+  { "samenwerkingsverband", "Samenwerkingsverband" },
+  { "geen-bedrijf", "Zonder bedrijf" },
+  { "techniek", "Techniek" },
+  { "zorg-en-welzijn", "Zorg en welzijn" },
+  { "economie", "Economie" },
+  { "groen", "Groen" },
+};
+
 static const char *
 find_word (const Word *words, guint n_words, const char *key)
 {
@@ -87,6 +115,12 @@ const char *
 lw_dutch_question_kind (const char *kind)
 {
   return find_word (question_kinds, G_N_ELEMENTS (question_kinds), kind);
+}
+
+const char *
+lw_dutch_counted (const char *word)
+{
+  return find_word (counted, G_N_ELEMENTS (counted), word);
 }
 
 /**
@@ -139,4 +173,22 @@ char *
 lw_dutch_count (guint n, const char *one, const char *many)
 {
   return g_strdup_printf ("%u %s", n, n == 1 ? one : many);
+}
+
+/**
+ * lw_dutch_number:
+ * @number: a whole number, not below 0
+ *
+ * Returns: (transfer full): the number with a point between thousands, whatever the locale
+ */
+char *
+lw_dutch_number (gint64 number)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%" G_GINT64_FORMAT, number);
+  for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
+    g_string_insert_c (text, at, '.');
+
+  return g_string_free (text, FALSE);
 }

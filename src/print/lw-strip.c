@@ -99,8 +99,9 @@ lw_strip_add_line (LwStrip *self, PangoLayout *layout, int index, LwStyle style,
   pango_layout_line_get_extents (line, NULL, &logical);
   height = line_height (&logical, style);
   width = (double) logical.width / PANGO_SCALE;
-  /* Text from right to left stands at the right. */
-  if (line->resolved_dir == PANGO_DIRECTION_RTL)
+  /* Text from right to left stands at the right, and so do figures in a column. */
+  if (line->resolved_dir == PANGO_DIRECTION_RTL
+      || pango_layout_get_alignment (layout) == PANGO_ALIGN_RIGHT)
     slack = MAX (0, (double) pango_layout_get_width (layout) / PANGO_SCALE - width);
 
   hold (self, layout);

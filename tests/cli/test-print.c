@@ -20,10 +20,10 @@
 
 /* What stands in the file after a run, as bytes. */
 static GBytes *
-print (Ctl *ctl, const char *line)
+print (Ctl *ctl, const char *document, const char *line)
 {
   g_autofree char *path = ctl_dup_file (ctl, "out.pdf");
-  g_autofree char *whole = g_strdup_printf ("print portfolio --out '%s' %s", path, line);
+  g_autofree char *whole = g_strdup_printf ("print %s --out '%s' %s", document, path, line);
   g_autoptr (CtlAnswer) answer = ctl_run (ctl, whole);
   char *content;
   gsize length;
@@ -46,15 +46,34 @@ test_same_bytes (Ctl *ctl, gconstpointer data)
   g_autoptr (GBytes) class = NULL;
 
   ctl_batch_ok (ctl, SCHOOL);
-  first = print (ctl, "--student 11 --today 2026-11-24");
-  again = print (ctl, "--student 11 --today 2026-11-24");
-  by_id = print (ctl, "--student s1 --today 2026-11-24");
-  later = print (ctl, "--student 11 --today 2026-11-25");
-  class = print (ctl, "--group 3B --today 2026-11-24");
+  first = print (ctl, "portfolio", "--student 11 --today 2026-11-24");
+  again = print (ctl, "portfolio", "--student 11 --today 2026-11-24");
+  by_id = print (ctl, "portfolio", "--student s1 --today 2026-11-24");
+  later = print (ctl, "portfolio", "--student 11 --today 2026-11-25");
+  class = print (ctl, "portfolio", "--group 3B --today 2026-11-24");
   g_assert_true (g_bytes_equal (first, again));
   g_assert_true (g_bytes_equal (first, by_id));
   g_assert_false (g_bytes_equal (first, later));
   g_assert_cmpuint (g_bytes_get_size (class), >, g_bytes_get_size (first));
+}
+
+/* Of today's school year, of another, and of all of them. */
+static void
+test_account (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) other = NULL;
+  g_autoptr (GBytes) all = NULL;
+
+  ctl_batch_ok (ctl, SCHOOL);
+  first = print (ctl, "verantwoording", "--today 2026-11-24");
+  again = print (ctl, "verantwoording", "--today 2026-11-24 --year 2026-2027");
+  other = print (ctl, "verantwoording", "--today 2026-11-24 --year 2025-2026");
+  all = print (ctl, "verantwoording", "--today 2026-11-24 --year alle");
+  g_assert_true (g_bytes_equal (first, again));
+  g_assert_false (g_bytes_equal (first, other));
+  g_assert_false (g_bytes_equal (first, all));
 }
 
 static void
@@ -93,6 +112,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
   ADD ("/print/same-bytes", test_same_bytes);
+  ADD ("/print/account", test_account);
   ADD ("/print/refusals", test_refusals);
 
   return g_test_run ();

@@ -53,6 +53,12 @@ test_usage (Ctl *ctl, gconstpointer data)
     { "print portfolio --out x.pdf", 64, "", "--group" },
     { "print portfolio --out x.pdf --student 1 --group 3A", 64, "", "--group" },
     { "print portfolio --out x.pdf --student 1", 1, "", "(unknown-ref)" },
+    { "print portfolio --out x.pdf --student 1 --year 2026-2027", 64, "", "--year" },
+    { "print verantwoording", 64, "", "--out" },
+    { "print verantwoording --out x.pdf --group 3A", 64, "", "--group" },
+    { "print verantwoording --out x.pdf --year 2026", 64, "", "“2026”" },
+    { "print verantwoording --out x.pdf --year 2026-2028", 64, "", "2026-2027" },
+    { "print verantwoording --out /nowhere/at/all.pdf", 1, "", "/nowhere/at/all.pdf" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -191,7 +191,7 @@ static void
 test_reasons (void)
 {
   static const char *const lines[] = {
-    "student s2 {'number':'2','given-name':'Roos','family-name':'Hart','group':'3b'}",
+    "student s2 {'number':'2','given-name':'Roos','family-name':'Hart-de Bo','group':'3b'}",
     STAGE ("p1", "s1", "'state':'afgebroken','reason':'Bedrijf dicht'"),
     STAGE ("p2", "s2", "'state':'afgebroken','reason':' bedrijf dicht '"),
     STAGE ("p3", "s3", "'state':'afgebroken'"),
@@ -200,6 +200,7 @@ test_reasons (void)
     STAGE ("p6", "s1", "'state':'afgebroken','reason':'roos geplukt'"),
     STAGE ("p7", "s2", "'state':'afgebroken','reason':'HART liep niet'"),
     STAGE ("p8", "s1", "'state':'afgebroken','reason':'met hart en ziel'"),
+    STAGE ("p9", "s2", "'state':'afgebroken','reason':'De bus reed niet'"),
     NULL,
   };
   static const struct
@@ -208,8 +209,13 @@ test_reasons (void)
     guint n;
     gboolean names_someone;
   } expected[] = {
-    { "Bedrijf dicht", 2, FALSE }, { "HART liep niet", 1, TRUE }, { "met hart en ziel", 1, FALSE },
-    { "roos geplukt", 1, FALSE },  { "ruzie met Roos", 1, TRUE }, { NULL, 1, FALSE },
+    { "Bedrijf dicht", 2, FALSE },
+    { "De bus reed niet", 1, FALSE },
+    { "HART liep niet", 1, TRUE },
+    { "met hart en ziel", 1, FALSE },
+    { "roos geplukt", 1, FALSE },
+    { "ruzie met Roos", 1, TRUE },
+    { NULL, 1, FALSE },
   };
   g_autoptr (School) school = school_new ();
   g_autoptr (LwAccount) account = count (school, lines, YEAR);
