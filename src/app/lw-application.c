@@ -30,7 +30,8 @@ static const GOptionEntry options[] = {
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look at the sample school"), NULL },
   { "student", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this student"), N_ ("ID") },
   { "page", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_ ("Show this page: vandaag, leerwerkvarianten, leerlingen, planner or bedrijven"),
+    N_ ("Show this page: vandaag, leerwerkvarianten, leerlingen, planner, bedrijven or "
+        "verantwoording"),
     N_ ("PAGE") },
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("The day that it is taken to be"), N_ ("DATE") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },

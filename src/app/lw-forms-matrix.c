@@ -443,6 +443,20 @@ lw_forms_matrix_set_selected_variant (LwFormsMatrix *self, LwVariant *variant)
     lw_matrix_pane_scroll_to (self->pane, row, column);
 }
 
+gboolean
+lw_forms_matrix_focus_cell (LwFormsMatrix *self, LwVariant *variant, LwColumn column)
+{
+  LwMatrixRow *row;
+
+  g_return_val_if_fail (LW_IS_FORMS_MATRIX (self), FALSE);
+
+  row = lw_matrix_rows_find (self->rows, variant);
+  if (row != NULL)
+    lw_matrix_pane_scroll_to (self->pane, row, (int) column);
+
+  return lw_matrix_pane_focus_cell (self->pane, row, (int) column);
+}
+
 void
 lw_forms_matrix_set_row_filter (LwFormsMatrix *self, GtkFilter *filter)
 {

@@ -27,6 +27,8 @@ void lw_forms_matrix_set_catalogue (LwFormsMatrix *self, const LwCatalogue *cata
 LwVariant *lw_forms_matrix_get_selected_variant (LwFormsMatrix *self);
 /* NULL for none; scrolls there. */
 void lw_forms_matrix_set_selected_variant (LwFormsMatrix *self, LwVariant *variant);
+/* Goes to that cell; FALSE when the form is not shown. */
+gboolean lw_forms_matrix_focus_cell (LwFormsMatrix *self, LwVariant *variant, LwColumn column);
 /* Hide the rows that the filter does not match; NULL shows all. */
 void lw_forms_matrix_set_row_filter (LwFormsMatrix *self, GtkFilter *filter);
 /* Dim the rows that @func gives a reason for; NULL dims none. Set it again when its answers change.

@@ -219,3 +219,11 @@ lw_forms_page_show_form (LwFormsPage *self, const char *id)
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->forms_bin));
   lw_forms_view_show_form (self->forms, id);
 }
+
+/* The same, with the focus in one of its cells. */
+void
+lw_forms_page_show_cell (LwFormsPage *self, const char *id, LwColumn column)
+{
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->forms_bin));
+  lw_forms_view_show_cell (self->forms, id, column);
+}

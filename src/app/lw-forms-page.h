@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (LwFormsPage, lw_forms_page, LW, FORMS_PAGE, GtkWidget)
 
 GtkWidget *lw_forms_page_new (LwOffice *office);
 void lw_forms_page_show_form (LwFormsPage *self, const char *id);
+void lw_forms_page_show_cell (LwFormsPage *self, const char *id, LwColumn column);
 
 G_END_DECLS

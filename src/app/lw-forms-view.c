@@ -457,3 +457,19 @@ lw_forms_view_show_form (LwFormsView *self, const char *id)
   lw_forms_matrix_set_selected_variant (self->matrix, variant);
   lw_form_detail_set_form (self->detail, self->office, variant);
 }
+
+/**
+ * lw_forms_view_show_cell:
+ * @self: the page
+ * @id: a form's id
+ * @column: a column
+ *
+ * Goes to that cell of the matrix and shows the form beside.
+ */
+void
+lw_forms_view_show_cell (LwFormsView *self, const char *id, LwColumn column)
+{
+  lw_forms_view_show_form (self, id);
+  lw_forms_matrix_focus_cell (self->matrix, lw_office_find (self->office, &lw_variant_record, id),
+                              column);
+}

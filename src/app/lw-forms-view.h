@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (LwFormsView, lw_forms_view, LW, FORMS_VIEW, GtkWidget)
 
 GtkWidget *lw_forms_view_new (LwOffice *office, LwFormFits *fits);
 void lw_forms_view_show_form (LwFormsView *self, const char *id);
+void lw_forms_view_show_cell (LwFormsView *self, const char *id, LwColumn column);
 
 G_END_DECLS

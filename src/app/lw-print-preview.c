@@ -6,6 +6,7 @@
 
 #include "lw-print-preview.h"
 
+#include "lw-account-job.h"
 #include "lw-date.h"
 #include "lw-help.h"
 #include "lw-paper.h"
@@ -107,13 +108,10 @@ show_document (LwPrintPreview *self, LwDocument *document)
   gtk_widget_grab_focus (self->print_button);
 }
 
+/* @document: (transfer full) (nullable): NULL for @error */
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_document (LwPrintPreview *self, GObject *document, const GError *error)
 {
-  g_autoptr (LwPrintPreview) self = data;
-  g_autoptr (GError) error = NULL;
-  GObject *document = lw_portfolio_job_document_finish (result, &error);
-
   if (document != NULL)
     {
       show_document (self, LW_DOCUMENT (document));
@@ -123,6 +121,26 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   lw_status_page_set_text (self->trouble_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPrintPreview) self = data;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_portfolio_job_document_finish (result, &error);
+
+  take_document (self, document, error);
+}
+
+static void
+account_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPrintPreview) self = data;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_account_job_document_finish (result, &error);
+
+  take_document (self, document, error);
 }
 
 static void
@@ -422,6 +440,40 @@ lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *co
   adw_window_title_set_title (self->title, self->file_name);
   lw_portfolio_job_document_async (office, student_ids, self->cancellable, laid_out_cb,
                                    g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* "Verantwoording 2026-2027" */
+static char *
+name_of_account (const LwAccount *account)
+{
+  g_autofree char *year = NULL;
+
+  if (account->school_year == LW_ACCOUNT_ALL_YEARS)
+    return g_strdup (_ ("Accountability of all years"));
+  year = lw_school_year_name (account->school_year);
+
+  /* translators: name of a file; %s is a school year: Verantwoording 2026-2027 */
+  return g_strdup_printf (_ ("Accountability %s"), year);
+}
+
+/**
+ * lw_print_preview_account:
+ * @parent: the window that asks
+ * @office: an open school
+ * @account: what was counted
+ *
+ * Shows the account as it will be printed. Enter prints.
+ */
+void
+lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account)
+{
+  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+
+  self->file_name = name_of_account (account);
+  adw_window_title_set_title (self->title, self->file_name);
+  lw_account_job_document_async (office, account, self->cancellable, account_laid_out_cb,
+                                 g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 

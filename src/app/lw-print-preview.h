@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-account.h"
 #include "lw-document.h"
 #include "lw-office.h"
 
@@ -24,6 +25,7 @@ G_DECLARE_FINAL_TYPE (LwPrintPreview, lw_print_preview, LW, PRINT_PREVIEW, AdwWi
 void lw_print_preview_portfolios (GtkWindow *parent,
                                   LwOffice *office,
                                   const char *const *student_ids);
+void lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account);
 LwDocument *lw_print_preview_get_document (LwPrintPreview *self);
 void lw_print_preview_save_to (LwPrintPreview *self, const char *path);
 

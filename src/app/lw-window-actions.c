@@ -112,6 +112,22 @@ open_form_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_forms_page_show_form (LW_FORMS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
+/* A form and the key of one of its columns; one that is no column: the form. */
+static void
+open_form_cell_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "leerwerkvarianten");
+  const char *id, *key;
+  LwColumn column;
+
+  g_variant_get (parameter, "(&s&s)", &id, &key);
+  column = lw_column_from_key (key);
+  if (column == LW_N_COLUMNS)
+    lw_forms_page_show_form (LW_FORMS_PAGE (page), id);
+  else
+    lw_forms_page_show_cell (LW_FORMS_PAGE (page), id, column);
+}
+
 static void
 open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -302,6 +318,7 @@ lw_window_update_actions (LwWindow *self)
     "win.page",
     "win.open-student",
     "win.open-form",
+    "win.open-form-cell",
     "win.print-portfolios",
     "win.print",
     "win.open-placement",
@@ -337,7 +354,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const char *const pages[]
-    = { "vandaag", "leerwerkvarianten", "leerlingen", "planner", "bedrijven" };
+    = { "vandaag", "leerwerkvarianten", "leerlingen", "planner", "bedrijven", "verantwoording" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -377,6 +394,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.note-company", "s", note_company_activated },
     { "win.open-company", "s", open_company_activated },
     { "win.open-form", "s", open_form_activated },
+    { "win.open-form-cell", "(ss)", open_form_cell_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },

@@ -36,6 +36,10 @@ static const struct
   { N_ ("Print what is shown"),
     /* translators: other words by which one may look for “Print what is shown” */
     N_ ("portfolio pdf paper"), "printer-symbolic", NULL, "win.print", NULL },
+  { N_ ("Save the counts of the stages"),
+    /* translators: other words by which one may look for “Save the counts of the stages” */
+    N_ ("csv export table excel accountability"), "document-save-symbolic", "verantwoording",
+    "account.save", NULL },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },

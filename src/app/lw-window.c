@@ -6,6 +6,7 @@
 
 #include "lw-window-private.h"
 
+#include "lw-account-page.h"
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
 #include "lw-forms-page.h"
@@ -38,6 +39,7 @@ static const struct
   { "leerlingen", N_ ("Students"), "system-users-symbolic", lw_students_page_new },
   { "planner", N_ ("Planner"), "x-office-calendar-symbolic", lw_planner_page_new },
   { "bedrijven", N_ ("Companies"), "lw-companies-symbolic", lw_companies_page_new },
+  { "verantwoording", N_ ("Accountability"), "lw-account-symbolic", lw_account_page_new },
   { "stageperiodes", N_ ("Stage periods"), NULL, lw_periods_page_new },
 };
 

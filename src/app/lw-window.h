@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Its actions are what pages and sheets call:
  *   win.page (s: a page's name)
  *   win.open-student, win.open-company, win.open-form, win.open-placement (s: an id)
+ *   win.open-form-cell (ss: a form's id, and the key of a column)
  *   win.open-dossier (ss: a student's id, and overview, pop, portfolio or
  *     stages)
  *   win.open-dossier-window (s: a student's id)

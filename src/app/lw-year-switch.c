@@ -1,4 +1,4 @@
-/* lw-year-switch.c - which school year the planner shows
+/* lw-year-switch.c - which school year a page shows
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,7 +23,9 @@ struct _LwYearSwitch
 
   /* owned */
   GSettings *settings;
-  LwTimeline *timeline;
+  LwTimeline *timeline; /* NULL where something else is switched */
+
+  int year; /* that is shown, 0: all */
 
   /* borrowed */
   GtkEventController *shortcuts; /* NULL while the page is not shown */
@@ -31,19 +33,15 @@ struct _LwYearSwitch
 
 G_DEFINE_FINAL_TYPE (LwYearSwitch, lw_year_switch, GTK_TYPE_WIDGET)
 
+static guint chosen_signal;
+
 static void
-paint (LwYearSwitch *self)
+paint_timeline (LwYearSwitch *self)
 {
-  int year = lw_timeline_get_year (self->timeline);
-  g_autofree char *name = lw_school_year_name (year);
   int first, last;
 
   lw_timeline_find_years (lw_timeline_get_office (self->timeline), &first, &last);
-  adw_window_title_set_subtitle (self->title, name);
-  gtk_widget_set_visible (self->previous, first < last || year != first);
-  gtk_widget_set_visible (self->next, first < last || year != first);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.previous", year > first);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.next", year < last);
+  lw_year_switch_show (self, first, last, lw_timeline_get_year (self->timeline));
 }
 
 static int
@@ -56,26 +54,26 @@ this_year (void)
 
 /* This year is kept as 0: a year later it is the next one. */
 static void
-show_year (LwYearSwitch *self, int year)
+choose_year (LwYearSwitch *self, int year)
 {
-  lw_timeline_set_year (self->timeline, year);
-  g_settings_set_int (self->settings, "planner-year", year == this_year () ? 0 : year);
+  if (self->timeline != NULL)
+    {
+      lw_timeline_set_year (self->timeline, year);
+      g_settings_set_int (self->settings, "planner-year", year == this_year () ? 0 : year);
+    }
+  g_signal_emit (self, chosen_signal, 0, year);
 }
 
 static void
 previous_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
-
-  show_year (self, lw_timeline_get_year (self->timeline) - 1);
+  choose_year (LW_YEAR_SWITCH (widget), LW_YEAR_SWITCH (widget)->year - 1);
 }
 
 static void
 next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwYearSwitch *self = LW_YEAR_SWITCH (widget);
-
-  show_year (self, lw_timeline_get_year (self->timeline) + 1);
+  choose_year (LW_YEAR_SWITCH (widget), LW_YEAR_SWITCH (widget)->year + 1);
 }
 
 /* The keys work wherever the focus is in the window, while the page is shown. */
@@ -146,6 +144,9 @@ lw_year_switch_class_init (LwYearSwitchClass *klass)
   widget_class->map = lw_year_switch_map;
   widget_class->unmap = lw_year_switch_unmap;
 
+  chosen_signal = g_signal_new ("chosen", LW_TYPE_YEAR_SWITCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-year-switch.ui");
   gtk_widget_class_bind_template_child (widget_class, LwYearSwitch, previous);
@@ -184,6 +185,34 @@ lw_year_switch_set_timeline (LwYearSwitch *self, LwTimeline *timeline)
 {
   self->timeline = g_object_ref (timeline);
   restore_year (self);
-  g_signal_connect_object (timeline, "reread", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
-  paint (self);
+  g_signal_connect_object (timeline, "reread", G_CALLBACK (paint_timeline), self,
+                           G_CONNECT_SWAPPED);
+  paint_timeline (self);
+}
+
+void
+lw_year_switch_set_title (LwYearSwitch *self, const char *title)
+{
+  adw_window_title_set_title (self->title, title);
+}
+
+/**
+ * lw_year_switch_show:
+ * @self: a switch
+ * @first: the first school year that can be chosen, by the year in which it begins
+ * @last: the last one
+ * @year: the one that is shown, or 0 for all of them
+ */
+void
+lw_year_switch_show (LwYearSwitch *self, int first, int last, int year)
+{
+  g_autofree char *name
+    = year != 0 ? lw_school_year_name (year) : g_strdup (_ ("All school years"));
+
+  self->year = year;
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_visible (self->previous, first < last || (year != 0 && year != first));
+  gtk_widget_set_visible (self->next, first < last || (year != 0 && year != first));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.previous", year != 0 && year > first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.next", year != 0 && year < last);
 }

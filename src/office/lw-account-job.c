@@ -150,7 +150,7 @@ static const char *const counted_by[LW_N_ACCOUNT_BY] = {
   [LW_ACCOUNT_BY_GRADE] = "Leerjaar",
   [LW_ACCOUNT_BY_SETTING] = "Setting",
   [LW_ACCOUNT_BY_MODEL] = "Model",
-  [LW_ACCOUNT_BY_LINKAGE] = "Koppeling",
+  [LW_ACCOUNT_BY_LINKAGE] = "Verband met school",
   [LW_ACCOUNT_BY_COMPANY] = "Soort bedrijf",
 };
 

@@ -23,6 +23,14 @@ lw_account_choice_free (gpointer data)
   g_free (choice);
 }
 
+gboolean
+lw_account_choice_is_said_with (const LwAccountChoice *self, const LwAccountChoice *other)
+{
+  return g_str_equal (self->variant, other->variant) && g_strcmp0 (self->why, other->why) == 0
+         && g_strcmp0 (self->who, other->who) == 0
+         && g_strcmp0 (self->school_year, other->school_year) == 0;
+}
+
 static void
 add_choice (GPtrArray *choices, LwVariant *variant, const LwCells *chosen, LwColumn column)
 {

@@ -227,3 +227,14 @@ lw_account_percent (guint part, guint whole)
 {
   return whole > 0 ? (part * 100 + whole / 2) / whole : 0;
 }
+
+guint
+lw_account_count_students (const LwAccount *self)
+{
+  guint n = 0;
+
+  for (guint track = 0; track < LW_ASK_TRACKS; track++)
+    n += self->n_students[track];
+
+  return n;
+}

@@ -206,6 +206,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwAccountLook, lw_account_look_free)
 gboolean lw_account_look_step (LwAccountLook *self);
 LwAccount *lw_account_look_finish (LwAccountLook *self);
 
+/* Of one form, with one why, by one person, for one year. */
+gboolean lw_account_choice_is_said_with (const LwAccountChoice *self, const LwAccountChoice *other);
+/* Of all tracks together. */
+guint lw_account_count_students (const LwAccount *self);
 /* How many in a hundred; 0 of none. */
 guint lw_account_percent (guint part, guint whole);
 guint lw_account_row_count (const LwAccountRow *self, LwOutcomeKind outcome);

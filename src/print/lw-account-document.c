@@ -51,7 +51,7 @@ add_stages (LwDocument *document, const LwAccount *account)
     [LW_ACCOUNT_BY_GRADE] = "Per leerjaar",
     [LW_ACCOUNT_BY_SETTING] = "Waar geleerd wordt",
     [LW_ACCOUNT_BY_MODEL] = "Per model",
-    [LW_ACCOUNT_BY_LINKAGE] = "Per koppeling",
+    [LW_ACCOUNT_BY_LINKAGE] = "Verband met school",
     [LW_ACCOUNT_BY_COMPANY] = "Per soort bedrijf",
   };
 

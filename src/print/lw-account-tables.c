@@ -23,14 +23,6 @@ take_number (GPtrArray *cells, gint64 number)
   g_ptr_array_add (cells, lw_dutch_number (number));
 }
 
-/* Of one choice of a form: what was chosen with one why, by one person, for one year. */
-static gboolean
-is_same_choice (const LwAccountChoice *a, const LwAccountChoice *b)
-{
-  return g_str_equal (a->variant, b->variant) && g_strcmp0 (a->why, b->why) == 0
-         && g_strcmp0 (a->who, b->who) == 0 && g_strcmp0 (a->school_year, b->school_year) == 0;
-}
-
 static void
 append_column (GString *text, const LwAccountChoice *choice)
 {
@@ -51,7 +43,7 @@ add_choice (GPtrArray *cells, const GPtrArray *choices, guint from)
   g_autoptr (GString) whose = g_string_new (first->who);
   guint to = from;
 
-  for (; to < choices->len && is_same_choice (first, choices->pdata[to]); to++)
+  for (; to < choices->len && lw_account_choice_is_said_with (choices->pdata[to], first); to++)
     append_column (columns, choices->pdata[to]);
   if (first->school_year != NULL)
     g_string_append_printf (whose, "%s%s", whose->len > 0 ? "\n" : "", first->school_year);
@@ -85,7 +77,7 @@ heads_of (LwAccountBy by)
     [LW_ACCOUNT_BY_GRADE] = { "Leerjaar", "Leerjaar niet bekend" },
     [LW_ACCOUNT_BY_SETTING] = { "Waar", "Niet gezegd waar" },
     [LW_ACCOUNT_BY_MODEL] = { "Model", "Nog geen dagen" },
-    [LW_ACCOUNT_BY_LINKAGE] = { "Koppeling", "Koppeling niet ingevuld" },
+    [LW_ACCOUNT_BY_LINKAGE] = { "Verband met school", "Verband niet ingevuld" },
     [LW_ACCOUNT_BY_COMPANY] = { "Soort bedrijf", "Soort niet ingevuld" },
   };
 
@@ -210,17 +202,6 @@ take_share (GPtrArray *cells, guint part, guint whole)
                      : g_strdup_printf ("%u %% (%u)", lw_account_percent (part, whole), part));
 }
 
-static guint
-count_students (const LwAccount *account)
-{
-  guint n = 0;
-
-  for (guint track = 0; track < LW_ASK_TRACKS; track++)
-    n += account->n_students[track];
-
-  return n;
-}
-
 void
 lw_account_add_places (LwDocument *document,
                        const LwAccount *account,
@@ -241,7 +222,7 @@ lw_account_add_places (LwDocument *document,
       if (asks->n_asked == 0 && account->n_students[track] == 0)
         continue;
       g_ptr_array_add (cells, g_strdup (track_name (track)));
-      take_share (cells, account->n_students[track], count_students (account));
+      take_share (cells, account->n_students[track], lw_account_count_students (account));
       take_share (cells, asks->n_asked, places->all.n_asked);
       take_share (cells, asks->n_agreed, places->all.n_agreed);
       take_share (cells, asks->n_broken, places->all.n_broken);

@@ -7,6 +7,7 @@
 #include "places.h"
 
 #include "lw-attachments-box.h"
+#include "lw-cells.h"
 #include "lw-find-dialog.h"
 #include "lw-finder.h"
 #include "lw-form-sheet.h"
@@ -19,6 +20,7 @@
 #include "lw-print-preview.h"
 #include "lw-stage-popover.h"
 #include "lw-stage-sheet.h"
+#include "lw-tally-row.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -326,6 +328,27 @@ open_company (Doors *doors)
   return window (doors);
 }
 
+/* Choices, and places of a form and sector: all that the page has. */
+static GtkWidget *
+open_account (Doors *doors)
+{
+  LwVariant *form
+    = lw_office_find (office (doors), &lw_variant_record,
+                      id_of (doors, &lw_variant_record, "Beroepsvoorbereidende stage"));
+  g_autoptr (LwVariant) chosen
+    = lw_cells_with_choice (form, LW_COLUMN_TL, LW_SAID_NO, "Anna de Wit", "2026-2027");
+  g_autoptr (LwRecord) rule = lw_record_new (&lw_rule_record, NULL);
+
+  test_school_put (office (doors), LW_RECORD (chosen));
+  lw_record_set_text (rule, "number", "R16");
+  lw_record_set_text (rule, "value", "{\"requests\":1}");
+  test_school_put (office (doors), rule);
+  show_page (doors, "verantwoording");
+  test_window_wait (find_shown (window (doors), LW_TYPE_TALLY_ROW) != NULL);
+
+  return window (doors);
+}
+
 static GtkWidget *
 open_stage_sheet (Doors *doors)
 {
@@ -493,6 +516,7 @@ static const Place places[] = {
   { "periods", open_periods },
   { "period-sheet", open_period_sheet },
   { "company", open_company },
+  { "account", open_account },
   { "stage-sheet", open_stage_sheet },
   { "stage-findings", open_stage_findings },
   { "find", open_find },

@@ -84,9 +84,13 @@ static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[][2] = {
-    { "vandaag", "vandaag" },       { "leerwerkvarianten", "leerwerkvarianten" },
-    { "leerlingen", "leerlingen" }, { "planner", "tijdlijn" },
-    { "bedrijven", "bedrijven" },   { "stageperiodes", "stageperiode" },
+    { "vandaag", "vandaag" },
+    { "leerwerkvarianten", "leerwerkvarianten" },
+    { "leerlingen", "leerlingen" },
+    { "planner", "tijdlijn" },
+    { "bedrijven", "bedrijven" },
+    { "stageperiodes", "stageperiode" },
+    { "verantwoording", "verantwoording" },
   };
   static const char *const tabs[][2] = { { "overview", "leerlingen" },
                                          { "pop", "pop" },

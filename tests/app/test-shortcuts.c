@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lw-account-page.h"
 #include "lw-companies-page.h"
 #include "lw-forms-page.h"
 #include "lw-planner-page.h"
@@ -115,8 +116,9 @@ test_list (void)
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   LwOffice *school = test_school_new ();
   LwWindow *window = lw_window_new (LW_APPLICATION (application));
-  GtkWidget *pages[] = { lw_students_page_new (school), lw_companies_page_new (school),
-                         lw_forms_page_new (school), lw_planner_page_new (school) };
+  GtkWidget *pages[]
+    = { lw_students_page_new (school), lw_companies_page_new (school), lw_forms_page_new (school),
+        lw_planner_page_new (school), lw_account_page_new (school) };
   g_autoptr (GtkBuilder) builder
     = gtk_builder_new_from_resource ("/nl/verbindendleren/Leerwerk/gtk/shortcuts.ui");
   GtkWidget *list = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));

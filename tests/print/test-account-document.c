@@ -87,7 +87,7 @@ test_text (void)
     "On the job 0 0 1 0 2 3",
     "Lint 0 0 1 0 0 1",
     "Nog geen dagen 0 0 0 0 2 2",
-    "Koppeling niet ingevuld 0 0 1 0 2 3",
+    "Verband niet ingevuld 0 0 1 0 2 3",
     "Bedrijf 0 0 1 0 2 3",
     "Bedrijf verhuisd (1 keer)",
     "omdat een leerling erin genoemd wordt (1 keer)",
