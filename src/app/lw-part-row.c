@@ -6,6 +6,7 @@
 
 #include "lw-part-row.h"
 
+#include "lw-contacts.h"
 #include "lw-read-only.h"
 
 typedef struct
@@ -48,6 +49,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   LwAct *act = lw_act_new ("delete", priv->deleted_label);
 
   lw_keeper_flush (priv->keeper);
+  lw_contacts_let_go (lw_keeper_get_office (priv->keeper), act, lw_part_row_get_record (self));
   lw_act_delete (act, lw_record_get_record_type (lw_part_row_get_record (self)),
                  lw_part_row_get_id (self), -1);
   lw_office_commit_async (lw_keeper_get_office (priv->keeper), act, NULL, deleted_cb,

@@ -8,6 +8,7 @@
 
 #include "lw-stage-parts.h"
 
+#include "lw-contacts.h"
 #include "lw-date.h"
 
 #include <glib/gi18n.h>
@@ -282,6 +283,7 @@ lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office)
         lw_act_delete (act, &lw_exception_record, lw_record_get_id (LW_RECORD (exception)), -1);
     }
   lw_stage_let_go_of_next (office, act, LW_PLACEMENT (placement));
+  lw_contacts_let_go (office, act, placement);
   lw_act_delete (act, &lw_placement_record, id, lw_record_get_rev (placement));
   if (period != NULL)
     lw_act_delete (act, &lw_stage_period_record, lw_record_get_id (LW_RECORD (period)), -1);

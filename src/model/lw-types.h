@@ -8,6 +8,7 @@
 
 #include "lw-people.h"
 #include "lw-companies.h"
+#include "lw-contact-moment.h"
 #include "lw-forms.h"
 #include "lw-stages.h"
 #include "lw-dossier.h"

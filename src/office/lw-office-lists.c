@@ -152,6 +152,7 @@ lw_office_get_world (LwOffice *self)
   lists.calendar_days = lw_office_get_list (self, &lw_calendar_day_record);
   lists.staff = lw_office_get_list (self, &lw_staff_record);
   lists.travel_times = lw_office_get_list (self, &lw_travel_time_record);
+  lists.contact_moments = lw_office_get_list (self, &lw_contact_moment_record);
   self->world = lw_world_new (&lists);
 
   return self->world;

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define LW_OFFICE_N_TYPES 25
+#define LW_OFFICE_N_TYPES 26
 
 struct _LwOffice
 {

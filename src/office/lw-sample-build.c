@@ -49,6 +49,7 @@ load_texts (LwSampleMaker *self)
   self->branches = lw_sample_node_load ("branches.xml");
   self->stages = lw_sample_node_load ("stages.xml");
   self->reviews = lw_sample_node_load ("reviews.xml");
+  self->contacts = lw_sample_node_load ("contacts.xml");
   self->pops = load_all (pops);
   self->items = load_all (items);
 }
@@ -85,6 +86,7 @@ maker_clear (LwSampleMaker *self)
   lw_sample_node_free (self->branches);
   lw_sample_node_free (self->stages);
   lw_sample_node_free (self->reviews);
+  lw_sample_node_free (self->contacts);
   g_ptr_array_unref (self->pops);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->sites);
@@ -96,8 +98,9 @@ maker_clear (LwSampleMaker *self)
  * @brief: what to make it from
  *
  * Makes a school: staff, classes, students and their parents, companies and their workplaces,
- * stages in every form and state, POPs, portfolios and reviews. Nothing is kept anywhere. All
- * names, numbers and addresses are invented; telephone numbers and mail domains can't exist.
+ * stages in every form and state, POPs, portfolios, reviews and contact moments. Nothing is kept
+ * anywhere. All names, numbers and addresses are invented; telephone numbers and mail domains can't
+ * exist.
  *
  * Ids and all that does not depend on today are the same for the same seed and school year.
  *
@@ -128,6 +131,7 @@ lw_sample_build (const LwSampleBrief *brief)
       lw_sample_make_wishes (&maker);
       lw_sample_make_dossiers (&maker);
       lw_sample_make_reviews (&maker);
+      lw_sample_make_contacts (&maker);
     }
   sample->records = maker.records;
   sample->files = maker.files;

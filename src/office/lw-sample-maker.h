@@ -90,6 +90,7 @@ typedef struct
   GPtrArray *pops;  /* roots */
   GPtrArray *items; /* roots */
   LwSampleNode *reviews;
+  LwSampleNode *contacts;
 
   GPtrArray *sites;   /* LwSampleSite */
   LwSampleSite *site; /* the one in the making, of sites */
@@ -127,6 +128,7 @@ void lw_sample_make_wishes (LwSampleMaker *self);
 void lw_sample_make_excuses (LwSampleMaker *self);
 void lw_sample_make_dossiers (LwSampleMaker *self);
 void lw_sample_make_reviews (LwSampleMaker *self);
+void lw_sample_make_contacts (LwSampleMaker *self);
 
 /* lw-sample-book.c: who is where */
 GArray *lw_sample_book_expand (LwSampleMaker *self,

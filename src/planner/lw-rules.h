@@ -44,6 +44,7 @@ typedef struct
   LwRecordList *calendar_days;
   LwRecordList *staff;
   LwRecordList *travel_times;
+  LwRecordList *contact_moments;
 } LwWorldLists;
 
 LwWorld *lw_world_new (const LwWorldLists *lists);

@@ -221,6 +221,8 @@ test_counts (void)
       g_assert_cmpuint (count (sample, &lw_company_record), >=, cases[i].least_companies);
       g_assert_cmpuint (count (sample, &lw_company_record), <=, cases[i].most_companies);
       g_assert_cmpuint (count (sample, &lw_exception_record), >=, 3);
+      g_assert_cmpuint (count (sample, &lw_contact_moment_record), >=,
+                        cases[i].least_companies / 2);
     }
 }
 
@@ -384,10 +386,16 @@ test_dates (void)
     const char *field;
     gboolean is_past;
   } cases[] = {
-    { &lw_placement_record, "first-day", FALSE },    { &lw_placement_record, "last-day", FALSE },
-    { &lw_stage_period_record, "first-day", FALSE }, { &lw_stage_period_record, "last-day", FALSE },
-    { &lw_portfolio_item_record, "date", TRUE },     { &lw_review_record, "date", TRUE },
-    { &lw_review_record, "next-date", FALSE },       { &lw_goal_record, "due", FALSE },
+    { &lw_placement_record, "first-day", FALSE },
+    { &lw_placement_record, "last-day", FALSE },
+    { &lw_stage_period_record, "first-day", FALSE },
+    { &lw_stage_period_record, "last-day", FALSE },
+    { &lw_contact_moment_record, "date", TRUE },
+    { &lw_contact_moment_record, "follow-up", FALSE },
+    { &lw_portfolio_item_record, "date", TRUE },
+    { &lw_review_record, "date", TRUE },
+    { &lw_review_record, "next-date", FALSE },
+    { &lw_goal_record, "due", FALSE },
     { &lw_calendar_day_record, "first-day", FALSE },
   };
   g_auto (Fixture) fixture = { 0 };
@@ -459,6 +467,8 @@ test_texts (gconstpointer data)
           g_assert_null (strpbrk (LW_PORTFOLIO_ITEM (record)->description, "{}"));
           g_assert_nonnull (LW_PORTFOLIO_ITEM (record)->competencies);
         }
+      else if (lw_record_get_record_type (record) == &lw_contact_moment_record)
+        g_assert_null (strpbrk (LW_CONTACT_MOMENT (record)->text, "{}"));
       else if (lw_record_get_record_type (record) == &lw_review_record)
         g_assert_null (strpbrk (LW_REVIEW (record)->present, "{}"));
       else if (lw_record_get_record_type (record) == &lw_goal_record)

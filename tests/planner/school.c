@@ -35,11 +35,11 @@ static LwRecordList *
 list_of (School *self, const char *type)
 {
   LwRecordList *const lists[] = {
-    self->lists.students,      self->lists.groups,        self->lists.companies,
-    self->lists.workplaces,    self->lists.variants,      self->lists.accreditations,
-    self->lists.placements,    self->lists.exceptions,    self->lists.rules,
-    self->lists.stage_periods, self->lists.calendar_days, self->lists.staff,
-    self->lists.travel_times,
+    self->lists.students,      self->lists.groups,          self->lists.companies,
+    self->lists.workplaces,    self->lists.variants,        self->lists.accreditations,
+    self->lists.placements,    self->lists.exceptions,      self->lists.rules,
+    self->lists.stage_periods, self->lists.calendar_days,   self->lists.staff,
+    self->lists.travel_times,  self->lists.contact_moments,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -66,6 +66,7 @@ school_new (void)
   self->lists.calendar_days = lw_record_list_new (&lw_calendar_day_record);
   self->lists.staff = lw_record_list_new (&lw_staff_record);
   self->lists.travel_times = lw_record_list_new (&lw_travel_time_record);
+  self->lists.contact_moments = lw_record_list_new (&lw_contact_moment_record);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     school_add (self, base[i]);
 
@@ -89,6 +90,7 @@ school_free (School *self)
   g_object_unref (self->lists.calendar_days);
   g_object_unref (self->lists.staff);
   g_object_unref (self->lists.travel_times);
+  g_object_unref (self->lists.contact_moments);
   g_free (self);
 }
 

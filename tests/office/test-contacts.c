@@ -1,0 +1,162 @@
+/* test-contacts.c - tests of contact moments in a school
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-contacts.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-json.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  LwOffice *office;
+} Fixture;
+
+static void
+put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
+{
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
+  g_autoptr (LwRecord) record = lw_record_new (type, id);
+  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
+  lw_act_put (act, record);
+  lw_office_commit (office, act, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  GDate today = lw_date_from_dmy (24, 11, 2026);
+
+  lw_today_set (&today);
+  fixture->folder = g_dir_make_tmp ("lw-contacts-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
+  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
+  g_assert_no_error (error);
+  put (fixture->office, &lw_staff_record, "s1", "{'name':'Anna de Wit'}");
+  put (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
+  put (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
+  put (fixture->office, &lw_contact_person_record, "k2",
+       "{'company':'c1','name':'Bert','phone':'06-00 12 34 56'}");
+  put (fixture->office, &lw_placement_record, "p1", "{'state':'gevraagd'}");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  lw_office_close (fixture->office);
+  g_clear_object (&fixture->office);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      if (g_unlink (path) != 0)
+        g_assert_cmpint (g_rmdir (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  lw_today_set (NULL);
+}
+
+/* Who can be phoned; after that whom was spoken to last. */
+static void
+test_begin (Fixture *fixture, gconstpointer data)
+{
+  GDate today = lw_today ();
+  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
+  LwContactMoment *fresh = LW_CONTACT_MOMENT (moment);
+
+  lw_record_set_text (moment, "company", "c1");
+  lw_contacts_begin (fixture->office, moment);
+  g_assert_cmpstr (fresh->contact_person, ==, "k2");
+  g_assert_cmpstr (fresh->who, ==, "s1");
+  g_assert_cmpstr (fresh->kind, ==, "gebeld");
+  g_assert_true (lw_date_equal (&fresh->date, &today));
+
+  put (fixture->office, &lw_contact_moment_record, "m1",
+       "{'company':'c1','contact-person':'k1','date':'2026-11-20'}");
+  lw_contacts_begin (fixture->office, moment);
+  g_assert_cmpstr (fresh->contact_person, ==, "k1");
+  g_assert_null (lw_contacts_find_person (fixture->office, "c2"));
+}
+
+/* What was said stays when the stage goes, and knows of it again after undo. */
+static void
+test_let_go (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const LwRecordType *type;
+    const char *id;
+  } cases[] = { { &lw_placement_record, "p1" }, { &lw_contact_person_record, "k1" } };
+
+  put (fixture->office, &lw_contact_moment_record, "m1",
+       "{'company':'c1','contact-person':'k1','placement':'p1','text':'Mag komen'}");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwAct) bare = lw_act_new ("delete", "Deleted");
+      g_autoptr (LwAct) act = lw_act_new ("delete", "Deleted");
+      g_autoptr (GError) error = NULL;
+      LwRecord *moment;
+
+      lw_act_delete (bare, cases[i].type, cases[i].id, -1);
+      g_assert_false (lw_office_commit (fixture->office, bare, &error));
+      g_assert_error (error, LW_ERROR, LW_ERROR_IN_USE);
+      g_clear_error (&error);
+
+      lw_contacts_let_go (fixture->office, act,
+                          lw_office_find (fixture->office, cases[i].type, cases[i].id));
+      lw_act_delete (act, cases[i].type, cases[i].id, -1);
+      g_assert_true (lw_office_commit (fixture->office, act, &error));
+      g_assert_no_error (error);
+      moment = lw_office_find (fixture->office, &lw_contact_moment_record, "m1");
+      g_assert_null (lw_record_get_text (moment, cases[i].type->name));
+      g_assert_cmpstr (LW_CONTACT_MOMENT (moment)->text, ==, "Mag komen");
+
+      g_assert_true (lw_office_undo (fixture->office, &error));
+      g_assert_no_error (error);
+      moment = lw_office_find (fixture->office, &lw_contact_moment_record, "m1");
+      g_assert_cmpstr (lw_record_get_text (moment, cases[i].type->name), ==, cases[i].id);
+    }
+}
+
+/* A company goes with what was said: the moments are part of it, and are not let go of. */
+static void
+test_company_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwAct) act = lw_act_new ("delete", "Deleted");
+
+  put (fixture->office, &lw_contact_moment_record, "m1", "{'company':'c1'}");
+  lw_contacts_let_go (fixture->office, act,
+                      lw_office_find (fixture->office, &lw_company_record, "c1"));
+  g_assert_cmpuint (act->changes->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/contacts/begin", test_begin);
+  ADD ("/contacts/let-go", test_let_go);
+  ADD ("/contacts/company-stays", test_company_stays);
+
+  return g_test_run ();
+}
