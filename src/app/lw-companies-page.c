@@ -27,6 +27,7 @@ struct _LwCompaniesPage
   GtkDropDown *profile_filter;
   GtkDropDown *kind_filter;
   GtkToggleButton *with_room;
+  GtkToggleButton *to_call_back;
   GtkStack *list_stack;
   GtkListView *list;
   GtkStack *content;
@@ -205,6 +206,7 @@ filter_changed_cb (LwCompaniesPage *self)
   query.profile = chosen_word (self->profile_filter, lw_profile_values);
   query.kind = chosen_word (self->kind_filter, lw_company_kind_values);
   query.with_room = gtk_toggle_button_get_active (self->with_room);
+  query.to_call_back = gtk_toggle_button_get_active (self->to_call_back);
   lw_company_list_set_query (self->companies, &query);
 }
 
@@ -217,6 +219,7 @@ clear_filters_activated (GtkWidget *widget, const char *action, GVariant *parame
   gtk_drop_down_set_selected (self->profile_filter, 0);
   gtk_drop_down_set_selected (self->kind_filter, 0);
   gtk_toggle_button_set_active (self->with_room, FALSE);
+  gtk_toggle_button_set_active (self->to_call_back, FALSE);
   filter_changed_cb (self);
 }
 
@@ -273,6 +276,17 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   if (self->view != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "company.delete", NULL);
+}
+
+static void
+add_contact_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (widget);
+
+  if (shown_id (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "company.add-contact", NULL);
+  else
+    gtk_widget_activate_action (widget, "win.say", "s", _ ("Choose a company first"));
 }
 
 static void
@@ -379,8 +393,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "companies.clear-filters", NULL,
                                    clear_filters_activated);
+  gtk_widget_class_install_action (widget_class, "companies.add-contact", NULL,
+                                   add_contact_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "companies.add",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "companies.add-contact", NULL);
 }
 
 static void
@@ -401,6 +419,7 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, profile_filter);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, kind_filter);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, with_room);
+  gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, to_call_back);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list);
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, content);
@@ -432,6 +451,7 @@ lw_companies_page_new (LwOffice *office)
   self->office = g_object_ref (office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "companies.add");
   lw_read_only_bar_action (GTK_WIDGET (self), office, "page.new");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "companies.add-contact");
   make_filters (self);
   make_list (self);
   show_company (self, NULL);
@@ -475,4 +495,13 @@ lw_companies_page_show_company (LwCompaniesPage *self, const char *id)
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+}
+
+/* The same, and goes to what was said with the company. */
+void
+lw_companies_page_show_contacts (LwCompaniesPage *self, const char *id)
+{
+  lw_companies_page_show_company (self, id);
+  if (g_strcmp0 (shown_id (self), id) == 0)
+    lw_company_view_focus_contacts (self->view);
 }

@@ -17,6 +17,7 @@ typedef struct
 {
   LwCompanySeats seats;
   guint profiles; /* a bit for each of lw_profile_values */
+  gboolean to_call_back;
   GString *words; /* owned: names of contact persons, titles of workplaces */
 } Facts;
 
@@ -38,6 +39,7 @@ struct _LwCompanyList
   char *kind;
   guint profiles;
   gboolean with_room;
+  gboolean to_call_back;
 };
 
 G_DEFINE_FINAL_TYPE (LwCompanyList, lw_company_list, LW_TYPE_FILTERED_LIST)
@@ -213,6 +215,22 @@ read_workplaces (LwCompanyList *self)
     }
 }
 
+/* Where the day that was agreed has come. */
+static void
+read_moments (LwCompanyList *self)
+{
+  g_autoptr (GHashTable) open = lw_contact_moments_find_open (
+    lw_office_get_list (office_of (self), &lw_contact_moment_record));
+  GDate today = lw_today ();
+  GHashTableIter iter;
+  gpointer company, moment;
+
+  g_hash_table_iter_init (&iter, open);
+  while (g_hash_table_iter_next (&iter, &company, &moment))
+    if (lw_date_compare (&LW_CONTACT_MOMENT (moment)->follow_up, &today) <= 0)
+      facts_to_fill (self, company)->to_call_back = TRUE;
+}
+
 static void
 read_facts (LwCompanyList *self)
 {
@@ -221,6 +239,7 @@ read_facts (LwCompanyList *self)
 
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, facts_free);
   read_workplaces (self);
+  read_moments (self);
   for (guint i = 0; i < lw_record_list_get_size (people); i++)
     {
       LwContactPerson *person = lw_record_list_peek (people, i);
@@ -265,12 +284,13 @@ lw_company_list_fits (LwFilteredList *list, LwRecord *record)
 
   if (self->kind != NULL && g_strcmp0 (LW_COMPANY (record)->kind, self->kind) != 0)
     return FALSE;
-  if (self->profiles == 0 && !self->with_room)
+  if (self->profiles == 0 && !self->with_room && !self->to_call_back)
     return TRUE;
   facts = facts_of (self, record);
 
   return facts != NULL && (self->profiles == 0 || (facts->profiles & self->profiles) != 0)
-         && (!self->with_room || facts->seats.free_half_days != 0);
+         && (!self->with_room || facts->seats.free_half_days != 0)
+         && (!self->to_call_back || facts->to_call_back);
 }
 
 static LwTouch
@@ -279,9 +299,9 @@ lw_company_list_touch (LwFilteredList *list, const LwChange *change)
   LwCompanyList *self = LW_COMPANY_LIST (list);
   gboolean is_searched
     = change->type == &lw_workplace_record || change->type == &lw_contact_person_record;
-  gboolean is_filtered = change->type == &lw_accreditation_record
-                         || change->type == &lw_placement_record
-                         || change->type == &lw_stage_period_record;
+  gboolean is_filtered
+    = change->type == &lw_accreditation_record || change->type == &lw_contact_moment_record
+      || change->type == &lw_placement_record || change->type == &lw_stage_period_record;
 
   if (change->type == &lw_company_record)
     return LW_TOUCHES_RECORDS;
@@ -337,6 +357,7 @@ lw_company_list_set_query (LwCompanyList *self, const LwCompanyQuery *query)
   self->kind = g_strdup (query->kind);
   self->profiles = profile_bit (query->profile);
   self->with_room = query->with_room;
+  self->to_call_back = query->to_call_back;
   lw_filtered_list_set_words (LW_FILTERED_LIST (self), query->words);
   lw_filtered_list_refilter (LW_FILTERED_LIST (self));
 }

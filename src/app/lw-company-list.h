@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @profile: (nullable): a workplace or an accreditation is for this profile
  * @kind: (nullable): a kind of company
  * @with_room: only companies where a seat is free
+ * @to_call_back: only companies to get in touch with again, today or before
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   const char *profile;
   const char *kind;
   gboolean with_room;
+  gboolean to_call_back;
 } LwCompanyQuery;
 
 /**

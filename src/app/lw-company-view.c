@@ -10,7 +10,9 @@
 #include "lw-binder.h"
 #include "lw-company-load.h"
 #include "lw-company-stages.h"
+#include "lw-contact-moment-row.h"
 #include "lw-contact-row.h"
+#include "lw-contacts.h"
 #include "lw-ladder.h"
 #include "lw-name-factory.h"
 #include "lw-notice.h"
@@ -40,6 +42,7 @@ struct _LwCompanyView
   GtkWidget *manager_row;
   AdwComboRow *step_row;
   LwPartList *contacts;
+  LwPartList *moments;
   LwPartList *workplaces;
   LwCompanyStages *stages;
   LwCompanyLoad *load;
@@ -64,6 +67,17 @@ static const LwPartKind contact_kind = {
   .add = N_ ("Add a contact person"),
   .added = N_ ("Contact person added"),
   .none = N_ ("Nobody yet. Whom does the school call?"),
+};
+
+static const LwPartKind moment_kind = {
+  .type = &lw_contact_moment_record,
+  .make_row = lw_contact_moment_row_new,
+  .add = N_ ("Add a contact moment"),
+  .added = N_ ("Contact moment added"),
+  .none = N_ ("Nothing yet. Keep here what was said, and when to get in touch again."),
+  .begin = lw_contacts_begin,
+  .compare = lw_contact_moment_compare,
+  .n_first = 5,
 };
 
 static const LwPartKind workplace_kind = {
@@ -140,6 +154,16 @@ ask_name_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_company_view_focus_name (LW_COMPANY_VIEW (widget));
 }
 
+/* The key works from anywhere on the page. */
+static void
+add_contact_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCompanyView *self = LW_COMPANY_VIEW (widget);
+
+  if (self->keeper != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->moments), "parts.add", NULL);
+}
+
 static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -175,6 +199,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   lw_keeper_flush (self->keeper);
   act = lw_act_new ("delete", _ ("Company deleted"));
+  add_deletions (self, act, &lw_contact_moment_record);
   add_deletions (self, act, &lw_contact_person_record);
   add_deletions (self, act, &lw_accreditation_record);
   add_deletions (self, act, &lw_workplace_record);
@@ -209,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, manager_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, step_row);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, contacts);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyView, moments);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, workplaces);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, stages);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyView, load);
@@ -237,6 +263,8 @@ lw_company_view_class_init (LwCompanyViewClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "company.ask-name", NULL, ask_name_activated);
   gtk_widget_class_install_action (widget_class, "company.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "company.add-contact", NULL,
+                                   add_contact_activated);
 }
 
 static void
@@ -272,6 +300,7 @@ lw_company_view_init (LwCompanyView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_fields (self);
   lw_part_list_set_kind (self->contacts, &contact_kind);
+  lw_part_list_set_kind (self->moments, &moment_kind);
   lw_part_list_set_kind (self->workplaces, &workplace_kind);
   lw_part_list_set_kind (self->accreditations, &accreditation_kind);
 }
@@ -295,6 +324,7 @@ static void
 show_parts (LwCompanyView *self)
 {
   lw_part_list_set_company (self->contacts, self->keeper);
+  lw_part_list_set_company (self->moments, self->keeper);
   lw_part_list_set_company (self->workplaces, self->keeper);
   lw_part_list_set_company (self->accreditations, self->keeper);
   lw_company_stages_set_company (self->stages, self->office, lw_company_view_get_id (self));
@@ -327,6 +357,7 @@ take_office (LwCompanyView *self, LwOffice *office)
 {
   self->office = g_object_ref (office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "company.delete");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "company.add-contact");
   lw_binder_add_ref (self->binder, self->manager_row, "account-manager",
                      G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   bind_step (self);
@@ -373,4 +404,24 @@ void
 lw_company_view_focus_name (LwCompanyView *self)
 {
   gtk_widget_grab_focus (self->name);
+}
+
+/* What is not laid out yet can't be scrolled to. */
+static gboolean
+focus_contacts_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LwCompanyView *self = LW_COMPANY_VIEW (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->moments)) == 0)
+    return G_SOURCE_CONTINUE;
+  lw_part_list_focus_first (self->moments);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* To what was said last with the company. */
+void
+lw_company_view_focus_contacts (LwCompanyView *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_contacts_cb, NULL, NULL);
 }

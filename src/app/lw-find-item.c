@@ -199,6 +199,12 @@ stage_title (LwOffice *office, LwPlacement *placement)
 }
 
 static char *
+contact_title (LwContactMoment *moment)
+{
+  return join (_ ("Contact"), moment->kind != NULL ? lw_word_label (moment->kind) : NULL);
+}
+
+static char *
 dup_hit_title (LwOffice *office, LwRecord *record)
 {
   const char *title = lw_record_get_title (record);
@@ -210,6 +216,8 @@ dup_hit_title (LwOffice *office, LwRecord *record)
     return stage_title (office, LW_PLACEMENT (record));
   if (LW_IS_REVIEW (record))
     return join (_ ("Review"), LW_REVIEW (record)->kind);
+  if (LW_IS_CONTACT_MOMENT (record))
+    return contact_title (LW_CONTACT_MOMENT (record));
   if (title == NULL || *title == '\0')
     return g_strdup (LW_IS_PORTFOLIO_ITEM (record) ? _ ("Without a title")
                                                    : _ (lw_record_get_record_type (record)->label));
@@ -225,6 +233,8 @@ date_of (LwRecord *record)
     return &LW_PORTFOLIO_ITEM (record)->date;
   if (LW_IS_REVIEW (record))
     return &LW_REVIEW (record)->date;
+  if (LW_IS_CONTACT_MOMENT (record))
+    return &LW_CONTACT_MOMENT (record)->date;
 
   return NULL;
 }
@@ -238,6 +248,8 @@ icon_of (LwRecord *record)
     return "mail-attachment-symbolic";
   if (LW_IS_PLACEMENT (record))
     return "x-office-calendar-symbolic";
+  if (LW_IS_CONTACT_MOMENT (record))
+    return "phone-symbolic";
   if (LW_IS_REVIEW (record))
     return "system-users-symbolic";
   if (LW_IS_COMPANY (record) || LW_IS_WORKPLACE (record))
@@ -275,6 +287,8 @@ lw_find_item_new_hit (LwOffice *office, LwHit *hit)
   if (LW_IS_PLACEMENT (hit->record))
     lw_find_item_set_action (self, "win.open-placement",
                              g_variant_new_string (lw_record_get_id (hit->record)));
+  else if (LW_IS_CONTACT_MOMENT (hit->record))
+    lw_find_item_set_action (self, "win.open-contacts", g_variant_new_string (hit->owner_id));
   else if (hit->owner_type == &lw_company_record)
     lw_find_item_set_action (self, "win.open-company", g_variant_new_string (hit->owner_id));
 

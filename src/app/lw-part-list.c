@@ -25,6 +25,9 @@ struct _LwPartList
   /* owned */
   LwKeeper *company;
   char *fresh; /* id of a part just added: its row opens */
+
+  GtkWidget *more_row; /* borrowed; NULL: all are shown */
+  gboolean shows_all;
 };
 
 G_DEFINE_FINAL_TYPE (LwPartList, lw_part_list, ADW_TYPE_PREFERENCES_GROUP)
@@ -85,13 +88,18 @@ drop_rows (LwPartList *self)
 }
 
 static int
-compare_parts (gconstpointer a, gconstpointer b)
+compare_parts (gconstpointer a, gconstpointer b, gpointer data)
 {
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
+  LwPartList *self = data;
+  LwRecord *one = *(LwRecord *const *) a;
+  LwRecord *other = *(LwRecord *const *) b;
+
+  return self->kind->compare != NULL ? self->kind->compare (one, other)
+                                     : lw_record_compare (one, other);
 }
 
 static GPtrArray *
-parts_without_row (LwPartList *self)
+parts_of_company (LwPartList *self)
 {
   GPtrArray *parts = g_ptr_array_new ();
   LwRecordList *all = all_parts (self);
@@ -100,13 +108,43 @@ parts_without_row (LwPartList *self)
     {
       LwRecord *part = lw_record_list_peek (all, i);
 
-      if (g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0
-          && find_row (self, lw_record_get_id (part)) == NULL)
+      if (g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0)
         g_ptr_array_add (parts, part);
     }
-  g_ptr_array_sort (parts, compare_parts);
+  g_ptr_array_sort_with_data (parts, compare_parts, self);
 
   return parts;
+}
+
+static void
+add_row (LwPartList *self, LwRecord *part, guint position)
+{
+  GtkWidget *row = self->kind->make_row (lw_keeper_get_office (self->company), part);
+
+  gtk_list_box_insert (self->list, row, (int) position);
+  if (g_strcmp0 (self->fresh, lw_record_get_id (part)) == 0)
+    lw_part_row_open (LW_PART_ROW (row));
+}
+
+static void
+paint_more (LwPartList *self, guint n_parts, guint n_shown)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Show all %u"), n_parts);
+  GtkWidget *label;
+
+  if (self->more_row != NULL)
+    gtk_list_box_remove (self->list, self->more_row);
+  self->more_row = NULL;
+  if (n_shown == n_parts)
+    return;
+  label = gtk_label_new (text);
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  self->more_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->more_row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  gtk_list_box_append (self->list, self->more_row);
 }
 
 /* Rows follow the store; a row that is there stays, with what is being typed in it. */
@@ -114,20 +152,48 @@ static void
 paint (LwPartList *self)
 {
   g_autoptr (GPtrArray) parts = NULL;
+  guint n_shown = 0;
 
   drop_rows (self);
   if (self->company == NULL)
-    return;
-  parts = parts_without_row (self);
+    {
+      paint_more (self, 0, 0);
+      return;
+    }
+  parts = parts_of_company (self);
   for (guint i = 0; i < parts->len; i++)
     {
       LwRecord *part = g_ptr_array_index (parts, i);
-      GtkWidget *row = self->kind->make_row (lw_keeper_get_office (self->company), part);
+      gboolean has_row = find_row (self, lw_record_get_id (part)) != NULL;
 
-      gtk_list_box_append (self->list, row);
-      if (g_strcmp0 (self->fresh, lw_record_get_id (part)) == 0)
-        lw_part_row_open (LW_PART_ROW (row));
+      if (!has_row && !self->shows_all && self->kind->n_first > 0 && i >= self->kind->n_first)
+        continue;
+      if (!has_row)
+        add_row (self, part, n_shown);
+      n_shown++;
     }
+  paint_more (self, parts->len, n_shown);
+}
+
+/* The row itself takes no focus: what it opens by does. */
+static void
+focus_row (GtkListBoxRow *row)
+{
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+/* The row that says how many there are makes room for the first of them. */
+static void
+row_activated_cb (LwPartList *self, GtkWidget *row)
+{
+  int index;
+
+  if (row != self->more_row)
+    return;
+  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  self->shows_all = TRUE;
+  paint (self);
+  focus_row (gtk_list_box_get_row_at_index (self->list, index));
 }
 
 static void
@@ -172,6 +238,8 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_keeper_flush (self->company);
   part = lw_record_new (self->kind->type, NULL);
   lw_record_set_text (part, "company", company_id (self));
+  if (self->kind->begin != NULL)
+    self->kind->begin (lw_keeper_get_office (self->company), part);
   g_free (self->fresh);
   self->fresh = g_strdup (lw_record_get_id (part));
   act = lw_act_new ("part", _ (self->kind->added));
@@ -212,6 +280,7 @@ lw_part_list_class_init (LwPartListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPartList, add_button);
   gtk_widget_class_bind_template_child (widget_class, LwPartList, list);
   gtk_widget_class_bind_template_child (widget_class, LwPartList, none_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "parts.add", NULL, add_activated);
 }
 
@@ -254,6 +323,7 @@ lw_part_list_set_company (LwPartList *self, LwKeeper *company)
                                           self);
   g_clear_object (&self->company);
   drop_rows (self);
+  self->shows_all = FALSE;
   g_set_object (&self->company, company);
   if (company != NULL)
     {
@@ -262,4 +332,16 @@ lw_part_list_set_company (LwPartList *self, LwKeeper *company)
                                G_CALLBACK (office_changed_cb), self, 0);
     }
   paint (self);
+}
+
+/* To the first of the rows, or to the button that adds one. */
+void
+lw_part_list_focus_first (LwPartList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (row != NULL)
+    focus_row (row);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @add: msgid of the button that adds one
  * @added: msgid of what undo says it takes back
  * @none: msgid of what is said when there are none
+ * @begin: (nullable): fills in of a new one what goes without saying
+ * @compare: (nullable): their order, when it is not that of their titles
+ * @n_first: so many are shown at first; 0: all
  */
 typedef struct
 {
@@ -25,6 +28,9 @@ typedef struct
   const char *add;
   const char *added;
   const char *none;
+  void (*begin) (LwOffice *office, LwRecord *record);
+  int (*compare) (LwRecord *a, LwRecord *b);
+  guint n_first;
 } LwPartKind;
 
 /* Action: parts.add. It asks for a name by company.ask-name when the company has none yet. */
@@ -33,5 +39,6 @@ G_DECLARE_FINAL_TYPE (LwPartList, lw_part_list, LW, PART_LIST, AdwPreferencesGro
 
 void lw_part_list_set_kind (LwPartList *self, const LwPartKind *kind);
 void lw_part_list_set_company (LwPartList *self, LwKeeper *company);
+void lw_part_list_focus_first (LwPartList *self);
 
 G_END_DECLS

@@ -57,6 +57,9 @@ find_target (const LwAttention *row, GVariant **target)
     case LW_ATTENTION_PORTFOLIO:
       *target = g_variant_new ("(ss)", id_of (row->student), "portfolio");
       return "win.open-dossier";
+    case LW_ATTENTION_CALL_BACK:
+      *target = g_variant_new_string (id_of (row->company));
+      return "win.open-contacts";
     case LW_ATTENTION_CALL:
     case LW_ATTENTION_ACCREDITATION:
       *target = g_variant_new_string (id_of (row->company));
@@ -120,7 +123,8 @@ make_copy_button (LwContactPerson *contact)
 static GtkWidget *
 make_quick_act (const LwAttention *row)
 {
-  if (row->kind == LW_ATTENTION_CALL && row->contact != NULL && row->contact->phone != NULL)
+  if ((row->kind == LW_ATTENTION_CALL || row->kind == LW_ATTENTION_CALL_BACK)
+      && row->contact != NULL && row->contact->phone != NULL)
     return make_copy_button (row->contact);
   if (row->kind == LW_ATTENTION_PLACE && row->placement == NULL)
     return make_plan_button (row->student);

@@ -7,12 +7,15 @@
 #include "lw-today-words.h"
 
 #include "lw-date.h"
+#include "lw-snippet.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
 
 /* Of a call no more students are named. */
 #define MOST_NAMES 3
+/* And of what was said no more is told. */
+#define N_SAID_CHARS 120
 
 const char *
 lw_today_get_heading (LwAttentionKind kind)
@@ -20,6 +23,7 @@ lw_today_get_heading (LwAttentionKind kind)
   static const char *const headings[] = {
     [LW_ATTENTION_PLACE] = N_ ("No stage place yet"),
     [LW_ATTENTION_CALL] = N_ ("To phone"),
+    [LW_ATTENTION_CALL_BACK] = N_ ("To call back"),
     [LW_ATTENTION_REVIEW] = N_ ("Conversations to hold"),
     [LW_ATTENTION_REFLECTION] = N_ ("Looking back this week"),
     [LW_ATTENTION_PERIOD] = N_ ("Stages that begin or end"),
@@ -37,7 +41,8 @@ lw_today_dup_title (const LwAttention *row)
 {
   const char *class_name = row->group != NULL ? row->group->name : NULL;
 
-  if (row->kind == LW_ATTENTION_CALL || row->kind == LW_ATTENTION_ACCREDITATION)
+  if (row->kind == LW_ATTENTION_CALL || row->kind == LW_ATTENTION_CALL_BACK
+      || row->kind == LW_ATTENTION_ACCREDITATION)
     return g_strdup (lw_record_get_title (LW_RECORD (row->company)));
   if (row->student == NULL)
     return g_strdup (class_name != NULL ? class_name : _ ("Class activity"));
@@ -197,6 +202,23 @@ describe_call (const LwAttention *row, LwOffice *office)
   return g_strdup_printf ("%s\n%s · %s", contact, names, waiting);
 }
 
+/* Whom to ask for, for when it was agreed, and what was said then. */
+static char *
+describe_call_back (const LwAttention *row)
+{
+  g_autofree char *contact = dup_contact (row);
+  g_autofree char *day = dup_day (&row->day);
+  /* translators: when a company was to be called back; a day */
+  g_autofree char *when = g_strdup_printf (_ ("agreed for %s"), day);
+  g_autoptr (LwSnippet) said = NULL;
+
+  if (row->moment->text == NULL)
+    return g_strdup_printf ("%s · %s", contact, when);
+  said = lw_snippet_new (row->moment->text, "", N_SAID_CHARS);
+
+  return g_strdup_printf ("%s · %s\n%s", contact, when, said->text);
+}
+
 static char *
 describe_review (const LwAttention *row)
 {
@@ -338,6 +360,8 @@ lw_today_dup_detail (const LwAttention *row, LwOffice *office)
       return describe_place (row);
     case LW_ATTENTION_CALL:
       return describe_call (row, office);
+    case LW_ATTENTION_CALL_BACK:
+      return describe_call_back (row);
     case LW_ATTENTION_REVIEW:
       return describe_review (row);
     case LW_ATTENTION_REFLECTION:

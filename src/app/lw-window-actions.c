@@ -104,6 +104,16 @@ open_company_activated (GtkWidget *widget, const char *action, GVariant *paramet
   lw_companies_page_show_company (LW_COMPANIES_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
+/* What was said with the company, and what is to be said. */
+static void
+open_contacts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "bedrijven");
+
+  lw_companies_page_show_contacts (LW_COMPANIES_PAGE (page),
+                                   g_variant_get_string (parameter, NULL));
+}
+
 static void
 open_form_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -323,6 +333,7 @@ lw_window_update_actions (LwWindow *self)
     "win.print",
     "win.open-placement",
     "win.open-company",
+    "win.open-contacts",
     "win.open-dossier",
     "win.open-dossier-window",
     "win.open-group",
@@ -393,6 +404,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.note-tab", "s", note_tab_activated },
     { "win.note-company", "s", note_company_activated },
     { "win.open-company", "s", open_company_activated },
+    { "win.open-contacts", "s", open_contacts_activated },
     { "win.open-form", "s", open_form_activated },
     { "win.open-form-cell", "(ss)", open_form_cell_activated },
     { "win.open-placement", "s", open_placement_activated },

@@ -98,6 +98,42 @@ lw_asks_add (LwAsks *asks, LwPlacement *placement)
   return TRUE;
 }
 
+static gboolean
+is_at (LwWorld *world, LwPlacement *placement, const char *company)
+{
+  LwWorkplace *workplace = lw_world_find (world->lists.workplaces, placement->workplace);
+
+  return workplace != NULL && g_strcmp0 (workplace->company, company) == 0;
+}
+
+/* A stage that was refused looks for a place elsewhere: that the company was asked is known from
+ * what was said. */
+static void
+add_refusals (LwWorld *world, const char *company, int school_year, LwAsks *all, LwAsks *tracks)
+{
+  LwRecordList *moments = world->lists.contact_moments;
+
+  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+      LwPlacement *placement = lw_world_find (world->lists.placements, moment->placement);
+      LwAsks *asks[] = {
+        all, &tracks[placement != NULL ? lw_asks_find_track (world, placement) : LW_ASK_TRACKS - 1]
+      };
+
+      if (g_strcmp0 (moment->company, company) != 0 || !lw_contact_moment_is_refusal (moment)
+          || lw_school_year_of (g_date_valid (&moment->date) ? &moment->date : &world->today)
+               != school_year
+          || (placement != NULL && is_at (world, placement, company)))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (asks); j++)
+        {
+          asks[j]->n_asked++;
+          asks[j]->n_broken++;
+        }
+    }
+}
+
 /**
  * lw_asks_count:
  * @world: a world
@@ -106,7 +142,8 @@ lw_asks_add (LwAsks *asks, LwPlacement *placement)
  * @all: (out): all together
  * @tracks: (out): by the track of the student, else of the class
  *
- * How often the company was asked in a school year, as far as the states of its stages tell.
+ * How often the company was asked in a school year, as far as the states of its stages tell, and
+ * what was written down of those that it refused.
  * Source: 3.8.2 on verdringing, shown beside one company (R16 compares over many).
  */
 void
@@ -123,12 +160,11 @@ lw_asks_count (LwWorld *world,
   for (guint i = 0; placements != NULL && i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
-      LwWorkplace *workplace = lw_world_find (world->lists.workplaces, placement->workplace);
 
-      if (workplace == NULL || g_strcmp0 (workplace->company, company) != 0
-          || lw_asks_find_year (world, placement) != school_year)
+      if (!is_at (world, placement, company) || lw_asks_find_year (world, placement) != school_year)
         continue;
       if (lw_asks_add (all, placement))
         lw_asks_add (&tracks[lw_asks_find_track (world, placement)], placement);
     }
+  add_refusals (world, company, school_year, all, tracks);
 }

@@ -153,10 +153,8 @@ find_open (LwAttentionScan *self, GPtrArray *stages)
 static int
 days_since (LwAttentionScan *self, LwPlacement *placement)
 {
-  GDate asked = { 0 };
+  GDate asked = lw_attention_scan_get_asked (self, placement);
 
-  if (self->input->digest != NULL)
-    asked = lw_digest_get_asked (self->input->digest, lw_record_get_id (LW_RECORD (placement)));
   if (!g_date_valid (&asked))
     return -1;
 
@@ -231,7 +229,8 @@ add_to_call (LwAttentionScan *self, LwAttention *row, LwPlacement *placement)
       row->count = days;
       row->day = lw_date_add_days (&self->input->today, -days);
     }
-  if (!is_asked || days < 0 || days >= LW_ATTENTION_CALL_AGAIN)
+  /* Where a day was agreed, that day tells when. */
+  if (row->moment == NULL && (!is_asked || days < 0 || days >= LW_ATTENTION_CALL_AGAIN))
     row->is_now = TRUE;
   if (lw_attention_scan_is_my_stage (self, placement))
     row->is_mine = TRUE;
@@ -250,6 +249,9 @@ get_call (LwAttentionScan *self, GHashTable *calls, LwCompany *company)
   row->count = -1;
   row->placements = g_ptr_array_new_with_free_func (g_object_unref);
   row->is_mine = lw_attention_scan_is_my_company (self, company);
+  row->moment = lw_attention_scan_get_open_moment (self, company);
+  if (row->moment != NULL)
+    g_object_ref (row->moment);
   g_hash_table_insert (calls, (gpointer) id, row);
 
   return row;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @monday: of this week
  * @year_first: the first day of the school year
  * @by_student: (element-type utf8 GPtrArray): the stages of a student that are not broken off
+ * @open_moments: (nullable): of lw_contact_moments_find_open(), when it was asked for
+ * @asked: (nullable): of lw_contact_moments_index_asked(), when it was asked for
  * @rows: (element-type LwAttention): found so far
  *
  * One round, with what all kinds look up.
@@ -29,6 +31,8 @@ typedef struct
   GDate monday;
   GDate year_first;
   GHashTable *by_student;
+  GHashTable *open_moments;
+  GHashTable *asked;
   GPtrArray *rows;
 } LwAttentionScan;
 
@@ -45,6 +49,8 @@ LwAttention *lw_attention_scan_add (LwAttentionScan *self,
 
 GPtrArray *lw_attention_scan_get_stages (const LwAttentionScan *self, LwStudent *student);
 LwGroup *lw_attention_scan_get_group (const LwAttentionScan *self, LwStudent *student);
+LwContactMoment *lw_attention_scan_get_open_moment (LwAttentionScan *self, LwCompany *company);
+GDate lw_attention_scan_get_asked (LwAttentionScan *self, LwPlacement *placement);
 LwCompany *lw_attention_scan_get_company (const LwAttentionScan *self, LwPlacement *placement);
 gboolean lw_attention_scan_is_me (const LwAttentionScan *self, const char *staff);
 gboolean lw_attention_scan_is_my_student (const LwAttentionScan *self, LwStudent *student);
@@ -63,6 +69,7 @@ gboolean lw_attention_is_settled (LwPlacement *placement);
 void lw_attention_index_stages (LwAttentionScan *self);
 void lw_attention_find_places (LwAttentionScan *self);
 void lw_attention_find_calls (LwAttentionScan *self);
+void lw_attention_find_call_backs (LwAttentionScan *self);
 void lw_attention_find_stages (LwAttentionScan *self);
 void lw_attention_find_returns (LwAttentionScan *self);
 void lw_attention_find_conflicts (LwAttentionScan *self);

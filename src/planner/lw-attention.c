@@ -15,6 +15,7 @@ static const LwAttentionKind kind_of_why[] = {
   [LW_WHY_SOUGHT] = LW_ATTENTION_PLACE,
   [LW_WHY_PROPOSED] = LW_ATTENTION_PLACE,
   [LW_WHY_ASKED] = LW_ATTENTION_PLACE,
+  [LW_WHY_CALL_BACK] = LW_ATTENTION_CALL_BACK,
   [LW_WHY_REVIEW_DUE] = LW_ATTENTION_REVIEW,
   [LW_WHY_POP_DRAFT] = LW_ATTENTION_REVIEW,
   [LW_WHY_GOAL_DUE] = LW_ATTENTION_REFLECTION,
@@ -39,6 +40,7 @@ lw_attention_free (LwAttention *self)
   g_clear_object (&self->placement);
   g_clear_object (&self->company);
   g_clear_object (&self->contact);
+  g_clear_object (&self->moment);
   g_clear_object (&self->accreditation);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_free (self->text);
@@ -94,6 +96,8 @@ lw_attention_scan_init (LwAttentionScan *self, const LwAttentionInput *input)
   if (input->school_year != NULL && g_date_valid (&input->school_year->first_day))
     self->year_first = input->school_year->first_day;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_attention_free);
+  self->open_moments = NULL;
+  self->asked = NULL;
   self->by_student
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
@@ -102,6 +106,8 @@ void
 lw_attention_scan_clear (LwAttentionScan *self)
 {
   g_hash_table_unref (self->by_student);
+  g_clear_pointer (&self->open_moments, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   g_ptr_array_unref (self->rows);
 }
 
@@ -302,9 +308,11 @@ sort_rows (LwAttentionScan *self)
 
 /* In the order in which they are done, the index first and sorting last. */
 static void (*const steps[]) (LwAttentionScan *) = {
-  lw_attention_index_stages,  lw_attention_find_places,    lw_attention_find_calls,
-  lw_attention_find_stages,   lw_attention_find_returns,   lw_attention_find_accreditations,
-  lw_attention_find_dossiers, lw_attention_find_conflicts, sort_rows,
+  lw_attention_index_stages,        lw_attention_find_places,
+  lw_attention_find_calls,          lw_attention_find_call_backs,
+  lw_attention_find_stages,         lw_attention_find_returns,
+  lw_attention_find_accreditations, lw_attention_find_dossiers,
+  lw_attention_find_conflicts,      sort_rows,
 };
 
 /**

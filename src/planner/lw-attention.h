@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * LwAttentionKind:
  * @LW_ATTENTION_PLACE: a student has no place yet
  * @LW_ATTENTION_CALL: a company to phone about stages that it did not promise yet
+ * @LW_ATTENTION_CALL_BACK: a company to get in touch with again, as was agreed
  * @LW_ATTENTION_REVIEW: a conversation that should have been held
  * @LW_ATTENTION_REFLECTION: a moment of this week to look back: a goal that is due, or a half-day
  *   on which a class's students come back from their stage
@@ -39,6 +40,7 @@ typedef enum
 {
   LW_ATTENTION_PLACE,
   LW_ATTENTION_CALL,
+  LW_ATTENTION_CALL_BACK,
   LW_ATTENTION_REVIEW,
   LW_ATTENTION_REFLECTION,
   LW_ATTENTION_PERIOD,
@@ -54,8 +56,9 @@ typedef enum
 {
   LW_WHY_NO_STAGE, /* PLACE */
   LW_WHY_SOUGHT,
-  LW_WHY_PROPOSED, /* PLACE, CALL: nobody called yet */
-  LW_WHY_ASKED,    /* PLACE, CALL: asked, no answer */
+  LW_WHY_PROPOSED,  /* PLACE, CALL: nobody called yet */
+  LW_WHY_ASKED,     /* PLACE, CALL: asked, no answer */
+  LW_WHY_CALL_BACK, /* CALL_BACK */
   LW_WHY_REVIEW_DUE,
   LW_WHY_POP_DRAFT, /* REVIEW: a POP that nobody talked about yet */
   LW_WHY_GOAL_DUE,
@@ -80,8 +83,9 @@ typedef enum
  * @group: (nullable): the class that it is about; of a student the student's class
  * @placement: (nullable): which stage
  * @company: (nullable): which company
- * @contact: (nullable): CALL: whom to ask for
+ * @contact: (nullable): CALL, CALL_BACK: whom to ask for
  * @placements: (nullable) (element-type LwPlacement): CALL: what about
+ * @moment: (nullable): CALL, CALL_BACK: what was said when a day to get in touch again was set
  * @accreditation: (nullable): ACCREDITATION: which
  * @day: the day that it is about; cleared when there is none
  * @afternoon: RETURN: whether it is the afternoon of @day
@@ -106,6 +110,7 @@ typedef struct
   LwCompany *company;
   LwContactPerson *contact;
   GPtrArray *placements;
+  LwContactMoment *moment;
   LwAccreditation *accreditation;
   char *text;
   char *rule;

@@ -255,6 +255,29 @@ test_many (Fixture *fixture, gconstpointer data)
   g_test_message ("one workplace changed: %.2f ms CPU with its commit", cpu_ms () - begin);
 }
 
+/* Where a day was agreed that has come; a later moment ends it. */
+static void
+test_to_call_back (Fixture *fixture, gconstpointer data)
+{
+  LwCompanyQuery query = { .to_call_back = TRUE };
+  GDate today = lw_date_from_dmy (24, 11, 2026);
+  GDate before = lw_date_from_dmy (17, 11, 2026);
+  LwRecord *company = test_school_find (fixture->office, &lw_company_record, "De Bron");
+  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
+  g_autoptr (LwRecord) later = lw_record_new (&lw_contact_moment_record, NULL);
+
+  g_assert_cmpuint (count (fixture, &query), ==, 0);
+  lw_record_set_text (moment, "company", lw_record_get_id (company));
+  lw_record_set_date (moment, "date", &before);
+  lw_record_set_date (moment, "follow-up", &today);
+  test_school_put (fixture->office, moment);
+  g_assert_cmpuint (lw_filtered_list_get_size (LW_FILTERED_LIST (fixture->companies)), ==, 1);
+  lw_record_set_text (later, "company", lw_record_get_id (company));
+  lw_record_set_date (later, "date", &today);
+  test_school_put (fixture->office, later);
+  g_assert_cmpuint (lw_filtered_list_get_size (LW_FILTERED_LIST (fixture->companies)), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,6 +288,7 @@ main (int argc, char *argv[])
   ADD ("/company-list/describe", test_describe);
   ADD ("/company-list/filters", test_filters);
   ADD ("/company-list/many", test_many);
+  g_test_add ("/company-list/to-call-back", Fixture, NULL, set_up, test_to_call_back, tear_down);
 
   return g_test_run ();
 }

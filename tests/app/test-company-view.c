@@ -290,6 +290,98 @@ test_no_workplace (Fixture *fixture, gconstpointer data)
   save_shot (fixture, "company-no-workplace");
 }
 
+static LwContactMoment *
+only_moment (Fixture *fixture)
+{
+  LwRecordList *all = lw_office_get_list (fixture->office, &lw_contact_moment_record);
+
+  g_assert_cmpuint (lw_record_list_get_size (all), ==, 1);
+
+  return lw_record_list_peek (all, 0);
+}
+
+static void
+add_moment (Fixture *fixture, int day, const char *said)
+{
+  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
+  GDate date = lw_date_from_dmy ((GDateDay) day, 1, 2027);
+
+  lw_record_set_text (
+    moment, "company",
+    lw_record_get_id (test_school_find (fixture->office, &lw_company_record, "De Bron")));
+  lw_record_set_date (moment, "date", &date);
+  lw_record_set_text (moment, "text", said);
+  test_school_put (fixture->office, moment);
+}
+
+/* One press, and one types what was said; the rest goes without saying. */
+static void
+test_add_contact (Fixture *fixture, gconstpointer data)
+{
+  GDate today = lw_today ();
+  GtkWidget *row;
+
+  show (fixture, "De Bron");
+  g_assert_true (
+    has_label (fixture, "Nothing yet. Keep here what was said, and when to get in touch again."));
+  gtk_widget_activate_action (fixture->view, "company.add-contact", NULL);
+  settle (fixture);
+  row = find_title (fixture, "ma 1 februari 2027 · Phoned");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  test_window_type (fixture->window, "Belt terug BSN 123456782");
+  settle (fixture);
+  test_window_wait (lw_record_get_rev (LW_RECORD (only_moment (fixture))) == 2);
+  g_assert_cmpstr (only_moment (fixture)->text, ==, "Belt terug BSN 123456782");
+  g_assert_true (lw_date_equal (&only_moment (fixture)->date, &today));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "Belt terug BSN 123456782");
+  /* Why not is asked of a refusal only. */
+  g_assert_false (gtk_widget_get_visible (find_title (fixture, "Why not")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_title (fixture, "Outcome")), 4);
+  settle (fixture);
+  g_assert_cmpstr (only_moment (fixture)->outcome, ==, "geweigerd");
+  g_assert_true (gtk_widget_get_visible (find_title (fixture, "Why not")));
+  save_shot (fixture, "company-contact");
+}
+
+/* The newest first, and of many the first five. */
+static void
+test_contact_order (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *more;
+
+  for (int day = 1; day <= 7; day++)
+    {
+      g_autofree char *said = g_strdup_printf ("Op dag %d", (day * 3) % 7);
+
+      add_moment (fixture, 1 + (day * 3) % 7, said);
+    }
+  show (fixture, "De Bron");
+  g_assert_nonnull (
+    test_window_find (fixture->view, ADW_TYPE_EXPANDER_ROW, "subtitle", "Op dag 6"));
+  g_assert_nonnull (
+    test_window_find (fixture->view, ADW_TYPE_EXPANDER_ROW, "subtitle", "Op dag 2"));
+  g_assert_null (test_window_find (fixture->view, ADW_TYPE_EXPANDER_ROW, "subtitle", "Op dag 1"));
+  more = find (fixture, GTK_TYPE_LABEL, "label", "Show all 7");
+  more = gtk_widget_get_ancestor (more, GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (more);
+  test_window_press (fixture->window, "Return");
+  settle (fixture);
+  g_assert_nonnull (
+    test_window_find (fixture->view, ADW_TYPE_EXPANDER_ROW, "subtitle", "Op dag 0"));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (
+                     gtk_window_get_focus (fixture->window) != NULL ? gtk_widget_get_ancestor (
+                       gtk_window_get_focus (fixture->window), ADW_TYPE_EXPANDER_ROW)
+                                                                    : NULL)),
+                   ==, "Op dag 1");
+  /* A new one comes on top. */
+  add_moment (fixture, 20, "Op dag 20");
+  settle (fixture);
+  g_assert_true (
+    gtk_widget_get_prev_sibling (find (fixture, ADW_TYPE_EXPANDER_ROW, "subtitle", "Op dag 20"))
+    == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,6 +394,9 @@ main (int argc, char *argv[])
   ADD ("/company-view/load", test_load);
   ADD ("/company-view/load-follows", test_load_follows);
   ADD ("/company-view/no-workplace", test_no_workplace);
+
+  ADD ("/company-view/add-contact", test_add_contact);
+  ADD ("/company-view/contact-order", test_contact_order);
 
   return g_test_run ();
 }

@@ -184,6 +184,37 @@ set_state (LwOffice *school, const char *from, const char *to)
   test_school_put (school, stage);
 }
 
+/* It opens where it was written down what was agreed. */
+static void
+test_call_back (Fixture *fixture, gconstpointer data)
+{
+  GDate agreed = lw_date_from_dmy (4, 1, 2027);
+  GDate spoken = lw_date_from_dmy (17, 12, 2026);
+  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
+  GtkWidget *found, *focus;
+
+  lw_record_set_text (
+    moment, "company",
+    lw_record_get_id (test_school_find (fixture->school, &lw_company_record, "De Bron")));
+  lw_record_set_text (
+    moment, "who",
+    lw_record_get_id (test_school_find (fixture->school, &lw_staff_record, "Anna de Wit")));
+  lw_record_set_text (moment, "text", "Na de vakantie terugbellen");
+  lw_record_set_date (moment, "date", &spoken);
+  lw_record_set_date (moment, "follow-up", &agreed);
+  test_school_put (fixture->school, moment);
+  open_window (fixture);
+  found = row (fixture, "To call back", "De Bron");
+  g_assert_cmpstr (subtitle (found), ==,
+                   "no contact person known · agreed for today\nNa de vakantie terugbellen");
+  gtk_widget_activate (found);
+  test_window_wait ((focus = gtk_window_get_focus (GTK_WINDOW (fixture->window))) != NULL
+                    && gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) != NULL);
+  focus = gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (focus)), ==,
+                   "get in touch again ma 4 januari\nNa de vakantie terugbellen");
+}
+
 static void
 test_badge (Fixture *fixture, gconstpointer data)
 {
@@ -480,6 +511,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/today-page/rows", test_rows);
+  ADD ("/today-page/call-back", test_call_back);
   ADD ("/today-page/badge", test_badge);
   ADD ("/today-page/open", test_open);
   ADD ("/today-page/more", test_more);

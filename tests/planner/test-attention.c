@@ -134,6 +134,49 @@ test_calls (void)
   attention_run_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* As was agreed, and nothing was said since; a matter of who agreed on it too. */
+static void
+test_call_backs (void)
+{
+  static const AttentionCase cases[] = {
+    { "2026-11-25", LW_ATTENTION_CALL_BACK, { NULL }, "" },
+    { "2026-11-25",
+      LW_ATTENTION_CALL_BACK,
+      { "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-25'}",
+        "contact-moment m2 {'company':'c2','date':'2026-11-18','follow-up':'2026-11-26'}" },
+      "call-back c1 - 2026-11-25 -1!" },
+    { "2026-11-25",
+      LW_ATTENTION_CALL_BACK,
+      { "contact-moment m1 {'company':'c1','who':'m1','date':'2026-11-18',"
+        "'follow-up':'2026-11-23'}",
+        "company c2 {'name':'B','account-manager':'m1'}",
+        "contact-moment m2 {'company':'c2','who':'m2','date':'2026-11-18',"
+        "'follow-up':'2026-11-20'}" },
+      "call-back c2 - 2026-11-20 -1*!\n"
+      "call-back c1 - 2026-11-23 -1*!" },
+    { "2026-11-25",
+      LW_ATTENTION_CALL_BACK,
+      { "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-23'}",
+        "contact-moment m2 {'company':'c1','date':'2026-11-24'}" },
+      "" },
+    /* a day that was agreed on goes before the week of the school */
+    { "2026-11-25",
+      LW_ATTENTION_CALL,
+      { "placement p1 {'student':'s9','state':'gevraagd','workplace':'w1'}", "asked p1 2026-11-01",
+        "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-12-01'}" },
+      "asked c1 - 2026-11-01 24" },
+    /* what somebody wrote down goes before what the history tells */
+    { "2026-11-25",
+      LW_ATTENTION_CALL,
+      { "placement p1 {'student':'s9','state':'gevraagd','workplace':'w1'}", "asked p1 2026-11-01",
+        "contact-moment m1 {'company':'c1','placement':'p1','outcome':'gevraagd',"
+        "'date':'2026-11-20'}" },
+      "asked c1 - 2026-11-20 5" },
+  };
+
+  attention_run_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* Kinds in their order; a school with nothing in it has nothing to see to. */
 static void
 test_order (void)
@@ -273,6 +316,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/attention/places", test_places);
   g_test_add_func ("/attention/calls", test_calls);
+  g_test_add_func ("/attention/call-backs", test_call_backs);
   g_test_add_func ("/attention/order", test_order);
   g_test_add_func ("/attention/empty", test_empty);
   g_test_add_func ("/attention/coming", test_coming);

@@ -241,8 +241,23 @@ test_asks (void)
   g_assert_cmpuint (tracks[3].n_agreed, ==, 1);
   g_assert_cmpuint (tracks[4].n_agreed, ==, 1);
 
+  /* What was refused looks elsewhere now; where it was broken off here it counts once. */
+  school_add (school, "contact-moment m1 {'company':'c1','placement':'p6','date':'2026-09-07',"
+                      "'outcome':'geweigerd'}");
+  school_add (school, "placement p6 {'student':'s1','state':'zoekt'}");
+  school_add (school, "contact-moment m2 {'company':'c1','placement':'p3','date':'2026-09-07',"
+                      "'outcome':'geweigerd'}");
+  school_add (school, "contact-moment m3 {'company':'c1','date':'2026-03-02',"
+                      "'outcome':'geweigerd'}");
+  lw_today_set (&today);
+  lw_asks_count (school_get_world (school), "c1", 2026, &all, tracks);
+  lw_today_set (NULL);
+  g_assert_cmpuint (all.n_asked, ==, 6);
+  g_assert_cmpuint (all.n_broken, ==, 2);
+  g_assert_cmpuint (tracks[1].n_broken, ==, 2);
   lw_asks_count (school_get_world (school), "c1", 2025, &all, tracks);
-  g_assert_cmpuint (all.n_asked, ==, 1);
+  g_assert_cmpuint (all.n_broken, ==, 1);
+  g_assert_cmpuint (all.n_asked, ==, 2);
   g_assert_cmpuint (all.n_agreed, ==, 1);
   lw_asks_count (school_get_world (school), "c2", 2026, &all, tracks);
   g_assert_cmpuint (all.n_asked, ==, 1);

@@ -1,0 +1,259 @@
+/* lw-contact-moment-row.c - what was said with a company at one time
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-contact-moment-row.h"
+
+#include "lw-date-row.h"
+#include "lw-date.h"
+#include "lw-snippet.h"
+#include "lw-stage-words.h"
+#include "lw-text-field.h"
+#include "lw-words.h"
+
+#include <glib/gi18n.h>
+
+/* As much of what was said as a closed row shows. */
+#define N_SAID_CHARS 140
+
+struct _LwContactMomentRow
+{
+  LwPartRow parent_instance;
+
+  /* borrowed, as children; NULL till the row was first opened */
+  LwTextField *text;
+  GtkWidget *stage_row;
+  GtkWidget *reason_row;
+
+  LwOffice *office; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (LwContactMomentRow, lw_contact_moment_row, LW_TYPE_PART_ROW)
+
+static LwContactMoment *
+moment_of (LwContactMomentRow *self)
+{
+  return LW_CONTACT_MOMENT (lw_part_row_get_record (LW_PART_ROW (self)));
+}
+
+static const char *
+title_of (LwContactMomentRow *self, const LwRecordType *type, const char *id)
+{
+  LwRecord *record = lw_office_find (self->office, type, id);
+
+  return record != NULL ? lw_record_get_title (record) : NULL;
+}
+
+static void
+add_word (GString *text, const char *word)
+{
+  if (word != NULL && *word != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", word);
+}
+
+/* "di 3 november 2026 · Gebeld · Jan Vis" */
+static char *
+dup_title (LwContactMomentRow *self)
+{
+  LwContactMoment *moment = moment_of (self);
+  g_autofree char *day = g_date_valid (&moment->date) ? lw_date_format_long (&moment->date) : NULL;
+  GString *title = g_string_new (day);
+
+  add_word (title, lw_word_label (moment->kind));
+  add_word (title, title_of (self, &lw_contact_person_record, moment->contact_person));
+  if (title->len == 0)
+    add_word (title, _ ("Contact moment"));
+
+  return g_string_free (title, FALSE);
+}
+
+static const char *
+find_student (LwContactMomentRow *self)
+{
+  LwPlacement *placement
+    = lw_office_find (self->office, &lw_placement_record, moment_of (self)->placement);
+  LwRecord *owner = placement != NULL ? lw_stage_get_owner (self->office, placement) : NULL;
+
+  return owner != NULL ? lw_record_get_title (owner) : NULL;
+}
+
+/* "Toegezegd · Sanne de Jong · opnieuw contact ma 9 november", and below it what was said. */
+static char *
+dup_subtitle (LwContactMomentRow *self)
+{
+  LwContactMoment *moment = moment_of (self);
+  GString *text = g_string_new (NULL);
+
+  add_word (text, lw_word_label (moment->outcome));
+  add_word (text, moment->reason);
+  if (moment->placement != NULL)
+    add_word (text, find_student (self));
+  if (g_date_valid (&moment->follow_up))
+    {
+      g_autofree char *day = lw_date_format_short (&moment->follow_up);
+      g_autofree char *again = g_strdup_printf (_ ("get in touch again %s"), day);
+
+      add_word (text, again);
+    }
+  if (moment->text != NULL)
+    {
+      g_autoptr (LwSnippet) said = lw_snippet_new (moment->text, "", N_SAID_CHARS);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", said->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Why not is asked of a refusal only. */
+static void
+paint_fields (LwContactMomentRow *self)
+{
+  LwContactMoment *moment = moment_of (self);
+
+  if (self->text == NULL)
+    return;
+  gtk_widget_set_visible (self->reason_row,
+                          moment->reason != NULL || lw_contact_moment_is_refusal (moment));
+  gtk_widget_set_visible (self->stage_row, moment->placement != NULL);
+  if (moment->placement == NULL)
+    return;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->stage_row), find_student (self));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stage_row), "s", moment->placement);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->stage_row), "win.open-placement");
+}
+
+static void
+lw_contact_moment_row_paint (LwPartRow *part)
+{
+  LwContactMomentRow *self = LW_CONTACT_MOMENT_ROW (part);
+  g_autofree char *title = dup_title (self);
+  g_autofree char *subtitle = dup_subtitle (self);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (part), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (part), subtitle);
+  paint_fields (self);
+}
+
+static gboolean
+is_of_company (gpointer item, gpointer company)
+{
+  return g_strcmp0 (LW_CONTACT_PERSON (item)->company, company) == 0;
+}
+
+/* Whom one can speak to there. */
+static GListModel *
+people_of (LwContactMomentRow *self)
+{
+  LwRecordList *people = lw_office_get_list (self->office, &lw_contact_person_record);
+  GtkCustomFilter *filter
+    = gtk_custom_filter_new (is_of_company, g_strdup (moment_of (self)->company), g_free);
+
+  return G_LIST_MODEL (
+    gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (people)), GTK_FILTER (filter)));
+}
+
+static void
+bind_fields (LwContactMomentRow *self, GtkBuilder *builder)
+{
+  LwBinder *binder = lw_part_row_get_binder (LW_PART_ROW (self));
+  g_autoptr (GListModel) people = people_of (self);
+  const struct
+  {
+    const char *id;
+    const char *field;
+    const char *const *words;
+  } choices[] = {
+    { "kind_row", "kind", lw_contact_kind_values },
+    { "outcome_row", "outcome", lw_contact_outcome_values },
+  };
+
+#define ROW(id) GTK_WIDGET (gtk_builder_get_object (builder, id))
+  lw_binder_add_text (binder, lw_text_field_get_text_view (self->text), "text");
+  lw_binder_add_date (binder, ROW ("date_row"), "date");
+  lw_binder_add_date (binder, ROW ("follow_up_row"), "follow-up");
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    lw_binder_add_choice (binder, ROW (choices[i].id), choices[i].field, choices[i].words);
+  lw_binder_add_ref (binder, ROW ("person_row"), "contact-person", people);
+  lw_binder_add_ref (binder, ROW ("who_row"), "who",
+                     G_LIST_MODEL (lw_office_get_list (self->office, &lw_staff_record)));
+  lw_binder_add_entry (binder, self->reason_row, "reason");
+#undef ROW
+}
+
+/* Most rows stay closed: what there is to fill in is made when one is first opened. */
+static void
+make_fields (LwContactMomentRow *self)
+{
+  static const char *const rows[]
+    = { "text_row", "outcome_row", "reason_row", "follow_up_row", "date_row",
+        "kind_row", "person_row",  "who_row",    "stage_row",     "delete_row" };
+  LwBinder *binder = lw_part_row_get_binder (LW_PART_ROW (self));
+  g_autoptr (LwKeeper) keeper = g_object_ref (lw_part_row_get_keeper (LW_PART_ROW (self)));
+  g_autoptr (GtkBuilder) builder
+    = gtk_builder_new_from_resource ("/nl/verbindendleren/Leerwerk/ui/lw-contact-moment-row.ui");
+
+  self->text = LW_TEXT_FIELD (gtk_builder_get_object (builder, "text"));
+  self->reason_row = GTK_WIDGET (gtk_builder_get_object (builder, "reason_row"));
+  self->stage_row = GTK_WIDGET (gtk_builder_get_object (builder, "stage_row"));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              GTK_WIDGET (gtk_builder_get_object (builder, rows[i])));
+  lw_binder_set_keeper (binder, NULL);
+  bind_fields (self, builder);
+  lw_binder_set_keeper (binder, keeper);
+  paint_fields (self);
+}
+
+static void
+expanded_cb (LwContactMomentRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->text == NULL)
+    make_fields (self);
+}
+
+static GtkWidget *
+lw_contact_moment_row_get_first_field (LwPartRow *part)
+{
+  return GTK_WIDGET (LW_CONTACT_MOMENT_ROW (part)->text);
+}
+
+static void
+lw_contact_moment_row_finalize (GObject *object)
+{
+  g_clear_object (&LW_CONTACT_MOMENT_ROW (object)->office);
+
+  G_OBJECT_CLASS (lw_contact_moment_row_parent_class)->finalize (object);
+}
+
+static void
+lw_contact_moment_row_class_init (LwContactMomentRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lw_contact_moment_row_finalize;
+  LW_PART_ROW_CLASS (klass)->paint = lw_contact_moment_row_paint;
+  LW_PART_ROW_CLASS (klass)->get_first_field = lw_contact_moment_row_get_first_field;
+
+  g_type_ensure (LW_TYPE_DATE_ROW);
+  g_type_ensure (LW_TYPE_TEXT_FIELD);
+}
+
+static void
+lw_contact_moment_row_init (LwContactMomentRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+GtkWidget *
+lw_contact_moment_row_new (LwOffice *office, LwRecord *record)
+{
+  LwContactMomentRow *self = g_object_new (LW_TYPE_CONTACT_MOMENT_ROW, NULL);
+
+  self->office = g_object_ref (office);
+  lw_part_row_set_record (LW_PART_ROW (self), office, record, _ ("Contact moment"),
+                          _ ("Contact moment deleted"));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,75 @@
+/* lw-attention-contacts.c - companies to get in touch with again, as was agreed
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-attention-private.h"
+
+#include "lw-date.h"
+
+/* The moment that set a day to get in touch again, when nothing came after it. */
+LwContactMoment *
+lw_attention_scan_get_open_moment (LwAttentionScan *self, LwCompany *company)
+{
+  LwRecordList *moments = self->world->lists.contact_moments;
+
+  if (self->open_moments == NULL && moments != NULL)
+    self->open_moments = lw_contact_moments_find_open (moments);
+
+  return self->open_moments != NULL
+           ? g_hash_table_lookup (self->open_moments, lw_record_get_id (LW_RECORD (company)))
+           : NULL;
+}
+
+/* The day on which the company was asked for a stage, as somebody wrote it down, else as the
+ * history tells; cleared when neither does. */
+GDate
+lw_attention_scan_get_asked (LwAttentionScan *self, LwPlacement *placement)
+{
+  LwRecordList *moments = self->world->lists.contact_moments;
+  const char *id = lw_record_get_id (LW_RECORD (placement));
+  LwContactMoment *moment;
+
+  if (self->asked == NULL && moments != NULL)
+    self->asked = lw_contact_moments_index_asked (moments);
+  moment = self->asked != NULL ? g_hash_table_lookup (self->asked, id) : NULL;
+  if (moment != NULL)
+    return moment->date;
+
+  return self->input->digest != NULL ? lw_digest_get_asked (self->input->digest, id) : (GDate){ 0 };
+}
+
+static void
+add_call_back (LwAttentionScan *self, LwCompany *company, LwContactMoment *moment)
+{
+  LwRecord *person = self->input->contacts != NULL && moment->contact_person != NULL
+                       ? lw_record_list_find (self->input->contacts, moment->contact_person)
+                       : NULL;
+  LwAttention *row = lw_attention_scan_add (self, LW_WHY_CALL_BACK, NULL, NULL, company);
+
+  row->moment = g_object_ref (moment);
+  row->contact = person != NULL ? LW_CONTACT_PERSON (g_object_ref (person)) : NULL;
+  row->day = moment->follow_up;
+  row->count = -1;
+  row->is_mine = lw_attention_scan_is_my_company (self, company)
+                 || lw_attention_scan_is_me (self, moment->who);
+  row->is_now = TRUE;
+}
+
+/* Companies of which the day that was agreed has come, and with which nobody spoke since. It is a
+ * matter of their account manager, and of who agreed on it. */
+void
+lw_attention_find_call_backs (LwAttentionScan *self)
+{
+  LwRecordList *companies = self->world->lists.companies;
+
+  for (guint i = 0; companies != NULL && i < lw_record_list_get_size (companies); i++)
+    {
+      LwCompany *company = lw_record_list_peek (companies, i);
+      LwContactMoment *moment = lw_attention_scan_get_open_moment (self, company);
+
+      if (moment != NULL && lw_date_compare (&moment->follow_up, &self->input->today) <= 0)
+        add_call_back (self, company, moment);
+    }
+}
