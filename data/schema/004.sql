@@ -1,5 +1,5 @@
 -- Step 4: contact moments: what was said with a company, about which stage, and when it is to be
--- spoken to again.
+-- spoken to again; and when the agreement of a stage was signed.
 
 CREATE TABLE "contact_moment" (
   id TEXT NOT NULL PRIMARY KEY,
@@ -19,3 +19,5 @@ CREATE INDEX contact_moment_company ON "contact_moment" ("company");
 CREATE INDEX contact_moment_contact_person ON "contact_moment" ("contact_person");
 CREATE INDEX contact_moment_placement ON "contact_moment" ("placement");
 CREATE INDEX contact_moment_who ON "contact_moment" ("who");
+
+ALTER TABLE "placement" ADD COLUMN "signed_on" TEXT;

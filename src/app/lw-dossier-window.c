@@ -187,6 +187,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-student", "s", forward_activated },
     { "win.open-dossier", "(ss)", forward_activated },
     { "win.open-company", "s", forward_activated },
+    { "win.open-contacts", "s", forward_activated },
+    { "win.next-places", "s", forward_activated },
     { "win.open-form", "s", forward_activated },
     { "win.open-group", "s", forward_activated },
     { "win.stage-periods", "s", forward_activated },

@@ -6,7 +6,9 @@
 
 #include "lw-stage-draft.h"
 
+#include "lw-answer.h"
 #include "lw-stage-parts.h"
+#include "lw-stage-state.h"
 
 #include "lw-contacts.h"
 #include "lw-date.h"
@@ -37,8 +39,8 @@ find_exception (LwOffice *office, const char *placement_id, const char *rule)
   return NULL;
 }
 
-/* The company, its contact person and its workplace, made in the same act. */
-static void
+/* The company, its contact person and its workplace, made in the same act: the company's id. */
+static char *
 put_company (LwStageDraft *self, LwOffice *office, LwAct *act, LwRecord *placement)
 {
   g_autoptr (LwRecord) company = lw_record_new (&lw_company_record, NULL);
@@ -66,6 +68,8 @@ put_company (LwStageDraft *self, LwOffice *office, LwAct *act, LwRecord *placeme
   lw_record_set_text (workplace, "title", "Stageplek");
   lw_act_put (act, workplace);
   lw_record_set_text (placement, "workplace", lw_record_get_id (workplace));
+
+  return g_strdup (company_id);
 }
 
 /* Whether somebody else's stage goes by the period too. */
@@ -245,19 +249,38 @@ make_label (LwStageDraft *self, LwOffice *office)
   return g_strdup_printf (_ ("%s. No longer: %s"), label, gone);
 }
 
+/* Who says that a company was asked, or has promised, spoke to it. */
+static void
+put_moment (LwOffice *office, LwAct *act, LwPlacement *next, const char *company)
+{
+  const char *id = lw_record_get_id (LW_RECORD (next));
+  LwPlacement *kept = lw_office_find (office, &lw_placement_record, id);
+  LwAnswer answer = { .outcome = next->state };
+
+  if (company != NULL && lw_answer_is_state (next->state)
+      && (kept == NULL || g_strcmp0 (kept->state, next->state) != 0
+          || g_strcmp0 (kept->workplace, next->workplace) != 0))
+    lw_answer_add_moment (office, act, company, id, &answer);
+}
+
 LwAct *
 lw_stage_draft_make_act (LwStageDraft *self, LwOffice *office, GPtrArray *findings)
 {
   g_autofree char *label = make_label (self, office);
   g_autoptr (LwRecord) placement = lw_record_copy (LW_RECORD (lw_stage_draft_get_placement (self)));
   LwAct *act = lw_act_new ("plan", label);
+  g_autofree char *company = NULL;
 
   if (lw_stage_draft_get_place (self) == LW_STAGE_PLACE_NEW
       || lw_stage_draft_get_place (self) == LW_STAGE_PLACE_COMPANY)
-    put_company (self, office, act, placement);
+    company = put_company (self, office, act, placement);
+  else
+    company = g_strdup (lw_stage_draft_get_company (self, office));
   if (lw_stage_draft_get_group (self) != NULL)
     put_period (self, office, act, placement);
+  lw_stage_note_signed (LW_PLACEMENT (placement));
   lw_act_put_checked (act, placement, lw_record_get_rev (placement));
+  put_moment (office, act, LW_PLACEMENT (placement), company);
   put_exceptions (self, office, act, findings);
 
   return act;

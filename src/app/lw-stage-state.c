@@ -45,12 +45,33 @@ lw_state_needs_place (const char *state)
   return !is_one_of (state, without);
 }
 
+/**
+ * lw_stage_note_signed:
+ * @placement: a stage in its new state
+ *
+ * Who says that the agreement is signed says so on the day itself, unless a day was filled in; one
+ * that is not even promised any more is signed by nobody.
+ */
+void
+lw_stage_note_signed (LwPlacement *placement)
+{
+  static const char *const unsigned_states[]
+    = { "zoekt", "voorgesteld", "gevraagd", "toegezegd", NULL };
+  GDate today = lw_today ();
+
+  if (g_strcmp0 (placement->state, "getekend") == 0 && !g_date_valid (&placement->signed_on))
+    lw_record_set_date (LW_RECORD (placement), "signed-on", &today);
+  else if (is_one_of (placement->state, unsigned_states))
+    lw_record_set_date (LW_RECORD (placement), "signed-on", NULL);
+}
+
 static LwPlacement *
 with_state (LwPlacement *placement, const char *state, const char *reason)
 {
   LwRecord *next = lw_record_copy (LW_RECORD (placement));
 
   lw_record_set_text (next, "state", state);
+  lw_stage_note_signed (LW_PLACEMENT (next));
   /* Why it was broken off goes with it; why it is pinned stays. */
   if (reason != NULL)
     lw_record_set_text (next, "reason", reason);

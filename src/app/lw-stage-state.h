@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 const char *lw_stage_suggest_state (LwOffice *office, LwPlacement *placement);
 /* Whether there must be a workplace in that state. */
 gboolean lw_state_needs_place (const char *state);
+/* Keeps the day on which the agreement was signed. */
+void lw_stage_note_signed (LwPlacement *placement);
 /* Why the stage can't be put in that state as it is, or NULL. */
 char *lw_stage_state_why_not (LwOffice *office, LwPlacement *placement, const char *state);
 /* @reason: (nullable): why it was broken off. */

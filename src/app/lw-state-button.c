@@ -6,6 +6,8 @@
 
 #include "lw-state-button.h"
 
+#include "lw-answer-popover.h"
+#include "lw-date.h"
 #include "lw-read-only.h"
 #include "lw-stage-state.h"
 #include "lw-widget.h"
@@ -22,6 +24,9 @@ struct _LwStateButton
   /* owned */
   LwOffice *office;
   LwPlacement *placement;
+
+  /* borrowed, as a child */
+  GtkWidget *popover; /* NULL: nothing is asked */
 };
 
 G_DEFINE_FINAL_TYPE (LwStateButton, lw_state_button, GTK_TYPE_WIDGET)
@@ -43,11 +48,15 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+commit_act (LwStateButton *self, LwAct *act)
+{
+  lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
+}
+
+static void
 commit (LwStateButton *self, const char *state, const char *reason)
 {
-  lw_office_commit_async (self->office,
-                          lw_stage_state_make_act (self->office, self->placement, state, reason),
-                          NULL, kept_cb, g_object_ref (self));
+  commit_act (self, lw_stage_state_make_act (self->office, self->placement, state, reason));
 }
 
 static void
@@ -93,6 +102,72 @@ ask_reason (LwStateButton *self)
   gtk_widget_grab_focus (entry);
 }
 
+/* What was refused: the row that showed it may be gone by then, its window is not. */
+typedef struct
+{
+  GtkWidget *window;
+  char *placement;
+} Refused;
+
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Refused *refused = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (refused->window, "win.say", "s", error->message);
+  else
+    gtk_widget_activate_action (refused->window, "win.next-places", "s", refused->placement);
+  g_object_unref (refused->window);
+  g_free (refused->placement);
+  g_free (refused);
+}
+
+static void
+refuse (LwStateButton *self, LwAct *act)
+{
+  Refused *refused = g_new0 (Refused, 1);
+
+  refused->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  refused->placement = g_strdup (lw_record_get_id (LW_RECORD (self->placement)));
+  lw_office_commit_async (self->office, act, NULL, refused_cb, refused);
+}
+
+static void
+answered_cb (LwAnswerPopover *popover, LwStateButton *self)
+{
+  LwAnswer answer;
+  LwAct *act;
+
+  lw_answer_popover_read (popover, &answer);
+  act = lw_answer_make_act (self->office, self->placement, &answer);
+  if (strcmp (answer.outcome, "geweigerd") == 0)
+    refuse (self, act);
+  else
+    commit_act (self, act);
+}
+
+/* What a company said is kept with the state that follows from it. */
+static void
+ask_answer (LwStateButton *self, const char *outcome)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, self->placement->workplace);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = lw_answer_popover_new (self->office, workplace->company, outcome);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "answered", G_CALLBACK (answered_cb), self, 0);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+refuse_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ask_answer (LW_STATE_BUTTON (widget), "geweigerd");
+}
+
 /* What can't be kept like that is shown with all that there is to it. */
 static void
 choose_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -111,7 +186,10 @@ choose_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   why_not = lw_stage_state_why_not (self->office, self->placement, state);
   if (why_not == NULL)
     {
-      commit (self, state, NULL);
+      if (lw_answer_is_state (state))
+        ask_answer (self, state);
+      else
+        commit (self, state, NULL);
       return;
     }
   say (self, why_not);
@@ -141,6 +219,7 @@ lw_state_button_class_init (LwStateButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_state_button_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "state.choose", "s", choose_activated);
+  gtk_widget_class_install_action (widget_class, "state.refuse", NULL, refuse_activated);
 }
 
 static void
@@ -153,7 +232,7 @@ lw_state_button_init (LwStateButton *self)
 }
 
 static void
-add_suggestion (LwStateButton *self, const char *state)
+add_suggestion (LwStateButton *self, const char *state, const char *why)
 {
   g_autofree char *label
     /* translators: a state, on a button that puts the stage in it: Nu: loopt */
@@ -162,7 +241,7 @@ add_suggestion (LwStateButton *self, const char *state)
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", state);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "state.choose");
-  gtk_widget_set_tooltip_text (button, _ ("The days say so: put the stage in this state"));
+  gtk_widget_set_tooltip_text (button, why);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
@@ -181,12 +260,21 @@ add_menu (LwStateButton *self)
 
       g_menu_item_set_action_and_target (item, "state.choose", "s", state);
       g_menu_append_item (menu, item);
+      if (strcmp (state, "toegezegd") == 0 && lw_answer_can_refuse (self->placement))
+        g_menu_append (menu, _ ("Refused…"), "state.refuse");
     }
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), word);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
+  if (g_date_valid (&self->placement->signed_on))
+    {
+      g_autofree char *day = lw_date_format_long (&self->placement->signed_on);
+      g_autofree char *when = g_strdup_printf (_ ("Signed on %s"), day);
+
+      gtk_widget_set_tooltip_text (button, when);
+    }
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
@@ -206,8 +294,11 @@ lw_state_button_new (LwOffice *office, LwPlacement *placement)
   self->office = g_object_ref (office);
   self->placement = g_object_ref (placement);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "state.choose");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "state.refuse");
   if (suggestion != NULL)
-    add_suggestion (self, suggestion);
+    add_suggestion (self, suggestion, _ ("The days say so: put the stage in this state"));
+  else if (g_strcmp0 (placement->state, "toegezegd") == 0)
+    add_suggestion (self, "getekend", _ ("The agreement was signed by all, today"));
   add_menu (self);
 
   return GTK_WIDGET (self);

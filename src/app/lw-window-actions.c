@@ -12,6 +12,7 @@
 #include "lw-forms-page.h"
 #include "lw-help.h"
 #include "lw-import-dialog.h"
+#include "lw-next-places-window.h"
 #include "lw-periods-page.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
@@ -145,6 +146,16 @@ open_placement_activated (GtkWidget *widget, const char *action, GVariant *param
 
   lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
                                  g_variant_get_string (parameter, NULL));
+}
+
+/* Where else to ask for a stage. */
+static void
+next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+
+  lw_next_places_window_show (GTK_WINDOW (self), self->office,
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -343,7 +354,8 @@ lw_window_update_actions (LwWindow *self)
     "win.preferences",
   };
   /* clang-format on */
-  static const char *const need_writing[] = { "win.import", "win.plan-stage", "win.plan-stages" };
+  static const char *const need_writing[]
+    = { "win.import", "win.plan-stage", "win.plan-stages", "win.next-places" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
   gboolean can_write = is_open && !lw_office_is_read_only (self->office);
@@ -408,6 +420,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-form", "s", open_form_activated },
     { "win.open-form-cell", "(ss)", open_form_cell_activated },
     { "win.open-placement", "s", open_placement_activated },
+    { "win.next-places", "s", next_places_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },
     { "win.stage-periods", "s", stage_periods_activated },

@@ -14,6 +14,15 @@ const char *const lw_contact_kind_values[] = { "gebeld", "gemaild", "bezocht", "
 const char *const lw_contact_outcome_values[]
   = { "geen-gehoor", "gevraagd", "toegezegd", "geweigerd", "terugbellen", NULL };
 
+const char *const lw_contact_refusals[] = { "Geen plek in deze periode",
+                                            "Geen begeleiding",
+                                            "Te druk",
+                                            "Andere dagen",
+                                            "Neemt liever oudere leerlingen",
+                                            "Neemt liever een andere leerweg",
+                                            "Eerdere ervaring",
+                                            NULL };
+
 /* What is written of a conversation tells of the student whom it was about. */
 #define WRITTEN (LW_FIELD_PERSONAL | LW_FIELD_LONG | LW_FIELD_SEARCHED)
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The words that a choice allows, %NULL-terminated; also how they are kept and written. */
 extern const char *const lw_contact_kind_values[];
 extern const char *const lw_contact_outcome_values[];
+/* What a company usually says when it refuses: Dutch in every locale, %NULL-terminated. Any other
+ * text may be kept as well. */
+extern const char *const lw_contact_refusals[];
 
 #define LW_TYPE_CONTACT_MOMENT (lw_contact_moment_get_type ())
 G_DECLARE_FINAL_TYPE (LwContactMoment, lw_contact_moment, LW, CONTACT_MOMENT, LwRecord)

@@ -114,6 +114,7 @@ static const LwField placement_fields[] = {
   FIELD ("linkage", CHOICE, linkage, N_ ("Linkage"), LW_FIELD_NONE, NULL, lw_linkage_values),
   FIELD ("pinned", BOOL, pinned, N_ ("Pinned"), LW_FIELD_NONE),
   FIELD ("reason", TEXT, reason, N_ ("Reason"), LW_FIELD_LONG | LW_FIELD_SEARCHED),
+  FIELD ("signed-on", DATE, signed_on, N_ ("Signed on"), LW_FIELD_NONE),
   FIELD ("follows", REF, follows, N_ ("Comes after"), LW_FIELD_NONE, "placement"),
 };
 

@@ -82,6 +82,7 @@ struct _LwPlacement
   char *linkage;
   int pinned;
   char *reason;
+  GDate signed_on; /* the agreement, by all */
   char *follows; /* the stage that this one is the next part of: off the job first, then on */
 };
 

@@ -6,8 +6,10 @@
 
 #include "lw-window.h"
 
+#include "lw-answer-popover.h"
 #include "lw-date.h"
 #include "lw-forms-matrix.h"
+#include "lw-next-places-window.h"
 #include "lw-period-sheet.h"
 #include "lw-periods-page.h"
 #include "lw-stage-sheet.h"
@@ -402,6 +404,69 @@ test_state (Fixture *fixture, gconstpointer data)
   test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "loopt") == 0);
 }
 
+static LwContactMoment *
+last_moment (Fixture *fixture, guint n_moments)
+{
+  LwRecordList *all
+    = lw_office_get_list (lw_window_get_office (fixture->window), &lw_contact_moment_record);
+
+  if (lw_record_list_get_size (all) < n_moments)
+    return NULL;
+
+  return lw_contact_moments_find_last (all,
+                                       ((LwContactMoment *) lw_record_list_peek (all, 0))->company);
+}
+
+/* What a company says is kept with the state: a few words and Enter. One press from there to the
+ * day on which it was signed; and of a refusal the next places are offered at once. */
+static void
+test_answer (Fixture *fixture, gconstpointer data)
+{
+  LwWindow *window = fixture->window;
+  g_autofree char *workplace = g_strdup (stage_of (fixture, "00124")->workplace);
+  GtkWindow *places;
+  GtkWidget *button;
+
+  open_student (fixture, "00124");
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (test_window_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, NULL, NULL)),
+    "stages");
+  test_window_wait (state_button (fixture) != NULL
+                    && gtk_widget_get_mapped (state_button (fixture)));
+  gtk_widget_activate_action (state_button (fixture), "state.choose", "s", "toegezegd");
+  test_window_wait (test_window_find (state_button (fixture), LW_TYPE_ANSWER_POPOVER, NULL, NULL)
+                    != NULL);
+  test_window_settle ();
+  test_window_type (GTK_WINDOW (window), "Mag dinsdag beginnen");
+  test_window_press (GTK_WINDOW (window), "Return");
+  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "toegezegd") == 0);
+  g_assert_cmpstr (last_moment (fixture, 1)->text, ==, "Mag dinsdag beginnen");
+  g_assert_cmpstr (last_moment (fixture, 1)->outcome, ==, "toegezegd");
+
+  test_window_wait (
+    (button = test_window_find (state_button (fixture), GTK_TYPE_BUTTON, "label", "Now: Signed"))
+    != NULL);
+  gtk_widget_grab_focus (button);
+  test_window_press (GTK_WINDOW (window), "space");
+  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "getekend") == 0);
+  g_assert_true (g_date_valid (&stage_of (fixture, "00124")->signed_on));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "toegezegd") == 0);
+
+  gtk_widget_activate_action (state_button (fixture), "state.refuse", NULL);
+  test_window_settle ();
+  test_window_press (GTK_WINDOW (window), "Return");
+  places = wait_for_sheet (LW_TYPE_NEXT_PLACES_WINDOW);
+  g_assert_cmpstr (stage_of (fixture, "00124")->state, ==, "zoekt");
+  test_window_wait (test_window_find (GTK_WIDGET (places), ADW_TYPE_ACTION_ROW, NULL, NULL)
+                    != NULL);
+  test_window_settle ();
+  test_window_press (places, "Return");
+  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "voorgesteld") == 0);
+  g_assert_cmpstr (stage_of (fixture, "00124")->workplace, !=, workplace);
+  test_window_wait (find_window (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
+}
+
 /* A new one needs a class and a form; the rest has a beginning. */
 static void
 test_new_period (Fixture *fixture, gconstpointer data)
@@ -450,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("/stage-acts/change-period", test_change_period);
   ADD ("/stage-acts/new-period", test_new_period);
   ADD ("/stage-acts/state", test_state);
+  ADD ("/stage-acts/answer", test_answer);
 
   return g_test_run ();
 }

@@ -1,0 +1,222 @@
+/* lw-next-places.c - where else a student could go
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-next-places.h"
+
+#include "lw-world.h"
+
+/* The rules are held against no more places than these, the nearest first: in a region there are
+ * thousands. */
+#define MOST_JUDGED 400
+
+typedef struct
+{
+  LwWorld *world;
+  LwPlacement *placement;
+  LwStudent *student;  /* nullable */
+  GHashTable *refused; /* company id -> itself */
+  GHashTable *wishes;  /* workplace id -> rank */
+} Search;
+
+static void
+next_place_free (gpointer data)
+{
+  LwNextPlace *self = data;
+
+  g_object_unref (self->workplace);
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+/* Companies that said no to this stage, and the one where it is now. */
+static GHashTable *
+find_refused (LwWorld *world, LwPlacement *placement)
+{
+  GHashTable *refused = g_hash_table_new (g_str_hash, g_str_equal);
+  LwRecordList *moments = world->lists.contact_moments;
+  LwWorkplace *now = lw_world_find (world->lists.workplaces, placement->workplace);
+
+  if (now != NULL)
+    g_hash_table_add (refused, now->company);
+  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+
+      if (lw_contact_moment_is_refusal (moment)
+          && g_strcmp0 (moment->placement, lw_record_get_id (LW_RECORD (placement))) == 0)
+        g_hash_table_add (refused, moment->company);
+    }
+
+  return refused;
+}
+
+static GHashTable *
+index_wishes (GPtrArray *wishes)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; wishes != NULL && i < wishes->len; i++)
+    {
+      LwWish *wish = g_ptr_array_index (wishes, i);
+      guint rank = wish->rank > 0 ? (guint) wish->rank : wishes->len;
+
+      if (wish->workplace != NULL)
+        g_hash_table_insert (index, wish->workplace, GUINT_TO_POINTER (rank));
+    }
+
+  return index;
+}
+
+/* Where nothing is said of profiles all may come. */
+static gboolean
+suits (const Search *search, LwWorkplace *workplace)
+{
+  LwGroup *group = lw_world_get_group (search->world, search->placement);
+  const char *profile = search->student != NULL && search->student->profile != NULL
+                          ? search->student->profile
+                        : group != NULL ? group->profile
+                                        : NULL;
+
+  return profile == NULL || workplace->profiles == NULL || workplace->profiles[0] == NULL
+         || g_strv_contains ((const char *const *) workplace->profiles, profile);
+}
+
+static int
+get_minutes (const Search *search, LwWorkplace *workplace)
+{
+  LwCompany *company = lw_world_find (search->world->lists.companies, workplace->company);
+  LwTravelTime *travel
+    = search->student != NULL && company != NULL
+        ? lw_world_find_travel (search->world, search->student->postcode, company->postcode)
+        : NULL;
+
+  return travel != NULL ? travel->minutes : -1;
+}
+
+static guint
+wish_order (const LwNextPlace *place)
+{
+  return place->wish > 0 ? place->wish : G_MAXUINT;
+}
+
+static guint
+travel_order (const LwNextPlace *place)
+{
+  return place->minutes >= 0 ? (guint) place->minutes : G_MAXUINT;
+}
+
+/* What the rules say least of, then what the student wished, then the nearest. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const LwNextPlace *one = *(const LwNextPlace *const *) a;
+  const LwNextPlace *other = *(const LwNextPlace *const *) b;
+
+  if (one->n_warnings != other->n_warnings)
+    return one->n_warnings < other->n_warnings ? -1 : 1;
+  if (one->wish != other->wish)
+    return wish_order (one) < wish_order (other) ? -1 : 1;
+  if (one->minutes != other->minutes)
+    return travel_order (one) < travel_order (other) ? -1 : 1;
+
+  return lw_record_compare (LW_RECORD (one->workplace), LW_RECORD (other->workplace));
+}
+
+static GPtrArray *
+find_candidates (const Search *search)
+{
+  LwRecordList *workplaces = search->world->lists.workplaces;
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (next_place_free);
+
+  for (guint i = 0; i < lw_record_list_get_size (workplaces); i++)
+    {
+      LwWorkplace *workplace = lw_record_list_peek (workplaces, i);
+      LwNextPlace *place;
+
+      if (workplace->company == NULL || g_hash_table_contains (search->refused, workplace->company)
+          || !suits (search, workplace))
+        continue;
+      place = g_new0 (LwNextPlace, 1);
+      place->workplace = g_object_ref (workplace);
+      place->wish = GPOINTER_TO_UINT (
+        g_hash_table_lookup (search->wishes, lw_record_get_id (LW_RECORD (workplace))));
+      place->minutes = get_minutes (search, workplace);
+      place->findings = g_ptr_array_new ();
+      g_ptr_array_add (candidates, place);
+    }
+  g_ptr_array_sort (candidates, compare_places);
+
+  return candidates;
+}
+
+/* Whether the stage could be kept there as it is. */
+static gboolean
+judge (const Search *search, LwNextPlace *place)
+{
+  g_autoptr (LwRecord) there = lw_record_copy (LW_RECORD (search->placement));
+
+  lw_record_set_text (there, "workplace", lw_record_get_id (LW_RECORD (place->workplace)));
+  lw_record_set_text (there, "workplace-mentor", NULL);
+  lw_record_set_text (there, "state", "voorgesteld");
+  g_ptr_array_unref (place->findings);
+  place->findings = lw_rules_judge (search->world, LW_PLACEMENT (there));
+  for (guint i = 0; i < place->findings->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (place->findings, i);
+
+      if (finding->strength >= LW_STRENGTH_STOP)
+        return FALSE;
+      if (finding->strength == LW_STRENGTH_WARN)
+        place->n_warnings++;
+    }
+
+  return TRUE;
+}
+
+/**
+ * lw_next_places_find:
+ * @world: a world
+ * @placement: a stage that looks for a place
+ * @wishes: (nullable) (element-type LwWish): of its student
+ * @n_places: how many at most
+ *
+ * Looks for workplaces for the student's profile where the stage could be kept as it is, with a
+ * free seat on its days (R4) and nothing else that stops it, and not at a company that said no to
+ * it before. The best first: what the rules say least of, what the student wished, the nearest.
+ *
+ * Returns: (transfer full) (element-type LwNextPlace): the places
+ */
+GPtrArray *
+lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, guint n_places)
+{
+  g_autoptr (GHashTable) refused = find_refused (world, placement);
+  g_autoptr (GHashTable) ranks = index_wishes (wishes);
+  const Search search = {
+    .world = world,
+    .placement = placement,
+    .student = lw_world_find (world->lists.students, placement->student),
+    .refused = refused,
+    .wishes = ranks,
+  };
+  g_autoptr (GPtrArray) candidates = find_candidates (&search);
+  GPtrArray *places = g_ptr_array_new_with_free_func (next_place_free);
+
+  g_ptr_array_set_size (candidates, (int) MIN (candidates->len, MOST_JUDGED));
+  while (candidates->len > 0)
+    {
+      LwNextPlace *place = g_ptr_array_steal_index (candidates, 0);
+
+      if (judge (&search, place))
+        g_ptr_array_add (places, place);
+      else
+        next_place_free (place);
+    }
+  g_ptr_array_sort (places, compare_places);
+  if (places->len > n_places)
+    g_ptr_array_set_size (places, (int) n_places);
+
+  return places;
+}

@@ -1,0 +1,34 @@
+/* lw-next-places.h - where else a student could go
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwNextPlace:
+ * @workplace: (owned): where
+ * @wish: which wish of the student it is, from 1; 0: none
+ * @minutes: one way, or -1 when that is not known
+ * @findings: (owned) (element-type LwFinding): what the rules say of it: nothing that stops it
+ * @n_warnings: how many of these warn
+ *
+ * One place to ask next.
+ */
+typedef struct
+{
+  LwWorkplace *workplace;
+  guint wish;
+  int minutes;
+  GPtrArray *findings;
+  guint n_warnings;
+} LwNextPlace;
+
+GPtrArray *
+lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, guint n_places);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* test-next-places.c - tests of where else a student could go
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-next-places.h"
+
+#include "lw-date.h"
+#include "school.h"
+
+#define MOST_LINES 6
+
+static LwWish *
+new_wish (const char *workplace, int rank)
+{
+  LwRecord *wish = lw_record_new (&lw_wish_record, NULL);
+
+  lw_record_set_text (wish, "student", "s1");
+  lw_record_set_text (wish, "workplace", workplace);
+  lw_record_set_int (wish, "rank", rank);
+
+  return LW_WISH (wish);
+}
+
+static char *
+find (const char *const *lines, GPtrArray *wishes, guint n_places)
+{
+  g_autoptr (School) school = school_new ();
+  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) places = NULL;
+  LwPlacement *placement
+    = school_add (school, "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di',"
+                          "'first-day':'2027-01-05','last-day':'2027-02-26'}");
+
+  for (guint i = 0; i < MOST_LINES && lines[i] != NULL; i++)
+    school_add (school, lines[i]);
+  places = lw_next_places_find (school_get_world (school), placement, wishes, n_places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const LwNextPlace *place = g_ptr_array_index (places, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                              lw_record_get_id (LW_RECORD (place->workplace)));
+      if (place->n_warnings > 0)
+        g_string_append_c (text, '!');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The three workplaces of the school: w1 and w2 at one company, w3 at another. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *lines[MOST_LINES];
+    const char *found;
+  } cases[] = {
+    { { NULL }, "w3 w2 w1" },
+    /* the seat is taken on that day, or on another */
+    { { "placement p2 {'student':'s2','workplace':'w2','state':'toegezegd','pattern':'lint:di',"
+        "'first-day':'2027-01-05','last-day':'2027-02-26'}" },
+      "w3 w1" },
+    { { "placement p2 {'student':'s2','workplace':'w2','state':'toegezegd','pattern':'lint:wo',"
+        "'first-day':'2027-01-05','last-day':'2027-02-26'}" },
+      "w3 w2 w1" },
+    /* who said no is not asked again for this student, but is for another */
+    { { "contact-moment m1 {'company':'c1','placement':'p1','outcome':'geweigerd'}" }, "w3" },
+    { { "placement p2 {'student':'s2','state':'zoekt'}",
+        "contact-moment m1 {'company':'c1','placement':'p2','outcome':'geweigerd'}" },
+      "w3 w2 w1" },
+    /* another profile */
+    { { "workplace w1 {'company':'c1','title':'Winkel','profiles':['E&O']}",
+        "workplace w3 {'company':'c2','profiles':['E&O','Z&W']}" },
+      "w3 w2" },
+    /* not open on that day is warned of, and goes last */
+    { { "workplace w3 {'company':'c2','half-days':['wo-o','wo-m']}" }, "w2 w1 w3!" },
+    /* what is far goes after what is near, and that after what is not known */
+    { { "student s1 {'number':'1','family-name':'Jong','group':'3b','birth-date':'2010-06-01',"
+        "'postcode':'3811 AA'}",
+        "company c1 {'name':'Bakkerij Jansen','postcode':'3812 AA'}",
+        "travel-time t1 {'from':'3811','to':'3812','minutes':20}" },
+      "w2 w1 w3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find (cases[i].lines, NULL, 9);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
+test_wishes (void)
+{
+  static const char *const lines[MOST_LINES] = { NULL };
+  g_autoptr (GPtrArray) wishes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *all = NULL;
+  g_autofree char *first = NULL;
+
+  g_ptr_array_add (wishes, new_wish ("w2", 2));
+  g_ptr_array_add (wishes, new_wish ("w1", 1));
+  all = find (lines, wishes, 9);
+  first = find (lines, wishes, 1);
+  g_assert_cmpstr (all, ==, "w1 w2 w3");
+  g_assert_cmpstr (first, ==, "w1");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/next-places/places", test_places);
+  g_test_add_func ("/next-places/wishes", test_wishes);
+
+  return g_test_run ();
+}
