@@ -7,6 +7,7 @@
 #include "lw-help.h"
 
 #include "lw-account-page.h"
+#include "lw-call-list-window.h"
 #include "lw-companies-page.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -56,6 +57,7 @@ static const struct
   { lw_period_sheet_get_type, "stageperiode" },
   { lw_companies_page_get_type, "bedrijven" },
   { lw_account_page_get_type, "verantwoording" },
+  { lw_call_list_window_get_type, "bedrijven" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

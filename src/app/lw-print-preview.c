@@ -7,6 +7,7 @@
 #include "lw-print-preview.h"
 
 #include "lw-account-job.h"
+#include "lw-call-list-job.h"
 #include "lw-date.h"
 #include "lw-help.h"
 #include "lw-paper.h"
@@ -139,6 +140,16 @@ account_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LwPrintPreview) self = data;
   g_autoptr (GError) error = NULL;
   GObject *document = lw_account_job_document_finish (result, &error);
+
+  take_document (self, document, error);
+}
+
+static void
+call_list_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPrintPreview) self = data;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_call_list_job_document_finish (result, &error);
 
   take_document (self, document, error);
 }
@@ -474,6 +485,30 @@ lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *accoun
   adw_window_title_set_title (self->title, self->file_name);
   lw_account_job_document_async (office, account, self->cancellable, account_laid_out_cb,
                                  g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * lw_print_preview_call_list:
+ * @parent: the window that asks
+ * @office: an open school
+ * @account_manager: (nullable): id of whose companies; %NULL: of everybody
+ *
+ * Shows the call list as it will be printed.
+ */
+void
+lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager)
+{
+  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  LwRecord *manager = lw_office_find (office, &lw_staff_record, account_manager);
+
+  self->file_name = manager != NULL
+                      ? g_strdup_printf ("%s %s", _ ("Call list"), lw_record_get_title (manager))
+                      : g_strdup (_ ("Call list"));
+  g_strdelimit (self->file_name, "/\\", '-');
+  adw_window_title_set_title (self->title, self->file_name);
+  lw_call_list_job_document_async (office, account_manager, self->cancellable,
+                                   call_list_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 

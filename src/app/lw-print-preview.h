@@ -26,6 +26,8 @@ void lw_print_preview_portfolios (GtkWindow *parent,
                                   LwOffice *office,
                                   const char *const *student_ids);
 void lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account);
+/* @account_manager: (nullable): id of whose companies. */
+void lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager);
 LwDocument *lw_print_preview_get_document (LwPrintPreview *self);
 void lw_print_preview_save_to (LwPrintPreview *self, const char *path);
 

@@ -6,6 +6,7 @@
 
 #include "lw-window-private.h"
 
+#include "lw-call-list-window.h"
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
@@ -192,6 +193,12 @@ exceptions_activated (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+call_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_call_list_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
+}
+
+static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwWindow *self = LW_WINDOW (widget);
@@ -350,6 +357,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-group",
     "win.stage-periods",
     "win.exceptions",
+    "win.call-list",
     "win.find",
     "win.preferences",
   };
@@ -391,6 +399,8 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.call-list",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -425,6 +435,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.plan-stages", "as", plan_stages_activated },
     { "win.stage-periods", "s", stage_periods_activated },
     { "win.exceptions", NULL, exceptions_activated },
+    { "win.call-list", NULL, call_list_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },

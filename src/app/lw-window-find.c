@@ -40,6 +40,9 @@ static const struct
     /* translators: other words by which one may look for “Save the counts of the stages” */
     N_ ("csv export table excel accountability"), "document-save-symbolic", "verantwoording",
     "account.save", NULL },
+  { N_ ("Call list"),
+    /* translators: other words by which one may look for “Call list” */
+    N_ ("phone telephone company ask"), "phone-symbolic", NULL, "win.call-list", NULL },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },

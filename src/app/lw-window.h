@@ -27,6 +27,9 @@ G_BEGIN_DECLS
  *     stage-period, follows, first-day)
  *   win.plan-stages (as: ids of students, one after the other)
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
+ *   win.open-contacts (s: id of a company: what was said with it)
+ *   win.next-places (s: id of a stage: where else to ask)
+ *   win.call-list: whom to call, and what to say
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)

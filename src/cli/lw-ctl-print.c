@@ -8,6 +8,7 @@
 
 #include "lw-account-job.h"
 #include "lw-date.h"
+#include "lw-call-list-job.h"
 #include "lw-error.h"
 #include "lw-portfolio-job.h"
 
@@ -137,6 +138,34 @@ run_account (LwCtl *ctl)
   return print_account (ctl, year, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
+/* Of one coordinator, or each on a sheet of their own. */
+static gboolean
+print_call_list (LwCtl *ctl, GError **error)
+{
+  g_autoptr (LwOffice) office = open_office (ctl, error);
+  const char *staff = lw_ctl_get (ctl, "staff");
+  g_autofree char *id = NULL;
+
+  if (office == NULL)
+    return FALSE;
+  if (staff != NULL)
+    {
+      id = lw_office_resolve (office, &lw_staff_record, staff, error);
+      if (id == NULL)
+        return FALSE;
+    }
+
+  return lw_call_list_job_write_pdf (office, id, lw_ctl_get (ctl, "out"), error);
+}
+
+static int
+run_call_list (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  return print_call_list (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
 static const struct
 {
   const char *name;
@@ -144,6 +173,7 @@ static const struct
 } documents[] = {
   { "portfolio", run_portfolio },
   { "verantwoording", run_account },
+  { "bellijst", run_call_list },
 };
 
 static int
@@ -158,7 +188,8 @@ run (LwCtl *ctl)
                : lw_ctl_complain (ctl->verb, _ ("Say where the PDF is to be: --out FILE.pdf."));
 
   return lw_ctl_complain (
-    ctl->verb, _ ("There is no document “%s”; there are: portfolio, verantwoording."), name);
+    ctl->verb, _ ("There is no document “%s”; there are: portfolio, verantwoording, bellijst."),
+    name);
 }
 
 static const LwCtlOption options[] = {
@@ -167,13 +198,14 @@ static const LwCtlOption options[] = {
   { "group", N_ ("NAME"), N_ ("of all students of this class") },
   { "year", N_ ("YEAR"),
     N_ ("verantwoording: of this school year (2026-2027), or of alle; else of today’s") },
+  { "staff", N_ ("ID|NAME"), N_ ("bellijst: of the companies of this account manager") },
   { NULL },
 };
 
 const LwCtlVerb lw_ctl_print = {
   .name = "print",
   .synopsis = N_ ("DOCUMENT"),
-  .summary = N_ ("a document as PDF: portfolio, verantwoording"),
+  .summary = N_ ("a document as PDF: portfolio, verantwoording, bellijst"),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

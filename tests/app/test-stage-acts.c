@@ -7,11 +7,14 @@
 #include "lw-window.h"
 
 #include "lw-answer-popover.h"
+#include "lw-call-group.h"
+#include "lw-call-list-window.h"
 #include "lw-date.h"
 #include "lw-forms-matrix.h"
 #include "lw-next-places-window.h"
 #include "lw-period-sheet.h"
 #include "lw-periods-page.h"
+#include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
 #include "lw-state-button.h"
 #include "test-school.h"
@@ -467,6 +470,42 @@ test_answer (Fixture *fixture, gconstpointer data)
   test_window_wait (find_window (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
 }
 
+/* Who is to be called, what to say, and one place to keep what was said. */
+static void
+test_call_list (Fixture *fixture, gconstpointer data)
+{
+  LwWindow *window = fixture->window;
+  GtkWindow *list;
+  GtkWidget *group;
+
+  test_window_press (GTK_WINDOW (window), "ctrl+b");
+  list = wait_for_sheet (LW_TYPE_CALL_LIST_WINDOW);
+  group = test_window_find (GTK_WIDGET (list), LW_TYPE_CALL_GROUP, "title", "Bakkerij Vis");
+  g_assert_nonnull (group);
+  g_assert_nonnull (test_window_find (group, ADW_TYPE_ACTION_ROW, "title", "Bram Bakker"));
+  g_assert_null (test_window_find (group, ADW_TYPE_ACTION_ROW, "title", "Last time"));
+  gtk_widget_activate_action (group, "call.answer", "s", "terugbellen");
+  test_window_settle ();
+  test_window_type (list, "Donderdag bellen");
+  test_window_press (list, "Return");
+  test_window_wait (last_moment (fixture, 1) != NULL);
+  g_assert_cmpstr (last_moment (fixture, 1)->text, ==, "Donderdag bellen");
+  g_assert_true (g_date_valid (&last_moment (fixture, 1)->follow_up));
+  test_window_wait (
+    (group = test_window_find (GTK_WIDGET (list), LW_TYPE_CALL_GROUP, "title", "Bakkerij Vis"))
+      != NULL
+    && test_window_find (group, ADW_TYPE_ACTION_ROW, "title", "Last time") != NULL);
+
+  test_window_press (list, "ctrl+p");
+  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
+  test_window_wait (
+    lw_print_preview_get_document (LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW))) != NULL);
+  test_window_press (GTK_WINDOW (find_window (LW_TYPE_PRINT_PREVIEW)), "Escape");
+  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) == NULL);
+  gtk_window_close (list);
+  test_window_wait (find_window (LW_TYPE_CALL_LIST_WINDOW) == NULL);
+}
+
 /* A new one needs a class and a form; the rest has a beginning. */
 static void
 test_new_period (Fixture *fixture, gconstpointer data)
@@ -516,6 +555,7 @@ main (int argc, char *argv[])
   ADD ("/stage-acts/new-period", test_new_period);
   ADD ("/stage-acts/state", test_state);
   ADD ("/stage-acts/answer", test_answer);
+  ADD ("/stage-acts/call-list", test_call_list);
 
   return g_test_run ();
 }

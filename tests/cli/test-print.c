@@ -76,6 +76,48 @@ test_account (Ctl *ctl, gconstpointer data)
   g_assert_false (g_bytes_equal (first, all));
 }
 
+/* Of one coordinator it is shorter than of all, and the same twice. */
+static void
+test_call_list (Ctl *ctl, gconstpointer data)
+{
+  g_autofree char *path = ctl_dup_file (ctl, "bel.pdf");
+  g_autofree char *all = g_strdup_printf ("print bellijst --out '%s' --today 2026-11-24", path);
+  g_autofree char *mine = g_strdup_printf ("%s --staff Anna", all);
+  g_autofree char *nobody = g_strdup_printf ("%s --staff Bert", all);
+  const char *lines[] = { all, all, mine };
+  GBytes *found[G_N_ELEMENTS (lines)];
+  g_autoptr (CtlAnswer) unknown = NULL;
+
+  ctl_batch_ok (ctl,
+                "{\"put\":\"staff\",\"id\":\"m1\",\"fields\":{\"name\":\"Anna\"}}\n"
+                "{\"put\":\"company\",\"id\":\"c1\",\"fields\":{\"name\":\"Bakkerij Vis\","
+                "\"account-manager\":\"Anna\"}}\n"
+                "{\"put\":\"company\",\"id\":\"c2\",\"fields\":{\"name\":\"De Bron\"}}\n"
+                "{\"put\":\"workplace\",\"id\":\"w1\",\"fields\":{\"company\":\"c1\"}}\n"
+                "{\"put\":\"placement\",\"fields\":{\"workplace\":\"w1\",\"state\":"
+                "\"voorgesteld\"}}\n"
+                "{\"put\":\"contact-moment\",\"fields\":{\"company\":\"De Bron\",\"date\":"
+                "\"2026-11-17\",\"who\":\"Anna\",\"kind\":\"gebeld\",\"outcome\":\"terugbellen\","
+                "\"text\":\"Belt terug\",\"follow-up\":\"2026-11-24\"}}\n");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (CtlAnswer) answer = ctl_run (ctl, lines[i]);
+      char *content;
+      gsize length;
+
+      g_assert_cmpstr (answer->err, ==, "");
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      found[i] = g_bytes_new_take (content, length);
+    }
+  g_assert_true (g_bytes_equal (found[0], found[1]));
+  g_assert_cmpuint (g_bytes_get_size (found[2]), <, g_bytes_get_size (found[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_bytes_unref (found[i]);
+  unknown = ctl_run (ctl, nobody);
+  g_assert_cmpint (unknown->status, ==, 1);
+  ctl_assert_has (unknown->err, "(unknown-ref)");
+}
+
 static void
 test_refusals (Ctl *ctl, gconstpointer data)
 {
@@ -113,6 +155,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
   ADD ("/print/same-bytes", test_same_bytes);
   ADD ("/print/account", test_account);
+  ADD ("/print/call-list", test_call_list);
   ADD ("/print/refusals", test_refusals);
 
   return g_test_run ();

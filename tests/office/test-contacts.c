@@ -6,6 +6,7 @@
 
 #include "lw-contacts.h"
 
+#include "lw-call-list-job.h"
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-json.h"
@@ -148,6 +149,40 @@ test_company_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (act->changes->len, ==, 0);
 }
 
+/* Who calls, what was asked before, what is asked now; of a pupil no more than the first name. */
+static void
+test_say (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) calls = NULL;
+  g_autofree char *say = NULL;
+  g_autofree char *last = NULL;
+
+  put (fixture->office, &lw_student_record, "l1",
+       "{'number':'1','given-name':'Sanne','family-name':'Jong'}");
+  put (fixture->office, &lw_student_record, "l2",
+       "{'number':'2','given-name':'Bram','family-name':'Bakker'}");
+  put (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
+  put (fixture->office, &lw_placement_record, "p0",
+       "{'state':'gevraagd','student':'l1','workplace':'w1','pattern':'lint:di',"
+       "'first-day':'2027-01-05','last-day':'2027-05-28'}");
+  put (fixture->office, &lw_placement_record, "p2",
+       "{'state':'gevraagd','student':'l2','workplace':'w1','pattern':'lint:di',"
+       "'first-day':'2027-01-05','last-day':'2027-05-28'}");
+  put (fixture->office, &lw_placement_record, "p3",
+       "{'state':'voorgesteld','student':'l2','workplace':'w1'}");
+  put (fixture->office, &lw_contact_moment_record, "m1",
+       "{'company':'c1','date':'2026-11-17','who':'s1','text':'Overlegt nog'}");
+  calls = lw_call_list_job_find (fixture->office, NULL);
+  g_assert_cmpuint (calls->len, ==, 1);
+  say = lw_call_list_job_dup_say (fixture->office, g_ptr_array_index (calls, 0));
+  last = lw_call_list_job_dup_last (fixture->office, g_ptr_array_index (calls, 0));
+  g_assert_cmpstr (say, ==,
+                   "Goedendag, u spreekt met Anna de Wit. Wij vroegen u om een stageplek voor "
+                   "Sanne en Bram (elke di, di 5 januari – vr 28 mei 2027). Weet u al of dat kan? "
+                   "Wij zoeken nog een stageplek voor Bram. Kan dat bij u?");
+  g_assert_cmpstr (last, ==, "di 17 november 2026, Anna de Wit: Overlegt nog");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +192,7 @@ main (int argc, char *argv[])
   ADD ("/contacts/begin", test_begin);
   ADD ("/contacts/let-go", test_let_go);
   ADD ("/contacts/company-stays", test_company_stays);
+  ADD ("/contacts/say", test_say);
 
   return g_test_run ();
 }

@@ -1,0 +1,260 @@
+/* lw-call-list-window.c - whom to call, what to say, and what was said
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-call-list-window.h"
+
+#include "lw-call-group.h"
+#include "lw-call-list-job.h"
+#include "lw-help.h"
+#include "lw-next-places-window.h"
+#include "lw-pick.h"
+#include "lw-print-preview.h"
+#include "lw-stage-sheet.h"
+#include "lw-toaster.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+
+/* So many companies at first, and at a press. */
+#define N_AT_ONCE 12
+
+struct _LwCallListWindow
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkWidget *manager;
+  GtkStack *stack;
+  GtkBox *groups;
+  GtkWidget *more_button;
+
+  /* owned */
+  LwOffice *office;
+  LwPick *pick;
+  GPtrArray *calls; /* LwCall */
+  LwToaster *toaster;
+
+  guint n_wanted;
+};
+
+G_DEFINE_FINAL_TYPE (LwCallListWindow, lw_call_list_window, ADW_TYPE_WINDOW)
+
+static void
+paint_groups (LwCallListWindow *self)
+{
+  guint n_shown = MIN (self->calls->len, self->n_wanted);
+  GtkWidget *group;
+
+  while ((group = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, group);
+  for (guint i = 0; i < n_shown; i++)
+    gtk_box_append (self->groups,
+                    lw_call_group_new (self->office, g_ptr_array_index (self->calls, i)));
+  gtk_widget_set_visible (self->more_button, n_shown < self->calls->len);
+}
+
+static void
+paint (LwCallListWindow *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  g_clear_pointer (&self->calls, g_ptr_array_unref);
+  self->calls = lw_call_list_job_find (self->office, lw_pick_get_id (self->pick));
+  subtitle = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u company", "%u companies", self->calls->len),
+    self->calls->len);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_stack_set_visible_child_name (self->stack, self->calls->len > 0 ? "list" : "nothing");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "call-list.print", self->calls->len > 0);
+  paint_groups (self);
+}
+
+static void
+picked_cb (LwCallListWindow *self)
+{
+  self->n_wanted = N_AT_ONCE;
+  paint (self);
+}
+
+static gboolean
+touches (const LwChange *change)
+{
+  return change->type == &lw_placement_record || change->type == &lw_contact_moment_record
+         || change->type == &lw_contact_person_record || change->type == &lw_company_record
+         || change->type == &lw_workplace_record || change->type == &lw_stage_period_record;
+}
+
+static void
+office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCallListWindow *self)
+{
+  for (guint i = 0; i < outcome->changes->len; i++)
+    if (touches (g_ptr_array_index (outcome->changes, i)))
+      {
+        paint (self);
+        return;
+      }
+}
+
+static void
+more_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCallListWindow *self = LW_CALL_LIST_WINDOW (widget);
+
+  for (guint i = 0; i < N_AT_ONCE && self->n_wanted < self->calls->len; i++)
+    gtk_box_append (
+      self->groups,
+      lw_call_group_new (self->office, g_ptr_array_index (self->calls, self->n_wanted++)));
+  gtk_widget_set_visible (self->more_button, self->n_wanted < self->calls->len);
+}
+
+static void
+print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwCallListWindow *self = LW_CALL_LIST_WINDOW (widget);
+
+  lw_print_preview_call_list (GTK_WINDOW (self), self->office, lw_pick_get_id (self->pick));
+}
+
+static void
+say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_toast_overlay_add_toast (LW_CALL_LIST_WINDOW (widget)->toasts,
+                               lw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_stage_sheet_open_placement (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office,
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_next_places_window_show (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office,
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+}
+
+static void
+lw_call_list_window_dispose (GObject *object)
+{
+  LwCallListWindow *self = LW_CALL_LIST_WINDOW (object);
+
+  g_clear_object (&self->toaster);
+  g_clear_object (&self->pick);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_CALL_LIST_WINDOW);
+  g_clear_pointer (&self->calls, g_ptr_array_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_call_list_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "call-list.print", NULL, print_activated },
+    { "call-list.more", NULL, more_activated },
+    { "win.say", "s", say_activated },
+    { "win.open-placement", "s", open_placement_activated },
+    { "win.next-places", "s", next_places_activated },
+    { "win.undo", NULL, undo_activated },
+    { "win.redo", NULL, undo_activated },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "call-list.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+}
+
+static void
+lw_call_list_window_class_init (LwCallListWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_call_list_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-call-list-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, manager);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, groups);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, more_button);
+  install_actions (widget_class);
+  lw_help_install (widget_class);
+}
+
+static void
+lw_call_list_window_init (LwCallListWindow *self)
+{
+  self->n_wanted = N_AT_ONCE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+}
+
+/* Who has companies of their own begins with those. */
+static void
+pick_me (LwCallListWindow *self)
+{
+  LwStaff *me = lw_office_get_me (self->office);
+  g_autoptr (GPtrArray) mine = NULL;
+
+  if (me == NULL)
+    return;
+  mine = lw_call_list_job_find (self->office, lw_record_get_id (LW_RECORD (me)));
+  if (mine->len > 0)
+    lw_pick_set_id (self->pick, lw_record_get_id (LW_RECORD (me)));
+}
+
+/**
+ * lw_call_list_window_show:
+ * @parent: the window that it belongs to
+ * @office: an open school
+ *
+ * Returns: (transfer none): the window, shown
+ */
+GtkWindow *
+lw_call_list_window_show (GtkWindow *parent, LwOffice *office)
+{
+  LwCallListWindow *self = g_object_new (LW_TYPE_CALL_LIST_WINDOW, "transient-for", parent, NULL);
+
+  self->office = g_object_ref (office);
+  lw_toaster_follow (self->toaster, office);
+  self->pick = lw_pick_new (self->manager, _ ("Everybody’s companies"),
+                            G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
+  pick_me (self);
+  g_signal_connect_object (self->pick, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
+  paint (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,33 @@
+/* lw-call-list-job.h - the call list: what to say, and the pages
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-call-list.h"
+#include "lw-office.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full) (element-type LwCall): of today. @account_manager: (nullable): id. */
+GPtrArray *lw_call_list_job_find (LwOffice *office, const char *account_manager);
+/* What to say, in Dutch: that is what companies speak. */
+char *lw_call_list_job_dup_say (LwOffice *office, const LwCall *call);
+/* What was said last, on which day; (nullable). */
+char *lw_call_list_job_dup_last (LwOffice *office, const LwCall *call);
+
+/* The document type of print/, named here only as an object: app/ hands it on. */
+void lw_call_list_job_document_async (LwOffice *office,
+                                      const char *account_manager,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GObject *lw_call_list_job_document_finish (GAsyncResult *result, GError **error);
+/* Waits; for the command line. */
+gboolean lw_call_list_job_write_pdf (LwOffice *office,
+                                     const char *account_manager,
+                                     const char *path,
+                                     GError **error);
+
+G_END_DECLS
