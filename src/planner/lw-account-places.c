@@ -61,6 +61,31 @@ lw_account_count_places (LwAccountLook *self, LwPlacement *placement)
   lw_asks_add (&places->tracks[lw_asks_find_track (world, placement)], placement);
 }
 
+/* Those of which the stage went elsewhere. */
+void
+lw_account_count_refusals (LwAccountLook *self)
+{
+  LwWorld *world = self->input.world;
+  LwRecordList *moments = world->lists.contact_moments;
+
+  if (!self->account->has_places)
+    return;
+  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+      LwCompany *company = lw_world_find (world->lists.companies, moment->company);
+      LwPlacement *placement = lw_world_find (world->lists.placements, moment->placement);
+      LwAccountPlaces *places;
+
+      if (company == NULL || placement == NULL || !lw_asks_is_refusal (world, moment)
+          || (self->input.school_year != LW_ACCOUNT_ALL_YEARS
+              && lw_asks_find_year_of_moment (world, moment) != self->input.school_year))
+        continue;
+      places = find_places (self, lw_world_get_variant (world, placement), company);
+      lw_asks_add_refusal (world, moment, &places->all, places->tracks);
+    }
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {

@@ -39,6 +39,7 @@ void lw_account_add_name (GHashTable *words, const char *name, gboolean folded);
 
 /* lw-account-places.c */
 void lw_account_count_places (LwAccountLook *self, LwPlacement *placement);
+void lw_account_count_refusals (LwAccountLook *self);
 void lw_account_sort_places (LwAccount *account);
 void lw_account_places_free (gpointer data);
 

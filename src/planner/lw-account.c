@@ -194,6 +194,7 @@ lw_account_look_step (LwAccountLook *self)
 LwAccount *
 lw_account_look_finish (LwAccountLook *self)
 {
+  lw_account_count_refusals (self);
   lw_account_sort_rows (self->account);
   lw_account_sort_places (self->account);
 

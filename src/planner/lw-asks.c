@@ -106,32 +106,52 @@ is_at (LwWorld *world, LwPlacement *placement, const char *company)
   return workplace != NULL && g_strcmp0 (workplace->company, company) == 0;
 }
 
-/* A stage that was refused looks for a place elsewhere: that the company was asked is known from
- * what was said. */
-static void
-add_refusals (LwWorld *world, const char *company, int school_year, LwAsks *all, LwAsks *tracks)
+/**
+ * lw_asks_is_refusal:
+ * @world: a world
+ * @moment: what was said with a company
+ *
+ * A stage that was refused looks for a place elsewhere: that the company was asked is known from
+ * what was said. While it still stands at the company, its state tells.
+ *
+ * Returns: whether it is a request that no state tells of
+ */
+gboolean
+lw_asks_is_refusal (LwWorld *world, LwContactMoment *moment)
 {
-  LwRecordList *moments = world->lists.contact_moments;
+  LwPlacement *placement = lw_world_find (world->lists.placements, moment->placement);
 
-  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
-    {
-      LwContactMoment *moment = lw_record_list_peek (moments, i);
-      LwPlacement *placement = lw_world_find (world->lists.placements, moment->placement);
-      LwAsks *asks[] = {
-        all, &tracks[placement != NULL ? lw_asks_find_track (world, placement) : LW_ASK_TRACKS - 1]
-      };
+  return lw_contact_moment_is_refusal (moment)
+         && (placement == NULL || !is_at (world, placement, moment->company));
+}
 
-      if (g_strcmp0 (moment->company, company) != 0 || !lw_contact_moment_is_refusal (moment)
-          || lw_school_year_of (g_date_valid (&moment->date) ? &moment->date : &world->today)
-               != school_year
-          || (placement != NULL && is_at (world, placement, company)))
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (asks); j++)
-        {
-          asks[j]->n_asked++;
-          asks[j]->n_broken++;
-        }
-    }
+/* The school year in which it was said; today's when nobody said when. */
+int
+lw_asks_find_year_of_moment (LwWorld *world, LwContactMoment *moment)
+{
+  return lw_school_year_of (g_date_valid (&moment->date) ? &moment->date : &world->today);
+}
+
+/**
+ * lw_asks_add_refusal:
+ * @world: a world
+ * @moment: for which lw_asks_is_refusal() holds
+ * @all: counted so far
+ * @tracks: counted so far, by track
+ */
+void
+lw_asks_add_refusal (LwWorld *world,
+                     LwContactMoment *moment,
+                     LwAsks *all,
+                     LwAsks tracks[LW_ASK_TRACKS])
+{
+  LwPlacement *placement = lw_world_find (world->lists.placements, moment->placement);
+  guint track = placement != NULL ? lw_asks_find_track (world, placement) : LW_ASK_TRACKS - 1;
+
+  all->n_asked++;
+  all->n_broken++;
+  tracks[track].n_asked++;
+  tracks[track].n_broken++;
 }
 
 /**
@@ -154,6 +174,7 @@ lw_asks_count (LwWorld *world,
                LwAsks tracks[LW_ASK_TRACKS])
 {
   LwRecordList *placements = world->lists.placements;
+  LwRecordList *moments = world->lists.contact_moments;
 
   memset (all, 0, sizeof *all);
   memset (tracks, 0, LW_ASK_TRACKS * sizeof *tracks);
@@ -166,5 +187,12 @@ lw_asks_count (LwWorld *world,
       if (lw_asks_add (all, placement))
         lw_asks_add (&tracks[lw_asks_find_track (world, placement)], placement);
     }
-  add_refusals (world, company, school_year, all, tracks);
+  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+
+      if (g_strcmp0 (moment->company, company) == 0 && lw_asks_is_refusal (world, moment)
+          && lw_asks_find_year_of_moment (world, moment) == school_year)
+        lw_asks_add_refusal (world, moment, all, tracks);
+    }
 }

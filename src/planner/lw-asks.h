@@ -40,4 +40,11 @@ guint lw_asks_find_track (LwWorld *world, LwPlacement *placement);
 guint lw_asks_track_of_student (LwWorld *world, LwStudent *student);
 int lw_asks_find_year (LwWorld *world, LwPlacement *placement);
 
+gboolean lw_asks_is_refusal (LwWorld *world, LwContactMoment *moment);
+int lw_asks_find_year_of_moment (LwWorld *world, LwContactMoment *moment);
+void lw_asks_add_refusal (LwWorld *world,
+                          LwContactMoment *moment,
+                          LwAsks *all,
+                          LwAsks tracks[LW_ASK_TRACKS]);
+
 G_END_DECLS

@@ -358,6 +358,9 @@ test_places (void)
 {
 #define AT(id, student, place, state)                                                              \
   STAGE (id, student, "'variant':'v1','workplace':'" place "','state':'" state "'")
+#define REFUSED(id, stage, day)                                                                    \
+  "contact-moment " id " {'company':'c1','placement':'" stage "','date':'" day                     \
+  "','outcome':'geweigerd'}"
 #define LEAST(n) "rule r16 {'number':'R16','value':{'requests':" n "}}"
   static const struct
   {
@@ -388,6 +391,17 @@ test_places (void)
       0 },
     { { "rule r16 {'number':'R16','value':{'off':true,'requests':1}}",
         AT ("p1", "s1", "w1", "loopt") },
+      "",
+      0 },
+    /* It was refused at c1 and went to c2; what still stands at c1 counts by its state. */
+    { { LEAST ("1"), "company c2 {'name':'Garage Smit','sector':'techniek'}",
+        AT ("p1", "s1", "w3", "loopt"), REFUSED ("m1", "p1", "2026-11-03"),
+        AT ("p2", "s1", "w1", "afgebroken"), REFUSED ("m2", "p2", "2026-11-03") },
+      "Snuffelstage/- 2 kb 2+0-2; Snuffelstage/techniek 1 kb 1+1-0",
+      0 },
+    /* In another school year. */
+    { { LEAST ("1"), STAGE ("p1", "s1", "'variant':'v1','state':'zoekt'"),
+        REFUSED ("m1", "p1", "2025-11-03") },
       "",
       0 },
   };
