@@ -146,13 +146,22 @@ tell_moments (const LwOverviewInput *input, GString *text)
 static char *
 tell_one (const LwOpen *open)
 {
+  static const char *const names[LW_N_ATTENTION_KINDS] = {
+    [LW_ATTENTION_PLACE] = "place",
+    [LW_ATTENTION_REVIEW] = "review",
+    [LW_ATTENTION_REFLECTION] = "return",
+    [LW_ATTENTION_PERIOD] = "period",
+    [LW_ATTENTION_AGREEMENT_UNSIGNED] = "unsigned",
+    [LW_ATTENTION_CONFLICT] = "conflict",
+    [LW_ATTENTION_PORTFOLIO] = "portfolio",
+  };
   const char *id = open->record != NULL ? lw_record_get_id (open->record) : "-";
 
   switch (open->kind)
     {
     case LW_OPEN_ATTENTION:
-      return g_strdup_printf ("%d/%d %s %s", open->attention->kind, open->attention->count, id,
-                              open->attention->rule != NULL ? open->attention->rule : "-");
+      return g_strdup_printf ("%s/%d %s %s", names[open->attention->kind], open->attention->count,
+                              id, open->attention->rule != NULL ? open->attention->rule : "-");
     case LW_OPEN_POP:
       return g_strdup_printf ("pop %s", id);
     case LW_OPEN_HOURS:
@@ -274,7 +283,7 @@ test_open (void)
     { "2027-01-18",
       { POP ("afgesproken"), "stage-period sp {'name':'A','group':'3b','first-day':'2027-02-01',"
                              "'last-day':'2027-03-01'}" },
-      "0/-1 - -" },
+      "place/-1 - -" },
     { "2027-01-18",
       { POP ("afgesproken"),
         "stage-period sp {'name':'A','group':'3b','first-day':'2027-02-01',"
@@ -291,12 +300,12 @@ test_open (void)
         "goal g2 {'pop':'o1','title':'B','due':'2026-09-01','state':'bezig'}",
         "goal g3 {'pop':'o1','title':'C','due':'2026-09-01','state':'gehaald'}",
         "goal g4 {'pop':'o1','title':'D','due':'2026-09-01','state':'vervallen'}" },
-      "3/2 g2 -" },
+      "return/2 g2 -" },
     /* a conversation that should have been held, as the last one set it */
     { "2027-01-18",
       { POP ("afgesproken"),
         "review r1 {'student':'s1','date':'2026-10-01','next-date':'2026-11-01'}" },
-      "2/0 - -" },
+      "review/0 - -" },
     { "2027-01-18",
       { POP ("afgesproken"),
         "review r1 {'student':'s1','date':'2026-10-01','next-date':'2026-11-01'}",
@@ -307,7 +316,7 @@ test_open (void)
       { POP ("afgesproken"),
         "placement p1 {'student':'s1','workplace':'w1','state':'toegezegd',"
         "'pattern':'lint:di','first-day':'2027-01-19','last-day':'2027-03-02'}" },
-      "5/0 - -" },
+      "unsigned/0 - -" },
     /* to orientate asks for two workplaces; finished or not */
     { "2027-01-18",
       { POP ("afgesproken"),
