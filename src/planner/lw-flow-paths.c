@@ -326,6 +326,40 @@ lw_flow_paths_set_flow (LwFlowPaths *self, guint arc, gint64 flow)
 }
 
 /**
+ * lw_flow_paths_set_potential:
+ *
+ * It is for the caller to see that all of them fit what flows: see lw_flow_paths_new ().
+ */
+void
+lw_flow_paths_set_potential (LwFlowPaths *self, guint node, LwCost potential)
+{
+  self->nodes[node].potential = potential;
+  self->flow->potential[node] = potential;
+}
+
+/**
+ * lw_flow_paths_redirect:
+ * @arc: one that carries nothing, and whose place in the order of costs of its node stays as it was
+ *
+ * Makes an arc end elsewhere.
+ */
+void
+lw_flow_paths_redirect (LwFlowPaths *self, guint arc, guint to, gint64 capacity, LwCost cost)
+{
+  Out *out = &self->arcs[self->nodes[self->flow->from[arc]].first];
+
+  g_return_if_fail (self->flow->flow[arc] == 0);
+
+  while (out->arc != arc)
+    out++;
+  out->to = to;
+  out->cost = cost;
+  self->flow->to[arc] = to;
+  self->flow->capacity[arc] = capacity;
+  self->flow->cost[arc] = cost;
+}
+
+/**
  * lw_flow_paths_search:
  *
  * Finds the shortest path, by reduced costs, from @source to the nearest node with an excess below
@@ -412,9 +446,14 @@ lw_flow_paths_settle (LwFlowPaths *self)
     }
 }
 
-/* The node before this one on the path. */
-static guint
-step_back (const LwFlowPaths *self, guint node)
+/**
+ * lw_flow_paths_get_before:
+ * @node: on the path found, but where it begins
+ *
+ * Returns: the node before it
+ */
+guint
+lw_flow_paths_get_before (const LwFlowPaths *self, guint node)
 {
   guint step = self->nodes[node].step;
 
@@ -427,7 +466,7 @@ measure_path (const LwFlowPaths *self)
   const LwFlow *flow = self->flow;
   gint64 most = MIN (self->excess[self->source], -self->excess[self->goal]);
 
-  for (guint node = self->goal; node != self->source; node = step_back (self, node))
+  for (guint node = self->goal; node != self->source; node = lw_flow_paths_get_before (self, node))
     {
       guint step = self->nodes[node].step, arc = step / 2;
 
@@ -447,7 +486,7 @@ lw_flow_paths_push (LwFlowPaths *self)
 {
   gint64 amount = measure_path (self);
 
-  for (guint node = self->goal; node != self->source; node = step_back (self, node))
+  for (guint node = self->goal; node != self->source; node = lw_flow_paths_get_before (self, node))
     {
       guint step = self->nodes[node].step, arc = step / 2;
 

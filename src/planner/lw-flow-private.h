@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 /* More than any sum of costs that the guard of lw_flow_solve () lets through. */
 #define LW_COST_INFINITE ((LwCost) 1 << 126)
 
-#define LW_FLOW_NONE G_MAXUINT
-
 /* The reduced cost of an arc is cost + potential[from] - potential[to]; a potential is never above
  * 0. */
 struct _LwFlow

@@ -8,8 +8,9 @@
  * enters. The tree hangs from a root outside the network; in the beginning everything goes by the
  * root, over arcs so dear that they carry nothing in the end, when there is another way.
  *
- * The order in which the arcs are looked at matters more than tenfold: a block has to show choices of all
- * students, for all kinds of places, not all choices of a few students or all students for a few places.
+ * The order in which the arcs are looked at matters more than tenfold: a block has to show choices
+ * of all students, for all kinds of places, not all choices of a few students or all students for a
+ * few places.
  */
 
 #include "lw-flow-private.h"

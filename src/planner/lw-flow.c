@@ -215,6 +215,41 @@ lw_flow_get_n_arcs (const LwFlow *self)
   return self->n_arcs;
 }
 
+guint
+lw_flow_get_to (const LwFlow *self, guint arc)
+{
+  return self->to[arc];
+}
+
+gint64
+lw_flow_get_capacity (const LwFlow *self, guint arc)
+{
+  return self->capacity[arc];
+}
+
+LwCost
+lw_flow_get_cost (const LwFlow *self, guint arc)
+{
+  return self->cost[arc];
+}
+
+/**
+ * lw_flow_check_limits:
+ *
+ * Returns: whether nothing that is summed in solving can be too large; if not, @error is
+ * %LW_ERROR_INVALID
+ */
+gboolean
+lw_flow_check_limits (const LwFlow *self, GError **error)
+{
+  if (is_within_limits (self))
+    return TRUE;
+  g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                       _ ("The numbers of this plan are too large to add up."));
+
+  return FALSE;
+}
+
 /**
  * lw_flow_choose:
  *
@@ -254,12 +289,8 @@ lw_flow_solve (LwFlow *self, LwFlowMethod method, GCancellable *cancellable, GEr
   gboolean is_done;
 
   reset (self);
-  if (!is_within_limits (self))
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
-                           _ ("The numbers of this plan are too large to add up."));
-      return FALSE;
-    }
+  if (!lw_flow_check_limits (self, error))
+    return FALSE;
   if (sum_supplies (self) != 0)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 typedef __int128 LwCost;
 
+/* Instead of the number of a node or an arc. */
+#define LW_FLOW_NONE G_MAXUINT
+
 /**
  * LwFlowMethod:
  * @LW_FLOW_AUTO: the one that is expected to be the quicker, by places and demands
@@ -46,6 +49,10 @@ void lw_flow_set_supply (LwFlow *self, guint node, gint64 supply);
 
 guint lw_flow_get_n_nodes (const LwFlow *self);
 guint lw_flow_get_n_arcs (const LwFlow *self);
+guint lw_flow_get_to (const LwFlow *self, guint arc);
+gint64 lw_flow_get_capacity (const LwFlow *self, guint arc);
+LwCost lw_flow_get_cost (const LwFlow *self, guint arc);
+gboolean lw_flow_check_limits (const LwFlow *self, GError **error);
 
 gboolean
 lw_flow_solve (LwFlow *self, LwFlowMethod method, GCancellable *cancellable, GError **error);
