@@ -310,8 +310,7 @@ begin_trial (LwAssign *self)
   return (Trial){ self, self->stay, g_array_new (FALSE, FALSE, sizeof (guint)) };
 }
 
-/* To one choice: its seat there is taken, and whoever has to make room goes by the shortest path.
- */
+/* To one choice: its seat there is taken, and whoever has to make room goes by the shortest path. */
 static gboolean
 send_to_choice (Trial *trial, guint demand, guint choice)
 {
@@ -385,8 +384,7 @@ lw_assign_move (LwAssign *self, guint demand, guint choice, GError **error)
   if (!is_done)
     {
       g_array_unref (changes);
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
-                           _ ("All who are there have a fixed place."));
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, _ ("Nobody there can make room."));
       return NULL;
     }
 
