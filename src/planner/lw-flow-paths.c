@@ -518,7 +518,8 @@ lw_flow_solve_by_paths (LwFlow *flow, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LwFlowPaths) self = lw_flow_paths_new (flow);
 
-  memcpy (self->excess, flow->supply, flow->n_nodes * sizeof *flow->supply);
+  for (guint i = 0; i < flow->n_nodes; i++)
+    self->excess[i] = flow->supply[i];
   fill_paying_arcs (self);
   for (guint i = 0; i < flow->n_nodes; i++)
     while (self->excess[i] > 0)

@@ -5,8 +5,9 @@
  *
  * Ahuja, Magnanti and Orlin, Network Flows (1993), 11.5 to 11.7, with Cunningham's strongly
  * feasible trees (1976), so that it ends, and Grigoriadis' block search (1986) for the arc that
- * enters. The tree hangs from a root outside the network; in the beginning everything goes by the
- * root, over arcs so dear that they carry nothing in the end, when there is another way.
+ * enters. The tree hangs from a root outside the network. In the beginning each node hangs from the
+ * next one on its way to where it is asked, and who can be “not placed” is; what can't be sent so
+ * goes by the root, over arcs so dear that they carry nothing in the end, when there is another way.
  *
  * The order in which the arcs are looked at matters more than tenfold: a block has to show choices
  * of all students, for all kinds of places, not all choices of a few students or all students for a
@@ -22,8 +23,7 @@
 #define ROUNDS_MAX 20
 #define PIVOTS_PER_LOOK 256
 
-/* Where an arc outside the tree stands; what is gained by using it is negative after multiplying.
- */
+/* Where an arc stands: empty, in the tree, or full. */
 enum
 {
   STATE_UPPER = -1,
@@ -128,8 +128,7 @@ unhang (Simplex *self, guint node)
     self->previous[next] = previous;
 }
 
-/* The next node of the tree below @top, parents before their children; after the last one the root.
- */
+/* The next node below @top, parents before their children; after the last one the root. */
 static guint
 walk (const Simplex *self, guint node, guint top)
 {
@@ -370,8 +369,7 @@ get_room (const Simplex *self, guint node, gboolean is_upwards)
                                                  : self->carries[arc];
 }
 
-/* The last arc that blocks on the way round from the join: that keeps the tree strongly feasible.
- */
+/* The last arc that blocks on the way from the join keeps the tree strongly feasible. */
 static void
 find_leaving (const Simplex *self, Pivot *pivot)
 {

@@ -10,7 +10,6 @@
 #include "lw-flow-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What sums of capacities and supplies stay under, with room to add a few of them. */
 #define QUANTITY_MAX (G_MAXINT64 / 8)
@@ -79,8 +78,10 @@ is_within_limits (const LwFlow *self)
 static void
 reset (LwFlow *self)
 {
-  memset (self->flow, 0, self->n_arcs * sizeof *self->flow);
-  memset (self->potential, 0, self->n_nodes * sizeof *self->potential);
+  for (guint i = 0; i < self->n_arcs; i++)
+    self->flow[i] = 0;
+  for (guint i = 0; i < self->n_nodes; i++)
+    self->potential[i] = 0;
   self->objective = 0;
   self->is_feasible = FALSE;
 }

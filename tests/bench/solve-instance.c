@@ -12,8 +12,8 @@
 
 #include "instance.h"
 
+#include <locale.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 
 static const Format *const formats[] = {
@@ -127,6 +127,8 @@ main (int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 
+  /* For the quotes in messages; numbers stay as they are. */
+  setlocale (LC_CTYPE, "");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {

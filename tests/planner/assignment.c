@@ -170,8 +170,7 @@ problem_count_breaches (const Problem *self)
   return breaches->len;
 }
 
-/* Not placed (who wasn't before doesn't count, when moves do), moved, wishes, travelling, fairness.
- */
+/* Not placed (who wasn't before doesn't count, when moves do), moved, wishes, travel, fairness. */
 void
 problem_get_keys (const Problem *self, const Aim *aim, const guint *plan, gint64 *keys)
 {
@@ -277,8 +276,7 @@ try_demand (Search *search, guint demand)
       try_choice (search, demand, i);
 }
 
-/* The best plan of all; pinned ones have their seats before anybody else. FALSE when there is none.
- */
+/* The best plan of all; pinned ones have their seats first. FALSE when there is none. */
 gboolean
 problem_search (const Problem *self, const Aim *aim, guint *plan, gint64 *keys)
 {
