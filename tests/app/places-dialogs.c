@@ -1,0 +1,130 @@
+/* places-dialogs.c - the windows that open on top of the main one
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "places-private.h"
+
+#include "lw-call-list-window.h"
+#include "lw-dossier-window.h"
+#include "lw-exceptions-window.h"
+#include "lw-find-dialog.h"
+#include "lw-import-dialog.h"
+#include "lw-preferences.h"
+#include "lw-print-preview.h"
+#include "test-school.h"
+#include "test-window.h"
+
+GtkWidget *
+places_open_find (Doors *doors)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (places_get_window (doors), "win.find", NULL);
+  dialog = places_wait_for_toplevel (LW_TYPE_FIND_DIALOG);
+  gtk_editable_set_text (
+    GTK_EDITABLE (test_window_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL)), "a");
+
+  return dialog;
+}
+
+static GtkWidget *
+open_preferences (Doors *doors, const char *page)
+{
+  GtkWidget *preferences;
+
+  gtk_widget_activate_action (places_get_window (doors), "win.preferences", NULL);
+  preferences = places_wait_for_toplevel (LW_TYPE_PREFERENCES);
+  if (page != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (preferences), page);
+  places_settle (doors);
+  places_expand_all (preferences);
+
+  return preferences;
+}
+
+GtkWidget *
+places_open_preferences_school (Doors *doors)
+{
+  return open_preferences (doors, NULL);
+}
+
+GtkWidget *
+places_open_preferences_rules (Doors *doors)
+{
+  return open_preferences (doors, "rules");
+}
+
+GtkWidget *
+places_open_import (Doors *doors)
+{
+  g_autofree char *path = g_build_filename (doors->folder, "list.csv", NULL);
+  LwImportDialog *dialog;
+
+  g_assert_true (
+    g_file_set_contents (path, "Leerlingnummer;Achternaam;Vreemd\n00999;Jansen;x\n", -1, NULL));
+  dialog = lw_import_dialog_read (GTK_WINDOW (doors->window), places_get_office (doors), path);
+  test_window_wait (lw_import_dialog_get_plan (dialog) != NULL);
+
+  return GTK_WIDGET (dialog);
+}
+
+GtkWidget *
+places_open_preview (Doors *doors)
+{
+  const char *ids[] = { places_find_id (doors, &lw_student_record, "00123"), NULL };
+  GtkWidget *preview;
+
+  lw_print_preview_portfolios (GTK_WINDOW (doors->window), places_get_office (doors), ids);
+  preview = places_wait_for_toplevel (LW_TYPE_PRINT_PREVIEW);
+  test_window_wait (lw_print_preview_get_document (LW_PRINT_PREVIEW (preview)) != NULL);
+
+  return preview;
+}
+
+GtkWidget *
+places_open_preferences_me (Doors *doors)
+{
+  return open_preferences (doors, "me");
+}
+
+GtkWidget *
+places_open_preferences_calendar (Doors *doors)
+{
+  return open_preferences (doors, "calendar");
+}
+
+GtkWidget *
+places_open_dossier_window (Doors *doors)
+{
+  gtk_widget_activate_action (places_get_window (doors), "win.open-dossier-window", "s",
+                              places_find_id (doors, &lw_student_record, "00123"));
+
+  return places_wait_for_toplevel (LW_TYPE_DOSSIER_WINDOW);
+}
+
+/* A rule that was passed, with why. */
+GtkWidget *
+places_open_exceptions (Doors *doors)
+{
+  LwRecordList *placements = lw_office_get_list (places_get_office (doors), &lw_placement_record);
+  g_autoptr (LwRecord) exception = lw_record_new (&lw_exception_record, NULL);
+
+  lw_record_set_text (exception, "rule", "R1");
+  lw_record_set_text (exception, "placement",
+                      lw_record_get_id (lw_record_list_peek (placements, 0)));
+  lw_record_set_text (exception, "reason", "De laatste week is de school dicht");
+  test_school_put (places_get_office (doors), exception);
+  gtk_widget_activate_action (places_get_window (doors), "win.exceptions", NULL);
+
+  return places_wait_for_toplevel (LW_TYPE_EXCEPTIONS_WINDOW);
+}
+
+GtkWidget *
+places_open_call_list (Doors *doors)
+{
+  gtk_widget_activate_action (places_get_window (doors), "win.call-list", NULL);
+
+  return places_wait_for_toplevel (LW_TYPE_CALL_LIST_WINDOW);
+}
