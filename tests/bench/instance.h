@@ -28,6 +28,7 @@ typedef struct
 } Format;
 
 extern const Format dimacs_format;
+extern const Format coupled_format;
 
 double instance_get_cpu (void);
 char *instance_format_cost (LwCost cost);

@@ -18,6 +18,7 @@
 
 static const Format *const formats[] = {
   &dimacs_format,
+  &coupled_format,
 };
 
 typedef struct

@@ -1,0 +1,172 @@
+/* lw-search-ruin.c - a plan is broken in one spot, and mended
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck, 2000), with neighbours taken
+ * out together and seats passed over now and then, as Christiaens and Vanden Berghe (2020) do it
+ * for vehicle routes. A worse plan is gone on with when it is not much worse than the best one
+ * (record-to-record travel: Dueck, 1993); how much, goes to nothing in the end.
+ */
+
+#include "lw-search.h"
+
+#define LEAST_OUT 3
+#define MOST_OUT 12
+/* One seat in so many is passed over. */
+#define BLINK 40
+/* A round is short: looking at the clock each time would be a part of it. */
+#define ROUNDS_PER_LOOK 64
+
+/* Who is out, and what he had. */
+typedef struct
+{
+  guint n;
+  guint n_most;
+  guint demand[MOST_OUT];
+  LwSeat seat[MOST_OUT];
+} Out;
+
+static void
+take_out (LwSearch *self, Out *out, guint demand)
+{
+  out->demand[out->n] = demand;
+  out->seat[out->n++] = self->seating->seats[demand];
+  lw_seating_unseat (self->seating, demand);
+}
+
+/* Somebody who is out has no seat, and is at no place; those who had none are met only once. */
+static void
+clear_spot (LwSearch *self, Out *out, guint spot)
+{
+  const LwBoard *board = self->board;
+  guint next;
+
+  for (guint demand = self->seating->first[board->spot_place[spot]];
+       demand != LW_BOARD_NONE && out->n < out->n_most; demand = next)
+    {
+      guint other = self->seating->seats[demand].spot;
+
+      next = self->seating->next[demand];
+      if (lw_board_overlaps (board, board->spot_pattern[spot], board->spot_pattern[other])
+          || lw_search_roll (self, 4) == 0)
+        take_out (self, out, demand);
+    }
+}
+
+/* A demand, and those who sit where it could sit; and where those could sit. */
+static void
+ruin (LwSearch *self, Out *out, guint demand)
+{
+  const LwLikely *likely = self->likely;
+
+  take_out (self, out, demand);
+  for (guint tries = 0; tries < 4 * MOST_OUT && out->n < out->n_most; tries++)
+    {
+      guint from = out->demand[lw_search_roll (self, MIN (out->n, 3))];
+      guint n = likely->first[from + 1] - likely->first[from];
+      guint at = lw_search_roll (self, n);
+      guint spot;
+
+      at = MIN (at, lw_search_roll (self, n));
+      spot = likely->seats[likely->first[from] + at].seat.spot;
+      if (spot != LW_BOARD_NONE)
+        clear_spot (self, out, spot);
+    }
+}
+
+static void
+shuffle (LwSearch *self, Out *out)
+{
+  for (guint i = out->n; i > 1; i--)
+    {
+      guint other = lw_search_roll (self, i), demand = out->demand[i - 1];
+      LwSeat seat = out->seat[i - 1];
+
+      out->demand[i - 1] = out->demand[other];
+      out->seat[i - 1] = out->seat[other];
+      out->demand[other] = demand;
+      out->seat[other] = seat;
+    }
+}
+
+/* The likely seats are in the order of what they cost at the prices. */
+static void
+seat_again (LwSearch *self, guint demand)
+{
+  const LwSeating *seating = self->seating;
+  const LwLikelySeat *end = &self->likely->seats[self->likely->first[demand + 1]];
+  LwSeat best = { self->board->demands[demand].not_placed, LW_BOARD_NONE };
+  gint64 least = G_MAXINT64;
+
+  for (const LwLikelySeat *likely = &self->likely->seats[self->likely->first[demand]];
+       likely < end && likely->extra < least; likely++)
+    {
+      guint spot = likely->seat.spot;
+      gint64 cost = likely->extra;
+
+      if (spot == LW_BOARD_NONE)
+        {
+          if (cost < least)
+            best = likely->seat;
+          break;
+        }
+      if (!lw_seating_is_free (seating, spot) || !lw_seating_suits (seating, demand, spot)
+          || lw_search_roll (self, BLINK) == 0)
+        continue;
+      cost += lw_seating_get_step (seating, spot)
+              - MIN (
+                lw_seating_get_step (seating, spot),
+                self->prices->company[self->board->places[self->board->spot_place[spot]].company]);
+      if (cost < least)
+        {
+          least = cost;
+          best = likely->seat;
+        }
+    }
+  lw_seating_seat (self->seating, demand, best);
+}
+
+static void
+put_back (LwSearch *self, const Out *out)
+{
+  for (guint i = 0; i < out->n; i++)
+    lw_seating_unseat (self->seating, out->demand[i]);
+  for (guint i = 0; i < out->n; i++)
+    lw_seating_seat (self->seating, out->demand[i], out->seat[i]);
+}
+
+static void
+go_round (LwSearch *self, gint64 slack)
+{
+  Out out = { .n_most = LEAST_OUT + lw_search_roll (self, MOST_OUT + 1 - LEAST_OUT) };
+  gint64 before = self->seating->objective;
+
+  ruin (self, &out, lw_search_roll (self, self->board->n_demands));
+  shuffle (self, &out);
+  for (guint i = 0; i < out.n; i++)
+    seat_again (self, out.demand[i]);
+  if (self->seating->objective > MAX (before, self->objective + slack))
+    put_back (self, &out);
+  else
+    lw_search_keep (self);
+}
+
+/**
+ * lw_search_ruin:
+ * @n_rounds: how often
+ * @slack: how much worse than the best plan is allowed in the beginning
+ * @slack_end: and in the end
+ */
+void
+lw_search_ruin (LwSearch *self, guint n_rounds, gint64 slack, gint64 slack_end)
+{
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      double part = (double) i / n_rounds;
+
+      if (i % ROUNDS_PER_LOOK == 0 && lw_search_is_over (self))
+        return;
+      go_round (self, slack + (gint64) (part * (double) (slack_end - slack)));
+    }
+}

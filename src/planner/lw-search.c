@@ -1,0 +1,40 @@
+/* lw-search.c - the search for a good plan
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-search.h"
+
+#include <string.h>
+
+/* Whether somebody or the time put an end to it. */
+gboolean
+lw_search_is_over (LwSearch *self)
+{
+  if (!self->is_stopped
+      && (g_cancellable_is_cancelled (self->cancellable)
+          || (self->end > 0 && g_get_monotonic_time () >= self->end)))
+    self->is_stopped = TRUE;
+
+  return self->is_stopped;
+}
+
+/* Keeps the plan as it is when it is the best so far; whether it was. */
+gboolean
+lw_search_keep (LwSearch *self)
+{
+  if (self->seating->objective >= self->objective)
+    return FALSE;
+
+  self->objective = self->seating->objective;
+  memcpy (self->best, self->seating->seats, self->board->n_demands * sizeof *self->best);
+
+  return TRUE;
+}
+
+void
+lw_search_go_back (LwSearch *self)
+{
+  lw_seating_reset (self->seating, self->best);
+}

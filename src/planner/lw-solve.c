@@ -1,0 +1,266 @@
+/* lw-solve.c - the best plan that can be found
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is a cheapest flow is solved as one. What isn't, gets a bound from prices on years (by a
+ * flow) and on seats, a plan from these prices, and then better plans by breaking and mending it,
+ * with blocks placed anew in the best way and chains of changes in between.
+ */
+
+#include "lw-solve.h"
+
+#include "lw-error.h"
+#include "lw-search.h"
+#include "lw-solve-flow.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PASSES 300
+#define ROUNDS_PER_DEMAND 300
+#define ROUNDS_MIN 20000
+#define PHASES 20
+#define BLOCKS_PER_PHASE 12
+#define LIKELY_SEATS 20
+/* How far the bound is thought to rise from where it is, as a part of it. */
+#define RISE 0.005
+#define PASSES_PER_LOOK 16
+
+/* What goes on while it is solved. */
+typedef struct
+{
+  LwSearch search;
+  LwPlannerBudget budget;
+  LwPlannerProgress progress; /* nullable */
+  gpointer user_data;         /* borrowed */
+} Run;
+
+/* What a whole number of costs is at least, when it is at least this many parts. */
+static gint64
+round_up (gint64 parts)
+{
+  return parts / LW_BOARD_SCALE + (parts % LW_BOARD_SCALE > 0);
+}
+
+static void
+tell (Run *self, double fraction)
+{
+  if (self->progress != NULL)
+    self->progress (self->search.objective / LW_BOARD_SCALE, round_up (self->search.prices->bound),
+                    fraction, self->user_data);
+}
+
+/* Whether no better plan is possible, costs being whole. */
+static gboolean
+is_proven (const LwSearch *search)
+{
+  return round_up (search->prices->bound) >= search->objective / LW_BOARD_SCALE;
+}
+
+static gboolean
+is_over (Run *self)
+{
+  return lw_search_is_over (&self->search) || is_proven (&self->search);
+}
+
+static void
+start (Run *self, const LwBoard *board, GCancellable *cancellable)
+{
+  LwSearch *search = &self->search;
+
+  search->board = board;
+  search->prices = lw_prices_new (board);
+  search->seating = lw_seating_new (board);
+  search->best = g_memdup2 (search->seating->seats, board->n_demands * sizeof *search->best);
+  search->objective = search->seating->objective;
+  search->random = self->budget.seed * 2 + G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  search->cancellable = cancellable;
+  if (self->budget.seconds > 0)
+    search->end = g_get_monotonic_time () + (gint64) (self->budget.seconds * G_USEC_PER_SEC);
+  if (self->budget.n_passes == 0)
+    self->budget.n_passes = PASSES;
+  if (self->budget.n_rounds == 0)
+    self->budget.n_rounds
+      = (guint) MIN (G_MAXUINT, MAX (ROUNDS_MIN, (guint64) ROUNDS_PER_DEMAND * board->n_demands));
+}
+
+static void
+run_clear (Run *self)
+{
+  g_clear_pointer (&self->search.prices, lw_prices_free);
+  g_clear_pointer (&self->search.likely, lw_likely_free);
+  g_clear_pointer (&self->search.seating, lw_seating_free);
+  g_clear_pointer (&self->search.best, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Everybody seated anew at the prices as they are. */
+static void
+fill_anew (LwSearch *search)
+{
+  for (guint i = 0; i < search->board->n_demands; i++)
+    lw_seating_unseat (search->seating, i);
+  lw_search_fill (search);
+  lw_search_keep (search);
+}
+
+/* The prices and the bound, and a first plan. */
+static void
+find_prices (Run *self)
+{
+  LwSearch *search = &self->search;
+  LwPrices *prices = search->prices;
+  g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies);
+  gint64 target;
+
+  if (lw_solve_flow_find_prices (search->board, companies, search->cancellable, NULL))
+    lw_prices_set_companies (prices, companies);
+  lw_prices_look (prices);
+  fill_anew (search);
+
+  target = prices->bound + (gint64) (RISE * (double) ABS (prices->bound));
+  for (guint i = 0; i < self->budget.n_passes && !is_over (self); i++)
+    {
+      if (i % PASSES_PER_LOOK == 0)
+        tell (self, 0.25 * i / self->budget.n_passes);
+      lw_prices_go_on (prices, MIN (target, search->objective));
+    }
+  lw_prices_go_back (prices);
+  lw_prices_look (prices);
+  fill_anew (search);
+}
+
+/* How much worse than the best plan one may get: a part of what lies between it and the bound. */
+static gint64
+find_slack (const LwSearch *search, double part)
+{
+  return (gint64) (part * (double) (search->objective - search->prices->bound));
+}
+
+static void
+improve (Run *self)
+{
+  LwSearch *search = &self->search;
+
+  search->likely = lw_likely_new (search->prices, LIKELY_SEATS);
+  lw_search_go_back (search);
+  for (guint phase = 0; phase < PHASES && !is_over (self); phase++)
+    {
+      double left = 1 - (double) phase / PHASES;
+
+      tell (self, 1 - 0.75 * left);
+      for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
+        lw_search_blocks (search);
+      lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, 0.2 * left),
+                      find_slack (search, 0.2 * (left - 1.0 / PHASES)));
+    }
+  lw_search_go_back (search);
+  for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
+    lw_search_blocks (search);
+}
+
+static LwPlannerResult *
+make_result (const LwBoard *board, LwPlan *plan)
+{
+  LwPlannerResult *self = g_new0 (LwPlannerResult, 1);
+
+  self->plan = plan;
+  lw_plan_measure (plan, board->problem, &self->terms);
+  self->objective = lw_plan_terms_sum (&self->terms);
+
+  return self;
+}
+
+static void
+place (const LwBoard *board, LwPlan *plan, guint demand, guint spot)
+{
+  plan->placings[demand] = (LwPlacing){ board->spot_place[spot], board->spot_pattern[spot] };
+}
+
+static LwPlannerResult *
+solve_as_flow (const LwBoard *board, GCancellable *cancellable)
+{
+  g_autofree guint *columns = g_new (guint, board->n_demands);
+  LwPlan *plan = lw_plan_new (board->n_demands);
+  gint64 bound = -LW_BOARD_INFINITE;
+  LwPlannerResult *result;
+  gboolean is_solved = lw_solve_flow_find_plan (board, columns, &bound, cancellable, NULL);
+
+  for (guint i = 0; i < board->n_demands && is_solved; i++)
+    if (columns[i] != LW_BOARD_NONE)
+      place (board, plan, i, board->columns[columns[i]].spot);
+  result = make_result (board, plan);
+  result->is_exact = is_solved;
+  result->is_stopped = !is_solved;
+  result->bound = is_solved ? round_up (bound) : bound / LW_BOARD_SCALE;
+
+  return result;
+}
+
+static LwPlannerResult *
+solve_by_search (Run *self, const LwBoard *board, GCancellable *cancellable)
+{
+  LwPlan *plan = lw_plan_new (board->n_demands);
+  LwPlannerResult *result;
+
+  start (self, board, cancellable);
+  find_prices (self);
+  improve (self);
+  tell (self, 1);
+
+  for (guint i = 0; i < board->n_demands; i++)
+    if (self->search.best[i].spot != LW_BOARD_NONE)
+      place (board, plan, i, self->search.best[i].spot);
+  result = make_result (board, plan);
+  result->bound = round_up (self->search.prices->bound);
+  result->is_stopped = self->search.is_stopped;
+
+  return result;
+}
+
+/**
+ * lw_planner_solve:
+ * @budget: (nullable): %NULL for the usual
+ * @progress: (nullable) (scope call)
+ * @cancellable: (nullable): ends it at any time; what was found until then is the result
+ *
+ * Finds a plan, and proves how good it is. The same problem and the same budget give the same plan,
+ * unless @is_stopped says otherwise.
+ *
+ * Returns: (transfer full): the result, or %NULL with an %LW_ERROR_INVALID when the costs are too
+ * large to be added up
+ */
+LwPlannerResult *
+lw_planner_solve (const LwProblem *problem,
+                  const LwPlannerBudget *budget,
+                  LwPlannerProgress progress,
+                  gpointer user_data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (LwBoard) board = NULL;
+  g_auto (Run) run = { .progress = progress, .user_data = user_data };
+
+  if (!lw_problem_is_within_limits (problem))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                           _ ("The numbers of this plan are too large to add up."));
+      return NULL;
+    }
+
+  if (budget != NULL)
+    run.budget = *budget;
+  board = lw_board_new (problem);
+  if (lw_board_is_flow (board))
+    return solve_as_flow (board, cancellable);
+
+  return solve_by_search (&run, board, cancellable);
+}
+
+void
+lw_planner_result_free (LwPlannerResult *self)
+{
+  lw_plan_free (self->plan);
+  g_free (self);
+}
