@@ -138,6 +138,17 @@ find_slack (const LwSearch *search, double part)
   return (gint64) (part * (double) (search->objective - search->prices->bound));
 }
 
+/* Everybody's chain, from somewhere on. */
+static void
+chain_all (Run *self)
+{
+  LwSearch *search = &self->search;
+  guint n = search->board->n_demands, first = lw_search_roll (search, n);
+
+  for (guint i = 0; i < n && !is_over (self); i++)
+    lw_search_chain (search, (first + i) % n);
+}
+
 static void
 improve (Run *self)
 {
@@ -154,6 +165,7 @@ improve (Run *self)
         lw_search_blocks (search);
       lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, 0.2 * left),
                       find_slack (search, 0.2 * (left - 1.0 / PHASES)));
+      chain_all (self);
     }
   lw_search_go_back (search);
   for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)

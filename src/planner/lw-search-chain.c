@@ -1,0 +1,160 @@
+/* lw-search-chain.c - one goes where another has to go elsewhere
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Ejection chains (Glover, 1996; for generalised assignment Yagiura, Ibaraki and Glover, 2004), depth
+ * first, over the seats of least reduced cost: a demand takes a seat, who is in its way takes
+ * another one, and so on, until the plan as a whole is better.
+ */
+
+#include "lw-search.h"
+
+#define LINKS_MAX 6
+#define LOOKS_MAX 600
+#define IN_THE_WAY_MAX 16
+/* How far a chain may go beyond the prices, as a part of what lies between plan and bound. */
+#define STRAY_PART 16
+
+typedef struct
+{
+  guint n;
+  guint demand[LINKS_MAX];
+  guint n_looks;
+  gint64 before; /* what the plan cost */
+  gint64 stray;  /* how much more than it frees a chain may take, in reduced costs */
+} Chain;
+
+static gint64
+find_price (const LwPrices *prices, LwSeat seat)
+{
+  const LwBoard *board = prices->board;
+
+  if (seat.spot == LW_BOARD_NONE)
+    return seat.cost;
+
+  return seat.cost + prices->spot[seat.spot]
+         + prices->company[board->places[board->spot_place[seat.spot]].company];
+}
+
+/* What a seat costs more than the demand's cheapest, at the prices. */
+static gint64
+find_extra (const LwSearch *self, guint demand, LwSeat seat)
+{
+  return find_price (self->prices, seat)
+         - find_price (self->prices, self->likely->seats[self->likely->first[demand]].seat);
+}
+
+static gboolean
+is_in_chain (const Chain *chain, guint demand)
+{
+  for (guint i = 0; i < chain->n; i++)
+    if (chain->demand[i] == demand)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those at the place, of whom one has to go. */
+static guint
+collect_others (const LwSearch *self, const Chain *chain, guint spot, guint *others)
+{
+  guint n = 0;
+
+  for (guint demand = self->seating->first[self->board->spot_place[spot]];
+       demand != LW_BOARD_NONE && n < IN_THE_WAY_MAX; demand = self->seating->next[demand])
+    if (!is_in_chain (chain, demand))
+      others[n++] = demand;
+
+  return n;
+}
+
+static gboolean go_on (LwSearch *self, Chain *chain, guint demand, gint64 extra);
+
+/* The seat, for which somebody has to go on. */
+static gboolean
+push_away (LwSearch *self, Chain *chain, guint demand, LwSeat seat, gint64 extra)
+{
+  LwSeating *seating = self->seating;
+  guint others[IN_THE_WAY_MAX], n = collect_others (self, chain, seat.spot, others);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LwSeat old = seating->seats[others[i]];
+
+      lw_seating_unseat (seating, others[i]);
+      if (lw_seating_is_free (seating, seat.spot))
+        {
+          lw_seating_seat (seating, demand, seat);
+          if (go_on (self, chain, others[i], extra - find_extra (self, others[i], old)))
+            return TRUE;
+          lw_seating_unseat (seating, demand);
+        }
+      lw_seating_seat (seating, others[i], old);
+    }
+
+  return FALSE;
+}
+
+/* A seat for one who has none; TRUE when the plan is better then, else all is as it was. */
+static gboolean
+go_on (LwSearch *self, Chain *chain, guint demand, gint64 extra)
+{
+  LwSeating *seating = self->seating;
+  const LwLikelySeat *end = &self->likely->seats[self->likely->first[demand + 1]];
+  gboolean is_better = seating->objective < chain->before;
+
+  if (is_better || chain->n == LINKS_MAX)
+    return is_better;
+
+  chain->demand[chain->n++] = demand;
+  for (const LwLikelySeat *likely = &self->likely->seats[self->likely->first[demand]];
+       likely < end && !is_better && extra + likely->extra <= chain->stray
+       && chain->n_looks < LOOKS_MAX;
+       likely++)
+    {
+      LwSeat seat = likely->seat;
+
+      chain->n_looks++;
+      if (seat.spot == LW_BOARD_NONE || !lw_seating_suits (seating, demand, seat.spot))
+        continue;
+      if (lw_seating_is_free (seating, seat.spot))
+        {
+          lw_seating_seat (seating, demand, seat);
+          is_better = seating->objective < chain->before;
+          if (!is_better)
+            lw_seating_unseat (seating, demand);
+        }
+      else
+        is_better = push_away (self, chain, demand, seat, extra + likely->extra);
+    }
+  chain->n--;
+
+  return is_better;
+}
+
+/**
+ * lw_search_chain:
+ *
+ * Looks for a better seat for a demand, whoever has to move for it.
+ *
+ * Returns: whether the plan got better; else it is as it was
+ */
+gboolean
+lw_search_chain (LwSearch *self, guint demand)
+{
+  LwSeat old = self->seating->seats[demand];
+  gint64 extra = find_extra (self, demand, old);
+  Chain chain = { .before = self->seating->objective,
+                  .stray = (self->objective - self->prices->bound) / STRAY_PART };
+
+  lw_seating_unseat (self->seating, demand);
+  if (go_on (self, &chain, demand, -extra))
+    {
+      lw_search_keep (self);
+      return TRUE;
+    }
+  lw_seating_seat (self->seating, demand, old);
+
+  return FALSE;
+}
