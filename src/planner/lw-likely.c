@@ -45,7 +45,7 @@ collect (const LwPrices *prices, guint demand, LwLikelySeat *seats, guint n_most
           gint64 cost = arc->cost + board->columns[j].cost;
           LwLikelySeat seat = { { cost, spot }, cost + prices->spot[spot] + year };
 
-          if (seat.extra < board->demands[demand].not_placed)
+          if (cost < board->demands[demand].not_placed)
             n = insert (seats, n, n_most, seat);
         }
     }
@@ -74,7 +74,7 @@ lw_likely_new (const LwPrices *prices, guint n_most)
       guint n = collect (prices, i, seats, n_most);
       gint64 least, without = board->demands[i].not_placed;
 
-      seats[n++] = (LwLikelySeat){ { without, LW_BOARD_NONE }, without };
+      n = insert (seats, n, n + 1, (LwLikelySeat){ { without, LW_BOARD_NONE }, without });
       least = seats[0].extra;
       for (guint j = 0; j < n; j++)
         seats[j].extra -= least;

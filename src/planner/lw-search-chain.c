@@ -3,8 +3,8 @@
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ejection chains (Glover, 1996; for generalised assignment Yagiura, Ibaraki and Glover, 2004), depth
- * first, over the seats of least reduced cost: a demand takes a seat, who is in its way takes
+ * Ejection chains (Glover, 1996; for generalised assignment Yagiura, Ibaraki and Glover, 2004),
+ * depth first, over the seats of least reduced cost: a demand takes a seat, who is in its way takes
  * another one, and so on, until the plan as a whole is better.
  */
 

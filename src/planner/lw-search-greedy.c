@@ -51,15 +51,16 @@ find_regret (const LwPrices *prices, guint demand)
   return second - best;
 }
 
-/* The cheapest seat at the prices that is free; not to be placed when that is cheaper. */
+/* The cheapest seat at the prices that is free; not to be placed when that costs less than @most.
+ */
 static LwSeat
-find_seat (const LwSearch *self, guint demand)
+find_seat (const LwSearch *self, guint demand, gint64 most)
 {
   const LwBoard *board = self->board;
   const LwPrices *prices = self->prices;
   const LwBoardDemand *asking = &board->demands[demand];
   LwSeat found = { asking->not_placed, LW_BOARD_NONE };
-  gint64 best = asking->not_placed;
+  gint64 best = most;
 
   for (guint i = asking[0].first_arc; i < asking[1].first_arc; i++)
     {
@@ -94,6 +95,24 @@ is_worth (const LwSeating *self, guint demand, LwSeat seat)
          && seat.cost + lw_seating_get_step (self, seat.spot) < self->seats[demand].cost;
 }
 
+/* In turn; once with what not to be placed costs as the most, and once whatever the prices are. */
+static void
+take_turns (LwSearch *self, const Turn *turns, gboolean is_last)
+{
+  for (guint i = 0; i < self->board->n_demands; i++)
+    {
+      guint demand = turns[i].demand;
+      LwSeat seat;
+
+      if (self->seating->seats[demand].spot != LW_BOARD_NONE)
+        continue;
+      seat = find_seat (self, demand,
+                        is_last ? LW_BOARD_INFINITE : self->board->demands[demand].not_placed);
+      if (is_worth (self->seating, demand, seat))
+        lw_seating_seat (self->seating, demand, seat);
+    }
+}
+
 /**
  * lw_search_fill:
  *
@@ -108,12 +127,6 @@ lw_search_fill (LwSearch *self)
   for (guint i = 0; i < n; i++)
     turns[i] = (Turn){ find_regret (self->prices, i), i };
   qsort (turns, n, sizeof *turns, compare_turns);
-  for (guint i = 0; i < n; i++)
-    if (self->seating->seats[turns[i].demand].spot == LW_BOARD_NONE)
-      {
-        LwSeat seat = find_seat (self, turns[i].demand);
-
-        if (is_worth (self->seating, turns[i].demand, seat))
-          lw_seating_seat (self->seating, turns[i].demand, seat);
-      }
+  take_turns (self, turns, FALSE);
+  take_turns (self, turns, TRUE);
 }

@@ -127,6 +127,25 @@ seat_again (LwSearch *self, guint demand)
   lw_seating_seat (self->seating, demand, best);
 }
 
+/* Who came off without a seat takes one that nobody else wanted at the prices. */
+static void
+seat_left (LwSearch *self, guint demand)
+{
+  const LwLikely *likely = self->likely;
+
+  for (guint i = likely->first[demand];
+       i < likely->first[demand + 1] && self->seating->seats[demand].spot == LW_BOARD_NONE; i++)
+    {
+      LwSeat seat = likely->seats[i].seat;
+
+      if (seat.spot != LW_BOARD_NONE && lw_seating_is_free (self->seating, seat.spot)
+          && lw_seating_suits (self->seating, demand, seat.spot)
+          && seat.cost + lw_seating_get_step (self->seating, seat.spot)
+               < self->board->demands[demand].not_placed)
+        lw_seating_seat (self->seating, demand, seat);
+    }
+}
+
 static void
 put_back (LwSearch *self, const Out *out)
 {
@@ -146,6 +165,8 @@ go_round (LwSearch *self, gint64 slack)
   shuffle (self, &out);
   for (guint i = 0; i < out.n; i++)
     seat_again (self, out.demand[i]);
+  for (guint i = 0; i < out.n; i++)
+    seat_left (self, out.demand[i]);
   if (self->seating->objective > MAX (before, self->objective + slack))
     put_back (self, &out);
   else

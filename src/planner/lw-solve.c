@@ -184,6 +184,17 @@ make_result (const LwBoard *board, LwPlan *plan)
   return self;
 }
 
+/* What is proven without any price: that everybody gets the best he could wish for at most. */
+static gint64
+find_plain_bound (const LwBoard *board)
+{
+  g_autoptr (LwPrices) prices = lw_prices_new (board);
+
+  lw_prices_look (prices);
+
+  return prices->bound;
+}
+
 static void
 place (const LwBoard *board, LwPlan *plan, guint demand, guint spot)
 {
@@ -195,7 +206,7 @@ solve_as_flow (const LwBoard *board, GCancellable *cancellable)
 {
   g_autofree guint *columns = g_new (guint, board->n_demands);
   LwPlan *plan = lw_plan_new (board->n_demands);
-  gint64 bound = -LW_BOARD_INFINITE;
+  gint64 bound;
   LwPlannerResult *result;
   gboolean is_solved = lw_solve_flow_find_plan (board, columns, &bound, cancellable, NULL);
 
@@ -205,7 +216,7 @@ solve_as_flow (const LwBoard *board, GCancellable *cancellable)
   result = make_result (board, plan);
   result->is_exact = is_solved;
   result->is_stopped = !is_solved;
-  result->bound = is_solved ? round_up (bound) : bound / LW_BOARD_SCALE;
+  result->bound = round_up (is_solved ? bound : find_plain_bound (board));
 
   return result;
 }
