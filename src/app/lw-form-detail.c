@@ -76,16 +76,18 @@ dup_shown_why (LwFormDetail *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/* @force: another form, or undo, so that even the focused text is painted. */
+/* @force: another form, or undo, so that even the focused text is painted. Else what is there
+ * already stays: this may be called while the buffer tells of its change. */
 static void
 set_why (LwFormDetail *self, const char *why, gboolean force)
 {
   GtkTextView *view = GTK_TEXT_VIEW (lw_text_field_get_text_view (self->why));
   g_autofree char *shown = dup_shown_why (self);
+  gboolean is_shown = strcmp (shown, why != NULL ? why : "") == 0;
   gboolean is_left_alone = gtk_widget_has_focus (GTK_WIDGET (view)) && !force;
 
-  self->is_behind = is_left_alone && strcmp (shown, why != NULL ? why : "") != 0;
-  if (is_left_alone)
+  self->is_behind = is_left_alone && !is_shown;
+  if (is_left_alone || (is_shown && !force))
     return;
   self->is_painting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), why != NULL ? why : "", -1);
