@@ -23,6 +23,7 @@
 #include "lw-portfolio-view.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
+#include "lw-question.h"
 #include "lw-rules-page.h"
 #include "lw-stage-sheet.h"
 #include "lw-stages-view.h"
@@ -114,11 +115,12 @@ make_uri (const char *page)
 static void
 say_what_to_do (GtkWindow *window)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = lw_question_new (
     window, _ ("The help can’t be shown yet"),
     _ ("The program that shows it, Yelp, is not on this computer. Ask whoever looks after the "
        "computer to install “yelp”. Until then the list of keys (Ctrl+?) and searching for what "
-       "you want to do (Ctrl+K) may help."));
+       "you want to do (Ctrl+K) may help."),
+    NULL);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -11,6 +11,7 @@
 #include "lw-period-sheet.h"
 #include "lw-period-view.h"
 #include "lw-pick.h"
+#include "lw-question.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
@@ -314,7 +315,7 @@ ask_to_delete (LwPeriodsPage *self, LwStagePeriod *period, guint n_stages)
                  "now.",
                  n_stages),
     n_stages);
-  GtkWidget *dialog = adw_message_dialog_new (window_of (self), heading, body);
+  GtkWidget *dialog = lw_question_new (window_of (self), heading, body, NULL);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete",
                                     _ ("_Delete"), NULL);

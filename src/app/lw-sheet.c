@@ -7,6 +7,7 @@
 #include "lw-sheet.h"
 
 #include "lw-help.h"
+#include "lw-question.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -41,7 +42,7 @@ void
 lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading)
 {
   GtkWidget *dialog
-    = adw_message_dialog_new (sheet, heading, _ ("What you filled in here has not been kept yet."));
+    = lw_question_new (sheet, heading, _ ("What you filled in here has not been kept yet."), NULL);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
                                     _ ("_Don’t keep"), NULL);

@@ -8,6 +8,7 @@
 
 #include "lw-answer-popover.h"
 #include "lw-date.h"
+#include "lw-question.h"
 #include "lw-read-only.h"
 #include "lw-stage-state.h"
 #include "lw-widget.h"
@@ -70,7 +71,7 @@ reason_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 static void
 reason_answered_cb (AdwMessageDialog *dialog, const char *response, LwStateButton *self)
 {
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  GtkEditable *entry = g_object_get_data (G_OBJECT (dialog), "reason");
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   if (strcmp (response, "break-off") == 0 && *text != '\0')
@@ -80,15 +81,15 @@ reason_answered_cb (AdwMessageDialog *dialog, const char *response, LwStateButto
 static void
 ask_reason (LwStateButton *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Why was the stage broken off?"),
-    _ ("The reason is kept with the stage; the days that were done stay."));
   GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *dialog = lw_question_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Why was the stage broken off?"),
+    _ ("The reason is kept with the stage; the days that were done stay."), entry);
 
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reason"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  g_object_set_data (G_OBJECT (dialog), "reason", entry);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
                                     "break-off", _ ("_Break off"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "break-off",

@@ -13,6 +13,7 @@
 #include "lw-import-dialog.h"
 #include "lw-periods-page.h"
 #include "lw-planner-page.h"
+#include "lw-question.h"
 #include "lw-saved-words.h"
 #include "lw-students-page.h"
 #include "lw-tab-stop.h"
@@ -380,12 +381,12 @@ close_anyway_cb (AdwMessageDialog *dialog, const char *response, LwWindow *self)
 static void
 ask_to_close (LwWindow *self)
 {
+  g_autofree char *body
+    = g_strdup_printf (_ ("%s What was typed since then is lost when you close now."),
+                       lw_office_get_trouble (self->office));
   GtkWidget *dialog
-    = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), NULL);
+    = lw_question_new (GTK_WINDOW (self), _ ("Not everything is saved"), body, NULL);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _ ("%s What was typed since then is lost when you close now."),
-                                  lw_office_get_trouble (self->office));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Stay"), "close",
                                     _ ("_Close anyway"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close",
