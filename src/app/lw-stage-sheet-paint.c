@@ -206,13 +206,16 @@ paint_parts (LwStageSheet *self, LwPlacement *placement)
                                  may_go_on && !lw_stage_draft_is_dirty (self->draft));
 }
 
+/* The buffer may be telling of its change: what it says already is not set again. */
 static void
 paint_question (LwStageSheet *self, const char *text)
 {
   GtkWidget *view = lw_text_field_get_text_view (self->question);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *shown = NULL;
 
-  if (!gtk_widget_has_focus (view))
+  g_object_get (buffer, "text", &shown, NULL);
+  if (!gtk_widget_has_focus (view) && strcmp (shown, text != NULL ? text : "") != 0)
     gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
 }
 
