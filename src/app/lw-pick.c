@@ -127,8 +127,8 @@ lw_pick_class_init (LwPickClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_pick_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_pick_finalize;
 
-  picked_signal = g_signal_new ("picked", LW_TYPE_PICK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  picked_signal
+    = g_signal_new ("picked", LW_TYPE_PICK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -136,15 +136,11 @@ lw_pick_init (LwPick *self)
 {
 }
 
-static gpointer
-title_of (gpointer item, gpointer data)
+static char *
+dup_title (gpointer item, gpointer data)
 {
-  LwRecord *record = item;
-  GtkStringObject *title = gtk_string_object_new (lw_record_get_title (record));
-
-  g_object_unref (record);
-
-  return title;
+  return g_strdup (GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item)
+                                               : lw_record_get_title (item));
 }
 
 static int
@@ -153,18 +149,18 @@ compare_records (gconstpointer a, gconstpointer b, gpointer data)
   return lw_record_compare ((LwRecord *) a, (LwRecord *) b);
 }
 
+/* The records themselves: GtkMapListModel would show the titles of others on GTK 4.18 after one is
+ * added in front. */
 static GListModel *
-titles_after_none (GListModel *records, const char *none)
+after_none (GListModel *records, const char *none)
 {
-  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkStringList) first = gtk_string_list_new ((const char *const[]){ none, NULL });
-  g_autoptr (GtkMapListModel) titles
-    = gtk_map_list_model_new (g_object_ref (records), title_of, NULL, NULL);
 
   g_list_store_append (parts, first);
-  g_list_store_append (parts, titles);
+  g_list_store_append (parts, records);
 
-  return G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (parts))));
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
 }
 
 /**
@@ -180,20 +176,18 @@ lw_pick_new (GtkWidget *drop_down, const char *none, GListModel *records)
 {
   LwPick *self = g_object_new (LW_TYPE_PICK, NULL);
   g_autoptr (GListModel) model = NULL;
-  g_autoptr (GtkExpression) title
-    = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkExpression) title = gtk_cclosure_expression_new (
+    G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_title), NULL, NULL);
 
   self->drop_down = drop_down;
   self->source = g_object_ref (records);
   /* Before the models below hear of it. */
   g_signal_connect_swapped (records, "items-changed", G_CALLBACK (list_changing_cb), self);
-  self->records = G_LIST_MODEL (
-    gtk_sort_list_model_new (g_object_ref (records),
-                             GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
-  model = titles_after_none (self->records, none);
+  self->records = G_LIST_MODEL (gtk_sort_list_model_new (
+    g_object_ref (records), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
+  model = after_none (self->records, none);
   g_object_set (drop_down, "expression", title, "model", model, NULL);
-  self->handler
-    = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  self->handler = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
 
   return self;
 }

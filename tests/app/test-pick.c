@@ -57,16 +57,44 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static char *
+dup_name (Fixture *fixture, GObject *item)
+{
+  g_autoptr (GtkExpression) expression = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get (fixture->drop_down, "expression", &expression, NULL);
+  g_assert_true (gtk_expression_evaluate (expression, item, &value));
+
+  return g_value_dup_string (&value);
+}
+
+static char *
 shown (Fixture *fixture)
 {
   g_autoptr (GObject) item = NULL;
-  char *text = NULL;
 
   g_object_get (fixture->drop_down, "selected-item", &item, NULL);
-  if (item != NULL)
-    g_object_get (item, "string", &text, NULL);
 
-  return text;
+  return item != NULL ? dup_name (fixture, item) : NULL;
+}
+
+/* The names in the list, in their order. */
+static char *
+listed (Fixture *fixture)
+{
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_object_get (fixture->drop_down, "model", &model, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      g_autofree char *name = dup_name (fixture, item);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static void
@@ -136,6 +164,22 @@ test_list_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_picked, ==, 0);
 }
 
+/* One that is added comes between the others, and each name stands for its own record. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = listed (fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "Nobody; Anna de Wit; Kees Smit");
+  add_staff (fixture, "Aart Bos");
+  after = listed (fixture);
+  g_assert_cmpstr (after, ==, "Nobody; Aart Bos; Anna de Wit; Kees Smit");
+  test_window_settle ();
+  g_object_set (fixture->drop_down, "selected", 2, NULL);
+  g_assert_cmpstr (lw_pick_get_id (fixture->pick), ==, id_of (fixture, "Anna de Wit"));
+}
+
 /* The record that is shown is deleted, and comes back by undo. */
 static void
 test_deleted (Fixture *fixture, gconstpointer data)
@@ -176,6 +220,7 @@ main (int argc, char *argv[])
   ADD ("pick", test_pick);
   ADD ("show", test_show);
   ADD ("list-changes", test_list_changes);
+  ADD ("order", test_order);
   ADD ("deleted", test_deleted);
   ADD ("gone-meanwhile", test_gone_meanwhile);
 
