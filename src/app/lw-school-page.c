@@ -35,6 +35,7 @@ struct _LwSchoolPage
   LwOffice *office;
   LwKeeper *keeper;
   LwBinder *binder;
+  GtkStringList *regions;
   char *logo_hash; /* whose picture is shown */
 
   gboolean is_filled;
@@ -58,11 +59,34 @@ school_of (LwSchoolPage *self)
 static guint
 position_of (const char *region)
 {
-  for (guint i = 0; region != NULL && lw_region_values[i] != NULL; i++)
-    if (strcmp (lw_region_values[i], region) == 0)
-      return i;
+  guint i = 0;
 
-  return GTK_INVALID_LIST_POSITION;
+  while (lw_region_values[i] != NULL && strcmp (lw_region_values[i], region) != 0)
+    i++;
+
+  return i;
+}
+
+/* A drop-down always has something selected, so until a region is chosen there is a first choice
+ * that says so. */
+static gboolean
+offers_none (LwSchoolPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->regions))
+         == g_strv_length ((char **) lw_region_values) + 1;
+}
+
+static void
+paint_region (LwSchoolPage *self)
+{
+  const char *region = school_of (self)->region;
+  const char *const none[] = { _ ("Not filled in"), NULL };
+
+  if (region == NULL && !offers_none (self))
+    gtk_string_list_splice (self->regions, 0, 0, none);
+  else if (region != NULL && offers_none (self))
+    gtk_string_list_remove (self->regions, 0);
+  adw_combo_row_set_selected (self->region_row, region != NULL ? position_of (region) : 0);
 }
 
 static void
@@ -94,7 +118,7 @@ paint (LwSchoolPage *self)
   gboolean is_refused = lw_keeper_get_refusal (self->keeper, "name") != NULL;
 
   self->is_painting = TRUE;
-  adw_combo_row_set_selected (self->region_row, position_of (school_of (self)->region));
+  paint_region (self);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), is_refused);
   paint_logo (self);
   self->is_painting = FALSE;
@@ -118,12 +142,15 @@ static void
 region_changed_cb (LwSchoolPage *self)
 {
   guint picked = adw_combo_row_get_selected (self->region_row);
+  const char *region;
   LwSchool *stored;
   g_autofree char *label = NULL;
   LwAct *act;
 
-  if (self->is_painting || picked == GTK_INVALID_LIST_POSITION)
+  if (self->is_painting || picked == GTK_INVALID_LIST_POSITION
+      || (offers_none (self) && picked == 0))
     return;
+  region = lw_region_values[picked - (offers_none (self) ? 1 : 0)];
   lw_keeper_flush (self->keeper);
   stored = lw_office_get_school (self->office);
   if (stored == NULL)
@@ -133,10 +160,9 @@ region_changed_cb (LwSchoolPage *self)
       return;
     }
   /* translators: what undo takes back; %s is a holiday region */
-  label = g_strdup_printf (_ ("Region %s and its school holidays"),
-                           lw_word_label (lw_region_values[picked]));
+  label = g_strdup_printf (_ ("Region %s and its school holidays"), lw_word_label (region));
   act = lw_act_new ("calendar", label);
-  lw_seed_add_school (act, self->office, stored->name, lw_region_values[picked]);
+  lw_seed_add_school (act, self->office, stored->name, region);
   lw_office_commit_async (self->office, act, NULL, region_set_cb, g_object_ref (self));
 }
 
@@ -231,6 +257,7 @@ lw_school_page_dispose (GObject *object)
   self->is_painting = TRUE;
   g_clear_object (&self->binder);
   gtk_widget_dispose_template (GTK_WIDGET (object), LW_TYPE_SCHOOL_PAGE);
+  g_clear_object (&self->regions);
   g_clear_object (&self->keeper);
   g_clear_object (&self->office);
 
@@ -271,11 +298,11 @@ static void
 lw_school_page_init (LwSchoolPage *self)
 {
   g_auto (GStrv) regions = lw_word_labels (lw_region_values);
-  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) regions);
 
+  self->regions = gtk_string_list_new ((const char *const *) regions);
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_model (self->region_row, G_LIST_MODEL (model));
+  adw_combo_row_set_model (self->region_row, G_LIST_MODEL (self->regions));
   self->is_painting = FALSE;
   self->binder = lw_binder_new ();
   lw_binder_add_entry (self->binder, self->name_row, "name");
