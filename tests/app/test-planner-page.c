@@ -60,9 +60,9 @@ shown_year (TestPlanner *fixture)
 }
 
 static GtkWidget *
-find_button (TestPlanner *fixture, const char *icon)
+find_button (TestPlanner *fixture, const char *action)
 {
-  return test_window_find (fixture->page, GTK_TYPE_BUTTON, "icon-name", icon);
+  return test_window_find (fixture->page, GTK_TYPE_BUTTON, "action-name", action);
 }
 
 static void
@@ -89,10 +89,10 @@ test_years (TestPlanner *fixture, gconstpointer data)
 
   g_assert_cmpstr (shown_year (fixture), ==, "2026-2027");
   put_stage (fixture, 2025);
-  g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "go-previous-symbolic")));
+  g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "year.previous")));
   test_window_press (fixture->window, "alt+Prior");
   g_assert_cmpstr (shown_year (fixture), ==, "2025-2026");
-  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "go-previous-symbolic")));
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "year.previous")));
   test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "Return");
   g_assert_cmpstr (fixture->opened, ==, NULL);
