@@ -12,7 +12,6 @@
 #include "lw-rules-page.h"
 #include "lw-school-page.h"
 #include "lw-toaster.h"
-#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -101,12 +100,45 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
+static gboolean
+is_search (GtkWidget *widget)
+{
+  return GTK_IS_SEARCH_ENTRY (widget)
+         || (GTK_IS_TOGGLE_BUTTON (widget)
+             && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic")
+                  == 0);
+}
+
+/* The toolkit leaves its own without a name. The drop-downs on the pages have others. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (ADW_IS_PREFERENCES_PAGE (widget))
+    return;
+  if (is_search (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Search the preferences"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
+/* A newer header bar is empty before. */
+static void
+lw_preferences_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lw_preferences_parent_class)->realize (widget);
+
+  name_search (widget);
+}
+
 static void
 lw_preferences_class_init (LwPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_preferences_dispose;
+  widget_class->realize = lw_preferences_realize;
   GTK_WINDOW_CLASS (klass)->close_request = lw_preferences_close_request;
 
   g_type_ensure (LW_TYPE_CALENDAR_PAGE);
@@ -128,8 +160,6 @@ lw_preferences_init (LwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self));
-  lw_widget_name_parts (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY,
-                        (const char *const[]){ _ ("Search the preferences"), NULL });
 }
 
 /**

@@ -41,6 +41,7 @@ is_whole (GtkWidget *widget)
   return GTK_IS_DROP_DOWN (widget) || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget)
          || GTK_IS_ENTRY (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SWITCH (widget)
          || g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget") == 0
+         || g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "AdwBackButton") == 0
          || ADW_IS_VIEW_SWITCHER (widget) || GTK_IS_STACK_SWITCHER (widget)
          || GTK_IS_WINDOW_CONTROLS (widget) || ADW_IS_ENTRY_ROW (widget)
          || ADW_IS_COMBO_ROW (widget) || GTK_IS_EXPANDER (widget) || GTK_IS_POPOVER_MENU (widget);
