@@ -20,7 +20,8 @@
 /* How much of a course is new. */
 #define FRESH 0.25
 #define WEIGHT_FIRST 1.0
-#define IDLE_MAX 12
+#define WEIGHT_LAST 1e-5
+#define IDLE_MAX 20
 
 /**
  * lw_prices_new:
@@ -343,6 +344,17 @@ lw_prices_go_back (LwPrices *self)
   memset (self->company_course, 0, board->n_companies * sizeof *self->company_course);
   for (guint i = 0; i < board->n_places; i++)
     self->is_stale[i] = TRUE;
+}
+
+/**
+ * lw_prices_are_settled:
+ *
+ * Returns: whether steps have become so small that going on is of no use
+ */
+gboolean
+lw_prices_are_settled (const LwPrices *self)
+{
+  return self->weight < WEIGHT_LAST;
 }
 
 /**

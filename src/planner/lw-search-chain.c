@@ -55,15 +55,22 @@ is_in_chain (const Chain *chain, guint demand)
   return FALSE;
 }
 
-/* Those at the place, of whom one has to go. */
+/* Those at the place, of whom one has to go: when the year is full anybody, else who is there at the
+ * same time. */
 static guint
 collect_others (const LwSearch *self, const Chain *chain, guint spot, guint *others)
 {
-  guint n = 0;
+  const LwBoard *board = self->board;
+  const LwSeating *seating = self->seating;
+  guint n = 0, company = board->places[board->spot_place[spot]].company;
+  gboolean is_full = seating->year[company] >= board->companies[company].cap;
 
-  for (guint demand = self->seating->first[self->board->spot_place[spot]];
-       demand != LW_BOARD_NONE && n < IN_THE_WAY_MAX; demand = self->seating->next[demand])
-    if (!is_in_chain (chain, demand))
+  for (guint demand = seating->first[board->spot_place[spot]];
+       demand != LW_BOARD_NONE && n < IN_THE_WAY_MAX; demand = seating->next[demand])
+    if ((is_full
+         || lw_board_overlaps (board, board->spot_pattern[spot],
+                               board->spot_pattern[seating->seats[demand].spot]))
+        && !is_in_chain (chain, demand))
       others[n++] = demand;
 
   return n;

@@ -17,7 +17,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define PASSES 300
+#define PASSES 400
 #define ROUNDS_PER_DEMAND 300
 #define ROUNDS_MIN 20000
 #define PHASES 20
@@ -120,7 +120,8 @@ find_prices (Run *self)
   fill_anew (search);
 
   target = prices->bound + (gint64) (RISE * (double) ABS (prices->bound));
-  for (guint i = 0; i < self->budget.n_passes && !is_over (self); i++)
+  for (guint i = 0; i < self->budget.n_passes && !lw_prices_are_settled (prices) && !is_over (self);
+       i++)
     {
       if (i % PASSES_PER_LOOK == 0)
         tell (self, 0.25 * i / self->budget.n_passes);
