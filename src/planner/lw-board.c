@@ -22,21 +22,13 @@ typedef struct
   guint *arc_slot;    /* one an arc of the problem: its slot */
 } Layout;
 
-static guint
-hash_list (gconstpointer key)
-{
-  const GBytes *bytes = key;
-
-  return g_bytes_hash (bytes);
-}
-
 /* The demands by what patterns they choose from, at what costs. */
 static void
 number_lists (Layout *self)
 {
   const LwProblem *problem = self->board->problem;
   g_autoptr (GHashTable) numbers
-    = g_hash_table_new_full (hash_list, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+    = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
 
   self->list = g_new (guint, problem->demands->len);
   self->list_demand = g_new (guint, problem->demands->len);
@@ -82,7 +74,8 @@ order_by_list (const Layout *self)
   return order;
 }
 
-/* A place can take somebody when it has seats and its company does. */
+/* A company that takes nobody has no slots; a place without seats has some for patterns without
+ * half-days. */
 static gboolean
 is_usable (const LwProblem *problem, guint place)
 {
@@ -169,8 +162,8 @@ has_half_days (const LwProblem *problem, guint pattern)
   return FALSE;
 }
 
-/* The patterns that can be had at a place, ascending: those in some list of its slots. @seen and
- * @wanted have one for each pattern; what is set in @wanted is unset again. */
+/* The patterns that can be had at a place, ascending: those in some list of its slots. @wanted has
+ * one for each pattern, none of them set before and after. */
 static guint
 find_patterns (const Layout *self, guint place, gboolean *wanted, guint *patterns)
 {

@@ -125,7 +125,12 @@ lw_prices_set_companies (LwPrices *self, const gint64 *prices)
     self->is_stale[i] = TRUE;
 }
 
-/* What one demand pays at least, and for which column. */
+/**
+ * lw_prices_choose:
+ * @column: (out): which it would take, or %LW_BOARD_NONE
+ *
+ * Returns: what one demand pays at least, whatever the student's others do
+ */
 gint64
 lw_prices_choose (const LwPrices *self, guint demand, guint *column)
 {

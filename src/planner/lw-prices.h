@@ -57,10 +57,9 @@ void lw_prices_go_on (LwPrices *self, gint64 target);
 gboolean lw_prices_are_settled (const LwPrices *self);
 void lw_prices_go_back (LwPrices *self);
 
+gint64 lw_prices_choose (const LwPrices *self, guint demand, guint *column);
+
 /* lw-prices-pair.c */
 gint64 lw_prices_choose_pair (const LwPrices *self, guint demand, guint *one, guint *other);
-
-/* The arc and the column that a demand would take, by its own. */
-gint64 lw_prices_choose (const LwPrices *self, guint demand, guint *column);
 
 G_END_DECLS

@@ -13,8 +13,9 @@
 #define LINKS_MAX 6
 #define LOOKS_MAX 600
 #define IN_THE_WAY_MAX 16
-/* How far a chain may go beyond the prices, as a part of what lies between plan and bound. */
-#define STRAY_PART 16
+/* How far a chain may go beyond the prices: what lies between plan and bound for so many demands.
+ */
+#define STRAY_DEMANDS 64
 
 typedef struct
 {
@@ -55,8 +56,8 @@ is_in_chain (const Chain *chain, guint demand)
   return FALSE;
 }
 
-/* Those at the place, of whom one has to go: when the year is full anybody, else who is there at the
- * same time. */
+/* Those at the place, of whom one has to go: when the year is full anybody, else who is there at
+ * the same time. */
 static guint
 collect_others (const LwSearch *self, const Chain *chain, guint spot, guint *others)
 {
@@ -152,8 +153,9 @@ lw_search_chain (LwSearch *self, guint demand)
 {
   LwSeat old = self->seating->seats[demand];
   gint64 extra = find_extra (self, demand, old);
-  Chain chain = { .before = self->seating->objective,
-                  .stray = (self->objective - self->prices->bound) / STRAY_PART };
+  Chain chain
+    = { .before = self->seating->objective,
+        .stray = (self->objective - self->prices->bound) / self->board->n_demands * STRAY_DEMANDS };
 
   lw_seating_unseat (self->seating, demand);
   if (go_on (self, &chain, demand, -extra))

@@ -200,6 +200,20 @@ test_stopped (void)
     }
 }
 
+/* Three times as many as there are places: the prices must start from the years for this. */
+static void
+test_over_asked (void)
+{
+  g_autoptr (LwProblem) problem = new_school (240);
+  g_autoptr (LwPlannerResult) result = NULL;
+
+  for (guint i = 0; i < problem->companies->len; i++)
+    g_array_index (problem->companies, LwProblemCompany, i).year_cap = 1;
+  result = lw_planner_solve (problem, NULL, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (result->terms.n_not_placed, ==, 160);
+  g_assert_cmpint (result->objective - result->bound, <=, result->objective / 10000);
+}
+
 static void
 test_out_of_time (void)
 {
@@ -290,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/solve/same-again", test_same_again);
   g_test_add_func ("/solve/cancelled", test_cancelled);
   g_test_add_func ("/solve/stopped", test_stopped);
+  g_test_add_func ("/solve/over-asked", test_over_asked);
   g_test_add_func ("/solve/out-of-time", test_out_of_time);
   g_test_add_func ("/solve/nothing", test_nothing);
   g_test_add_func ("/solve/edges", test_edges);
