@@ -179,7 +179,11 @@ test_window_drag_and_press (GtkWidget *widget,
         run_xdotool ((const char *[]){ "xdotool", "mousedown", "1", NULL });
     }
   if (key != NULL)
-    run_xdotool ((const char *[]){ "xdotool", "key", "--delay", "1", key, NULL });
+    {
+      test_window_settle ();
+      run_xdotool ((const char *[]){ "xdotool", "key", "--delay", "1", key, NULL });
+      test_window_settle ();
+    }
   test_window_let_go ();
 }
 
