@@ -90,7 +90,7 @@ find_slots (Layout *self, GArray *slot_place, GArray *slot_list)
 {
   const LwProblem *problem = self->board->problem;
   g_autofree guint *order = order_by_list (self);
-  g_autofree guint *slot = g_new (guint, problem->places->len);
+  g_autofree guint *slot = g_new (guint, problem->places->len + 1);
   guint list = LW_BOARD_NONE;
 
   self->arc_slot = g_new (guint, problem->place_choices->len);
@@ -241,7 +241,7 @@ lay_places (Layout *self)
 {
   LwBoard *board = self->board;
   g_autofree gboolean *wanted = g_new0 (gboolean, board->n_patterns);
-  g_autofree guint *patterns = g_new (guint, board->n_patterns);
+  g_autofree guint *patterns = g_new (guint, board->n_patterns + 1);
   g_autoptr (GArray) spot_place = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) spot_pattern = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -292,7 +292,7 @@ lay_columns (Layout *self)
 {
   LwBoard *board = self->board;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (LwBoardColumn));
-  g_autofree guint *spots = g_new (guint, board->n_patterns);
+  g_autofree guint *spots = g_new (guint, board->n_patterns + 1);
 
   board->first_column = g_new0 (guint, board->n_slots + 1);
   for (guint place = 0; place < board->n_places; place++)
@@ -343,8 +343,8 @@ static void
 link_students (LwBoard *self)
 {
   guint n = self->problem->n_students;
-  g_autofree guint *first = g_new (guint, n), *last = g_new (guint, n);
-  g_autofree guint *alone = g_new (guint, n);
+  g_autofree guint *first = g_new (guint, n + 1), *last = g_new (guint, n + 1);
+  g_autofree guint *alone = g_new (guint, n + 1);
 
   memset (first, 0xff, n * sizeof *first);
   memset (alone, 0xff, n * sizeof *alone);

@@ -33,23 +33,24 @@ lw_prices_new (const LwBoard *board)
 {
   LwPrices *self = g_new0 (LwPrices, 1);
 
+  /* One more than there are, so that nothing is NULL. */
   self->board = board;
-  self->cell = g_new0 (gint64, board->n_cells);
-  self->company = g_new0 (gint64, board->n_companies);
-  self->spot = g_new0 (gint64, board->n_spots);
-  self->best = g_new0 (gint64, board->n_slots);
-  self->best_column = g_new0 (guint, board->n_slots);
-  self->chosen = g_new (guint, board->n_demands);
+  self->cell = g_new0 (gint64, board->n_cells + 1);
+  self->company = g_new0 (gint64, board->n_companies + 1);
+  self->spot = g_new0 (gint64, board->n_spots + 1);
+  self->best = g_new0 (gint64, board->n_slots + 1);
+  self->best_column = g_new0 (guint, board->n_slots + 1);
+  self->chosen = g_new (guint, board->n_demands + 1);
   memset (self->chosen, 0xff, board->n_demands * sizeof *self->chosen);
-  self->load = g_new0 (gint, board->n_cells);
-  self->year = g_new0 (gint, board->n_companies);
-  self->is_stale = g_new (gboolean, board->n_places);
+  self->load = g_new0 (gint, board->n_cells + 1);
+  self->year = g_new0 (gint, board->n_companies + 1);
+  self->is_stale = g_new (gboolean, board->n_places + 1);
   for (guint i = 0; i < board->n_places; i++)
     self->is_stale[i] = TRUE;
-  self->best_cell = g_new0 (gint64, board->n_cells);
-  self->best_company = g_new0 (gint64, board->n_companies);
-  self->cell_course = g_new0 (float, board->n_cells);
-  self->company_course = g_new0 (float, board->n_companies);
+  self->best_cell = g_new0 (gint64, board->n_cells + 1);
+  self->best_company = g_new0 (gint64, board->n_companies + 1);
+  self->cell_course = g_new0 (float, board->n_cells + 1);
+  self->company_course = g_new0 (float, board->n_companies + 1);
   self->weight = WEIGHT_FIRST;
   self->bound = -LW_BOARD_INFINITE;
 

@@ -22,7 +22,7 @@ lw_seating_new (const LwBoard *board)
   self->seats = g_new (LwSeat, board->n_demands);
   self->load = g_new0 (guint, board->n_cells);
   self->year = g_new0 (guint, board->n_companies);
-  self->first = g_new (guint, board->n_places);
+  self->first = g_new (guint, board->n_places + 1);
   self->next = g_new (guint, board->n_demands);
   self->previous = g_new (guint, board->n_demands);
   memset (self->first, 0xff, board->n_places * sizeof *self->first);

@@ -130,7 +130,8 @@ lw_shape_new (const LwProblem *problem, const guint *patterns, guint n_patterns)
   g_autofree Share *shares = g_new (Share, n_half_days);
 
   self->n_patterns = n_patterns;
-  self->patterns = g_memdup2 (patterns, n_patterns * sizeof *patterns);
+  self->patterns = g_new (guint, n_patterns + 1);
+  memcpy (self->patterns, patterns, n_patterns * sizeof *patterns);
   self->first = g_new0 (guint, n_patterns + 1);
   find_members (problem, self, members, n_words);
   for (guint i = 0; i < n_half_days; i++)

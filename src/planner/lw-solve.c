@@ -111,7 +111,7 @@ find_prices (Run *self)
 {
   LwSearch *search = &self->search;
   LwPrices *prices = search->prices;
-  g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies);
+  g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies + 1);
   gint64 target;
 
   if (lw_solve_flow_find_prices (search->board, companies, search->cancellable, NULL))

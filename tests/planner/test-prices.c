@@ -23,6 +23,7 @@ test_bound (void)
       g_autoptr (LwProblem) problem = coupled_new_random (random, &kind, FALSE);
       g_autoptr (LwBoard) board = lw_board_new (problem);
       g_autoptr (LwPrices) prices = lw_prices_new (board);
+      g_autofree gint64 *companies = g_new0 (gint64, board->n_companies + 1);
       gint64 best = coupled_find_best (problem), value;
 
       for (guint j = 0; j < N_TRIES; j++)
@@ -30,8 +31,8 @@ test_bound (void)
           for (guint k = 0; k < board->n_cells; k++)
             prices->cell[k] = g_rand_int_range (random, 0, 100 * LW_BOARD_SCALE);
           for (guint k = 0; k < board->n_companies; k++)
-            prices->company[k] = g_rand_int_range (random, 0, 100 * LW_BOARD_SCALE);
-          lw_prices_set_companies (prices, prices->company);
+            companies[k] = g_rand_int_range (random, 0, 100 * LW_BOARD_SCALE);
+          lw_prices_set_companies (prices, companies);
           lw_prices_look (prices);
           g_assert_cmpint (prices->value, <=, best * LW_BOARD_SCALE);
           g_assert_cmpint (prices->value, <=, prices->bound);
