@@ -57,13 +57,14 @@ is_over (LwPlacement *placement, const GDate *today)
 static void
 judge (LwConflicts *self, LwPlacement *placement)
 {
-  g_autoptr (GPtrArray) findings = lw_rules_judge (lw_office_get_world (self->office), placement);
+  g_autoptr (GPtrArray) findings
+    = lw_rules_judge_conflicts (lw_office_get_world (self->office), placement);
 
   for (guint i = 0; i < findings->len;)
     {
       LwFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->strength != LW_STRENGTH_HINT && finding->reason == NULL)
+      if (finding->reason == NULL)
         g_ptr_array_add (self->found, g_ptr_array_steal_index (findings, i));
       else
         i++;

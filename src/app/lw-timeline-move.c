@@ -30,13 +30,13 @@ struct _LwTimelineMove
 
   /* owned */
   LwTimeline *timeline;
-  LwStagePopover *popover; /* NULL once stopped */
-  LwStageDraft *origin;    /* as it was; NULL while nothing is moved */
+  LwStageDraft *origin; /* as it was; NULL while nothing is moved */
 
   /* borrowed */
-  GtkWidget *page;
+  GtkWidget *page; /* NULL once stopped */
   GtkWidget *list;
-  LwTimelineRow *row; /* a weak pointer */
+  LwTimelineRow *row;      /* a weak pointer */
+  LwStagePopover *popover; /* a child of the page; NULL till something is moved */
 
   Part part;       /* of a drag */
   int first, last; /* so many days from the origin */
@@ -45,6 +45,8 @@ struct _LwTimelineMove
 };
 
 G_DEFINE_FINAL_TYPE (LwTimelineMove, lw_timeline_move, G_TYPE_OBJECT)
+
+static void make_popover (LwTimelineMove *self);
 
 static LwOffice *
 get_office (LwTimelineMove *self)
@@ -126,6 +128,8 @@ take_up (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
     }
   g_set_weak_pointer (&self->row, row);
   self->first = self->last = 0;
+  if (self->popover == NULL)
+    make_popover (self);
   lw_stage_popover_set_open (self->popover, FALSE);
   lw_stage_popover_set_draft (self->popover, self->origin);
 
@@ -153,7 +157,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LwTimelineMove) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (lw_office_commit_finish (LW_OFFICE (source), result, &error) || self->popover == NULL)
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error) || self->page == NULL)
     return;
   lw_timeline_set_ghost (self->timeline, NULL);
   gtk_widget_activate_action (self->page, "win.say", "s", error->message);
@@ -374,6 +378,21 @@ lw_timeline_move_class_init (LwTimelineMoveClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_timeline_move_dispose;
 }
 
+/* Not before a stage is moved or edited: the page comes up sooner. */
+static void
+make_popover (LwTimelineMove *self)
+{
+  GtkWidget *popover = lw_stage_popover_new (get_office (self));
+
+  self->popover = LW_STAGE_POPOVER (popover);
+  gtk_widget_set_parent (popover, self->page);
+  g_signal_connect_object (popover, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+}
+
 static void
 lw_timeline_move_init (LwTimelineMove *self)
 {
@@ -383,18 +402,10 @@ LwTimelineMove *
 lw_timeline_move_new (LwTimeline *timeline, GtkWidget *page, GtkWidget *list)
 {
   LwTimelineMove *self = g_object_new (LW_TYPE_TIMELINE_MOVE, NULL);
-  GtkWidget *popover = lw_stage_popover_new (lw_timeline_get_office (timeline));
 
   self->timeline = g_object_ref (timeline);
   self->page = page;
   self->list = list;
-  self->popover = LW_STAGE_POPOVER (popover);
-  gtk_widget_set_parent (popover, page);
-  g_signal_connect_object (popover, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -403,11 +414,13 @@ lw_timeline_move_new (LwTimeline *timeline, GtkWidget *page, GtkWidget *list)
 void
 lw_timeline_move_stop (LwTimelineMove *self)
 {
-  if (self->popover == NULL)
+  if (self->page == NULL)
     return;
   leave (self);
-  gtk_widget_unparent (GTK_WIDGET (self->popover));
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  self->page = NULL;
 }
 
 void

@@ -160,7 +160,7 @@ compare_findings (gconstpointer a, gconstpointer b)
 }
 
 static void
-judge (LwWorld *world, LwPlacement *placement, GPtrArray *findings)
+judge (LwWorld *world, LwPlacement *placement, LwStrength least, GPtrArray *findings)
 {
   g_auto (LwCase) subject = { 0 };
 
@@ -169,7 +169,7 @@ judge (LwWorld *world, LwPlacement *placement, GPtrArray *findings)
     return;
   lw_case_init (&subject, world, placement, findings);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (world->settings[i].is_on && judges[i] != NULL)
+    if (world->settings[i].is_on && judges[i] != NULL && world->settings[i].strength >= least)
       {
         subject.rule = &table[i];
         subject.setting = &world->settings[i];
@@ -199,7 +199,27 @@ lw_rules_judge (LwWorld *world, LwPlacement *placement)
 {
   GPtrArray *findings = findings_new ();
 
-  judge (world, placement, findings);
+  judge (world, placement, LW_STRENGTH_HINT, findings);
+  g_ptr_array_sort (findings, compare_findings);
+
+  return findings;
+}
+
+/**
+ * lw_rules_judge_conflicts:
+ * @world: a world
+ * @placement: a placement, as for lw_rules_judge()
+ *
+ * The same without the rules that are hints, which nobody counts.
+ *
+ * Returns: (transfer full) (element-type LwFinding): strongest first, then by rule and day
+ */
+GPtrArray *
+lw_rules_judge_conflicts (LwWorld *world, LwPlacement *placement)
+{
+  GPtrArray *findings = findings_new ();
+
+  judge (world, placement, LW_STRENGTH_WARN, findings);
   g_ptr_array_sort (findings, compare_findings);
 
   return findings;
@@ -268,7 +288,7 @@ lw_rules_judge_all (LwWorld *world)
   LwRecordList *placements = world->lists.placements;
 
   for (guint i = 0; placements != NULL && i < lw_record_list_get_size (placements); i++)
-    judge (world, lw_record_list_peek (placements, i), findings);
+    judge (world, lw_record_list_peek (placements, i), LW_STRENGTH_HINT, findings);
   g_ptr_array_sort (findings, compare_findings);
 
   return findings;

@@ -108,6 +108,7 @@ void lw_finding_free (LwFinding *finding);
 /* (element-type LwFinding), strongest first, then by rule number. The placement need not be in
  * the lists (one being made), and stands in for the one of its id that is. */
 GPtrArray *lw_rules_judge (LwWorld *world, LwPlacement *placement);
+GPtrArray *lw_rules_judge_conflicts (LwWorld *world, LwPlacement *placement);
 GPtrArray *lw_rules_judge_all (LwWorld *world);
 /* What R1, R2 and R7 say of a class's arrangement as such; it need not be in the lists. */
 GPtrArray *lw_rules_judge_period (LwWorld *world, LwStagePeriod *period);

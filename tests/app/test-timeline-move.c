@@ -103,10 +103,11 @@ test_drag (TestPlanner *fixture, gconstpointer data)
 static void
 test_escape (TestPlanner *fixture, gconstpointer data)
 {
-  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+  GtkWidget *popover;
 
   drag_stage_and_press (fixture, "00123", 0.5, 2, 0, "Escape");
   check_period (fixture, "00123", "2027-01-05", "2027-05-28");
+  popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
   g_assert_false (gtk_widget_get_mapped (popover));
   drag_stage (fixture, "00123", 0.5, 2, 0);
   check_period (fixture, "00123", "2027-01-19", "2027-06-11");

@@ -216,6 +216,29 @@ school_judge (School *self, const char *placement, const char *rule)
   return school_findings_to_text (findings);
 }
 
+/* What counts is what is found, but for the hints. */
+static void
+check_conflicts (School *self, const char *placement)
+{
+  LwPlacement *record = lw_record_list_find (self->lists.placements, placement);
+  LwWorld *world = school_get_world (self);
+  g_autoptr (GPtrArray) all = lw_rules_judge (world, record);
+  g_autoptr (GPtrArray) conflicts = lw_rules_judge_conflicts (world, record);
+  guint n_conflicts = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (all, i);
+
+      if (finding->strength == LW_STRENGTH_HINT)
+        continue;
+      g_assert_cmpuint (n_conflicts, <, conflicts->len);
+      g_assert_cmpstr (((LwFinding *) g_ptr_array_index (conflicts, n_conflicts++))->message, ==,
+                       finding->message);
+    }
+  g_assert_cmpuint (n_conflicts, ==, conflicts->len);
+}
+
 void
 school_run_cases (const char *rule, const SchoolCase *cases, guint n_cases)
 {
@@ -229,5 +252,6 @@ school_run_cases (const char *rule, const SchoolCase *cases, guint n_cases)
         school_add (school, cases[i].lines[j]);
       found = school_judge (school, "p1", rule);
       g_assert_cmpstr (found, ==, cases[i].found);
+      check_conflicts (school, "p1");
     }
 }
