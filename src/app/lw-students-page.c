@@ -368,6 +368,9 @@ make_filters (LwStudentsPage *self)
   listen_to_pick (self, self->group_pick);
   listen_to_pick (self, self->mentor_pick);
   listen_to_pick (self, self->supervisor_pick);
+  /* All of a school may be in one class: the list stays as it is then. */
+  g_signal_connect_object (self->group_pick, "picked", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gboolean
