@@ -52,7 +52,8 @@ E2eItem *e2e_peek (E2eProgram *program, AtspiRole role, const char *name);
 /* Whether a label with that in its text is on the screen. */
 gboolean e2e_says (E2eProgram *program, const char *part);
 
-/* Does the action of that name; every GAction that a widget reaches is one, by its full name. */
+/* Does the action of that name; every GAction that a widget reaches is one, by its full name. With
+ * ATSPI_ROLE_INVALID and NULL the first that has it does. */
 void e2e_act (E2eProgram *program, AtspiRole role, const char *name, const char *action);
 /* Sets the text of an entry or a text view of that name. */
 void e2e_set_text (E2eProgram *program, const char *name, const char *text);

@@ -81,7 +81,7 @@ static void
 add_item (E2eProgram *program)
 {
   e2e_act (program, ATSPI_ROLE_PAGE_TAB, "Portfolio", "click");
-  e2e_act (program, ATSPI_ROLE_FILLER, "LwPortfolioView", "portfolio.add");
+  e2e_act (program, ATSPI_ROLE_INVALID, NULL, "portfolio.add");
   e2e_set_text (program, "Title", ITEM);
   e2e_set_text (program, "What did I do?", STORY);
   e2e_wait (e2e_says (program, "Everything saved"));
@@ -110,7 +110,7 @@ static void
 open_sheet (E2eProgram *program, const char *company)
 {
   e2e_act (program, ATSPI_ROLE_PAGE_TAB, "Stages", "click");
-  e2e_act (program, ATSPI_ROLE_FILLER, "LwStagesView", "stages.plan");
+  e2e_act (program, ATSPI_ROLE_INVALID, NULL, "stages.plan");
   g_object_unref (e2e_find (program, ATSPI_ROLE_TEXT, "Workplace"));
   e2e_focus_window (program);
   e2e_click (program, ATSPI_ROLE_TEXT, "Workplace");
@@ -128,7 +128,7 @@ open_sheet (E2eProgram *program, const char *company)
 static void
 keep_stage (E2eProgram *program, const char *company)
 {
-  e2e_act (program, ATSPI_ROLE_FILLER, "Plan a stage", "sheet.keep");
+  e2e_act (program, ATSPI_ROLE_INVALID, NULL, "sheet.keep");
   e2e_wait (e2e_count_windows (program) == 1);
   e2e_wait (e2e_says (program, company));
   e2e_wait (e2e_says (program, "Everything saved"));
@@ -153,7 +153,8 @@ static void
 plan_sandwich (E2eProgram *program)
 {
   open_sheet (program, "Garage Vos");
-  e2e_act (program, ATSPI_ROLE_PUSH_BUTTON, "Sandwich", "click");
+  /* A push button or a toggle, by the release. */
+  e2e_act (program, ATSPI_ROLE_INVALID, "Sandwich", "click");
   e2e_wait (e2e_says (program, "Back at school"));
   fill_day (program, "First day", "08-03-2027");
   e2e_wait (shows (program, "Last day", "26-03-2027"));
