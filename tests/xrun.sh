@@ -45,8 +45,10 @@ export DISPLAY
 export TMPDIR="$T" HOME="$T/home" XDG_RUNTIME_DIR="$T/run" XDG_DATA_HOME="$T/home/.local/share" \
   XDG_STATE_HOME="$T/home/.local/state" XDG_CONFIG_HOME="$T/home/.config" XDG_CACHE_HOME="$T/home/.cache"
 # Cairo is the one renderer that is clean on every release, and the quick one without a GPU;
-# GL is set up even then unless it is forbidden, in words that differ per release.
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl GDK_DEBUG=gl-disable
+# GL is set up even then unless it is forbidden, in words that differ per release: the later ones
+# complain of the former.
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl
+pkg-config --atleast-version=4.16 gtk4 2>/dev/null || export GDK_DEBUG=gl-disable
 export GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-memory}" ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
 
 # The bus and what it starts talk into a log, lest they write between a test's TAP lines. Input is
