@@ -1,0 +1,291 @@
+/* lw-cohort-choices.c - where each student can go, and what that costs
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-cohort-private.h"
+
+#include "lw-contact-moment.h"
+#include "lw-date.h"
+
+#include <string.h>
+
+#define MOST_MINUTES 180
+#define UNWISHED 6
+
+/* One demand while its places are chosen. */
+typedef struct
+{
+  LwCohort *cohort;
+  LwCohortSeeker *seeker;
+  GHashTable *refused; /* borrowed, "stage/company" that said no */
+  LwCase subject;
+  GPtrArray *findings; /* owned */
+  gboolean holds_accreditation;
+  gboolean holds_travel;
+} Choice;
+
+/* Where nothing is said of profiles all may come. */
+gboolean
+lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace)
+{
+  return seeker->profile == NULL || workplace->profiles == NULL || workplace->profiles[0] == NULL
+         || g_strv_contains ((const char *const *) workplace->profiles, seeker->profile);
+}
+
+/* One way, or -1 when that isn't known. */
+int
+lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *company)
+{
+  LwTravelTime *travel = lw_world_find_travel (self->world, student->postcode, company->postcode);
+
+  return travel != NULL ? travel->minutes : -1;
+}
+
+/* How far from the first wish: 0 for it, and for those who wish nothing. */
+guint
+lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace)
+{
+  guint rank;
+
+  if (seeker->wishes == NULL)
+    return 0;
+  rank = GPOINTER_TO_UINT (
+    g_hash_table_lookup (seeker->wishes, lw_record_get_id (LW_RECORD (workplace))));
+
+  return rank == 0 ? UNWISHED : MIN (rank - 1, UNWISHED - 1);
+}
+
+/* Someone who turns so old during the stage isn't yet on its first day. */
+static gboolean
+is_of_age (const Choice *self, LwWorkplace *workplace)
+{
+  const GDate *birth = &self->seeker->base.student->birth_date;
+  GArray *days = lw_cohort_option (self->seeker, 0)->days;
+  GDate birthday;
+
+  if (workplace->minimum_age == LW_UNSET || workplace->minimum_age <= 0 || !g_date_valid (birth))
+    return TRUE;
+  birthday = *birth;
+  g_date_add_years (&birthday, (guint) workplace->minimum_age);
+
+  return g_date_compare (&birthday, &g_array_index (days, LwStageDay, 0).day) <= 0;
+}
+
+static gboolean
+has_refused (const Choice *self, LwWorkplace *workplace)
+{
+  g_autofree char *key = NULL;
+
+  if (g_hash_table_size (self->refused) == 0)
+    return FALSE;
+  key = g_strdup_printf ("%s/%s", lw_record_get_id (LW_RECORD (self->seeker->base.stage)),
+                         workplace->company);
+
+  return g_hash_table_contains (self->refused, key);
+}
+
+static gboolean
+breaks (Choice *self, const char *rule, void (*judge) (LwCase *))
+{
+  self->subject.rule = lw_rules_find (rule);
+  self->subject.setting = lw_world_get_setting (self->cohort->world, rule);
+  g_ptr_array_set_size (self->findings, 0);
+  judge (&self->subject);
+  for (guint i = 0; i < self->findings->len; i++)
+    if (((LwFinding *) g_ptr_array_index (self->findings, i))->reason == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_within (const guint64 *pattern, const guint64 *opening, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (pattern[i] & ~opening[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_open (const Choice *self, const LwCohortSite *site)
+{
+  const LwProblem *problem = self->cohort->problem;
+
+  for (guint i = 0; i < self->seeker->options->len; i++)
+    if (is_within (lw_problem_get_pattern (problem, lw_cohort_option (self->seeker, i)->pattern),
+                   site->opening, problem->n_words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_room (const Choice *self, guint place)
+{
+  for (guint i = 0; i < self->seeker->options->len; i++)
+    if (lw_problem_is_open (self->cohort->problem, place,
+                            lw_cohort_option (self->seeker, i)->pattern))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is nearest to the matter first, what takes longest to find last. */
+static LwCohortBar
+find_bar (Choice *self, const LwCohortSite *site)
+{
+  const LwProblemCompany *company
+    = lw_problem_get_company (self->cohort->problem, site->company_number);
+
+  if (!lw_cohort_suits (self->seeker, site->workplace))
+    return LW_COHORT_PROFILE;
+  if (!is_of_age (self, site->workplace))
+    return LW_COHORT_AGE;
+  if (has_refused (self, site->workplace))
+    return LW_COHORT_REFUSED;
+  if (!is_open (self, site))
+    return LW_COHORT_CLOSED;
+  if (company->year_cap == 0)
+    return LW_COHORT_ASKED;
+  self->subject.workplace = site->workplace;
+  if (self->holds_accreditation && breaks (self, "R3", lw_rule_accreditation_judge))
+    return LW_COHORT_ACCREDITATION;
+  if (self->holds_travel && breaks (self, "R13", lw_rule_travel_judge))
+    return LW_COHORT_TRAVEL;
+
+  return LW_N_COHORT_BARS;
+}
+
+/* Where the way isn't known it counts as just not too far. */
+static gint64
+find_cost (const Choice *self, const LwCohortSite *site)
+{
+  const LwCohortUnits *units = &self->cohort->units;
+  const double *limit
+    = g_hash_table_lookup (lw_world_get_setting (self->cohort->world, "R13")->figures, "minutes");
+  int minutes = lw_cohort_get_minutes (self->cohort, self->seeker->base.student, site->company);
+  gboolean is_partner = g_strcmp0 (site->company->kind, "non-profit") == 0
+                        || g_strcmp0 (site->company->kind, "overheid") == 0;
+
+  if (minutes < 0)
+    minutes = limit != NULL ? (int) *limit : 60;
+
+  return lw_cohort_get_wish (self->seeker, site->workplace) * units->wish
+         + MIN (minutes, MOST_MINUTES) / units->minutes * units->travel + !is_partner;
+}
+
+static void
+add_places (Choice *self, const LwCohortSite *site)
+{
+  LwCohortBar bar = find_bar (self, site);
+  gint64 cost = bar == LW_N_COHORT_BARS ? find_cost (self, site) : 0;
+  guint n = 0;
+
+  for (guint i = 0; bar == LW_N_COHORT_BARS && i < site->n_places; i++)
+    if (has_room (self, site->first_place + i))
+      {
+        lw_problem_allow_place (self->cohort->problem, site->first_place + i, cost);
+        n++;
+      }
+  if (bar == LW_N_COHORT_BARS && n == 0)
+    bar = LW_COHORT_FULL;
+  if (n > 0)
+    self->seeker->base.n_places++;
+  else
+    self->seeker->base.n_barred[bar]++;
+}
+
+/* The option that ends last: what holds till then holds for all. */
+static const LwCohortOption *
+find_last_option (const LwCohortSeeker *seeker)
+{
+  const LwCohortOption *last = NULL;
+
+  for (guint i = 0; i < seeker->options->len; i++)
+    {
+      const LwCohortOption *option = lw_cohort_option (seeker, i);
+
+      if (last == NULL
+          || g_date_compare (&g_array_index (option->days, LwStageDay, option->days->len - 1).day,
+                             &g_array_index (last->days, LwStageDay, last->days->len - 1).day)
+               > 0)
+        last = option;
+    }
+
+  return last;
+}
+
+static void
+choose_places (Choice *self)
+{
+  LwCohortSeeker *seeker = self->seeker;
+
+  lw_case_init (&self->subject, self->cohort->world, seeker->base.stage, self->findings);
+  g_array_unref (self->subject.days);
+  self->subject.days = g_array_ref (find_last_option (seeker)->days);
+  for (guint i = 0; i < self->cohort->sites->len; i++)
+    add_places (self, lw_cohort_site (self->cohort, i));
+  lw_case_clear (&self->subject);
+}
+
+/* Two patterns may come to the same days in this period. */
+static gboolean
+is_first_of_its_days (const LwCohortSeeker *seeker, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (lw_cohort_option (seeker, i)->pattern == lw_cohort_option (seeker, index)->pattern)
+      return FALSE;
+
+  return TRUE;
+}
+
+static GHashTable *
+find_refused (LwCohort *self)
+{
+  GHashTable *refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  LwRecordList *moments = self->world->lists.contact_moments;
+
+  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+
+      if (lw_contact_moment_is_refusal (moment) && moment->placement != NULL)
+        g_hash_table_add (refused, g_strdup_printf ("%s/%s", moment->placement, moment->company));
+    }
+
+  return refused;
+}
+
+/* What each demand can choose from; students are numbered by their first demand. */
+void
+lw_cohort_add_demands (LwCohort *self)
+{
+  g_autoptr (GHashTable) refused = find_refused (self);
+  g_autoptr (GPtrArray) findings
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_finding_free);
+  guint student = 0;
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
+      Choice choice = { .cohort = self,
+                        .seeker = seeker,
+                        .refused = refused,
+                        .findings = findings,
+                        .holds_accreditation = lw_cohort_holds (self->world, "R3"),
+                        .holds_travel = lw_cohort_holds (self->world, "R13") };
+
+      if (i > 0 && lw_cohort_seeker (self, i - 1)->base.student != seeker->base.student)
+        student = i;
+      lw_problem_add_demand (self->problem, student, self->units.placed);
+      for (guint j = 0; j < seeker->options->len; j++)
+        if (is_first_of_its_days (seeker, j))
+          lw_problem_allow_pattern (self->problem, lw_cohort_option (seeker, j)->pattern, 0);
+      if (seeker->options->len > 0)
+        choose_places (&choice);
+    }
+}

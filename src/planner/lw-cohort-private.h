@@ -1,0 +1,124 @@
+/* lw-cohort-private.h - what the files that make a problem of the records share
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-case.h"
+#include "lw-cohort.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwCohortOption:
+ * @text: (nullable): the pattern, when it was asked for; %NULL: what the stage or its period says
+ * @days: (element-type LwStageDay): its days
+ * @pattern: its number in the problem
+ *
+ * One pattern that a demand can have.
+ */
+typedef struct
+{
+  char *text;   /* owned */
+  GArray *days; /* owned */
+  guint pattern;
+} LwCohortOption;
+
+/* What there is of a demand beside what all may see. */
+typedef struct
+{
+  LwCohortDemand base;
+  const char *profile; /* borrowed from the student or the class, nullable */
+  GArray *options;     /* owned, element-type LwCohortOption */
+  GHashTable *wishes;  /* owned, nullable: workplace id -> rank */
+} LwCohortSeeker;
+
+/**
+ * LwCohortSite:
+ * @first_place, @n_places: in the problem: its seats, in layers
+ * @opening: when it is open at all, kept stages or not
+ *
+ * A workplace. Seats that kept stages take in part of the time are split in layers: the first
+ * layer has the half-days with at least one seat free, the next those with two, and so on; one
+ * student keeps to one layer. That never promises a seat that isn't there, and misses one only
+ * where two students would have to change seats halfway.
+ */
+typedef struct
+{
+  LwWorkplace *workplace; /* borrowed from the world */
+  LwCompany *company;     /* the same */
+  guint first_place;
+  guint n_places;
+  guint company_number;
+  guint64 *opening; /* owned */
+} LwCohortSite;
+
+/* Each level in these units weighs more than all below it together. */
+typedef struct
+{
+  gint64 placed;
+  gint64 wish;
+  gint64 travel;
+  int minutes; /* that travelling is counted in */
+  int steps;   /* after so many stages a company costs no more for the next */
+} LwCohortUnits;
+
+struct _LwCohort
+{
+  LwWorld *world; /* borrowed */
+  LwCohortUnits units;
+  GDate monday; /* of the first week */
+  LwProblem *problem;
+  GPtrArray *seekers;   /* owned, element-type LwCohortSeeker */
+  GArray *sites;        /* owned, element-type LwCohortSite */
+  GArray *site_of;      /* owned, element-type guint: one a place of the problem */
+  GHashTable *patterns; /* owned, GBytes -> number + 1 */
+  GPtrArray *messages;  /* owned */
+};
+
+/* Whether a plan may not break it: it is on, and more than a hint. */
+gboolean lw_cohort_holds (LwWorld *world, const char *rule);
+
+gboolean lw_cohort_find_seekers (LwCohort *self,
+                                 GPtrArray *wishes,
+                                 const LwCohortRequest *request,
+                                 GError **error);
+void lw_cohort_add_sites (LwCohort *self, const char *const *companies);
+void lw_cohort_add_demands (LwCohort *self);
+void lw_cohort_check (LwCohort *self);
+
+guint lw_cohort_count_students (LwCohort *self,
+                                const char *company,
+                                const GDate *first,
+                                const GDate *last);
+gboolean lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace);
+int lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *company);
+guint lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace);
+
+static inline LwCohortSeeker *
+lw_cohort_seeker (const LwCohort *self, guint index)
+{
+  return g_ptr_array_index (self->seekers, index);
+}
+
+static inline LwCohortOption *
+lw_cohort_option (const LwCohortSeeker *seeker, guint index)
+{
+  return &g_array_index (seeker->options, LwCohortOption, index);
+}
+
+static inline LwCohortSite *
+lw_cohort_site (const LwCohort *self, guint index)
+{
+  return &g_array_index (self->sites, LwCohortSite, index);
+}
+
+/* The half-day of a day's morning, counted from the first week. */
+static inline guint
+lw_cohort_cell_of (const LwCohort *self, const GDate *day)
+{
+  return 2 * (g_date_get_julian (day) - g_date_get_julian (&self->monday));
+}
+
+G_END_DECLS

@@ -1,0 +1,367 @@
+/* lw-cohort-solve.c - the plan, held against the rules, as stages
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-cohort-private.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-plan-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How often a plan is made anew because companies take less than was thought. */
+#define MOST_ROUNDS 5
+
+/* The rules that are about the place and about others there. The rest was looked at before, or is
+ * no matter of the plan: an agreement to be signed, visits, the forecast of a leerwerktraject. */
+static const char *const rules_of_place[] = { "R3", "R4", "R5", "R6", "R8", "R13" };
+
+/* What the problem does not say itself: how it says it is another matter. */
+static const LwCohortOption *
+find_option (const LwCohortSeeker *seeker, guint pattern)
+{
+  for (guint i = 0; i < seeker->options->len; i++)
+    if (lw_cohort_option (seeker, i)->pattern == pattern)
+      return lw_cohort_option (seeker, i);
+
+  return NULL;
+}
+
+static LwCohortSite *
+site_of (const LwCohort *self, guint place)
+{
+  return lw_cohort_site (self, g_array_index (self->site_of, guint, place));
+}
+
+static LwPlacement *
+make_stage (LwCohort *self, guint demand, const LwPlacing *placing)
+{
+  const LwCohortSeeker *seeker = lw_cohort_seeker (self, demand);
+  const LwCohortOption *option = find_option (seeker, placing->pattern);
+  LwWorkplace *workplace = site_of (self, placing->place)->workplace;
+  LwRecord *stage = lw_record_copy (LW_RECORD (seeker->base.stage));
+
+  lw_record_set_text (stage, "workplace", lw_record_get_id (LW_RECORD (workplace)));
+  lw_record_set_text (stage, "state", "voorgesteld");
+  if (option->text != NULL)
+    lw_record_set_text (stage, "pattern", option->text);
+
+  return LW_PLACEMENT (stage);
+}
+
+/* The rule that the stage breaks among those that are there already. */
+static gboolean
+find_broken (LwCohort *self, LwPlacement *stage, gboolean *by_company)
+{
+  g_autoptr (GPtrArray) findings = lw_rules_judge (self->world, stage);
+
+  *by_company = FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LwFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->strength == LW_STRENGTH_HINT || finding->reason != NULL)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (rules_of_place); j++)
+        if (strcmp (finding->rule, rules_of_place[j]) == 0)
+          {
+            *by_company = strcmp (finding->rule, "R8") == 0;
+            return TRUE;
+          }
+    }
+
+  return FALSE;
+}
+
+/* The world takes the stage in place of the one of its id, or what was there before (nullable). */
+static void
+put_in_world (LwWorld *world, const char *id, LwRecord *stage)
+{
+  g_autoptr (GPtrArray) puts = g_ptr_array_new ();
+  const char *const gone[] = { id, NULL };
+
+  lw_world_let_go (world, &lw_placement_record, id);
+  if (stage != NULL)
+    g_ptr_array_add (puts, stage);
+  lw_record_list_apply (world->lists.placements, puts, stage != NULL ? NULL : gone);
+  lw_world_take_up (world, &lw_placement_record, id);
+}
+
+static void
+take_back (LwCohort *self, guint demand, GPtrArray *before)
+{
+  const LwCohortSeeker *seeker = lw_cohort_seeker (self, demand);
+
+  put_in_world (self->world, lw_record_get_id (LW_RECORD (seeker->base.stage)),
+                g_ptr_array_index (before, demand));
+}
+
+/* Stages as they are in the world, to be put back; NULL for those that aren't there. */
+static GPtrArray *
+find_before (LwCohort *self)
+{
+  GPtrArray *before = g_ptr_array_new_full (self->seekers->len, NULL);
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      LwRecord *stage
+        = lw_world_find (self->world->lists.placements,
+                         lw_record_get_id (LW_RECORD (lw_cohort_seeker (self, i)->base.stage)));
+
+      /* A list's object takes over new fields. */
+      g_ptr_array_add (before, stage != NULL ? lw_record_copy (stage) : NULL);
+    }
+
+  return before;
+}
+
+static void
+free_before (GPtrArray *before)
+{
+  for (guint i = 0; i < before->len; i++)
+    g_clear_object ((LwRecord **) &before->pdata[i]);
+  g_ptr_array_unref (before);
+}
+
+/* Lays the plan in the world, stage after stage; those that would break a rule among the others
+ * are not placed, and their company takes no more than it has now. Returns how many these are. */
+static guint
+hold_against_rules (LwCohort *self, LwPlan *plan, GPtrArray *before)
+{
+  g_autofree guint *n_of_company = g_new0 (guint, self->problem->companies->len + 1);
+  g_autofree gboolean *is_full = g_new0 (gboolean, self->problem->companies->len + 1);
+  guint n_broken = 0;
+
+  for (guint i = 0; i < plan->n_demands; i++)
+    {
+      LwPlacing *placing = &plan->placings[i];
+      g_autoptr (LwPlacement) stage = NULL;
+      LwCohortSite *site;
+      gboolean by_company;
+
+      if (placing->place == LW_PROBLEM_NONE)
+        continue;
+      site = site_of (self, placing->place);
+      stage = make_stage (self, i, placing);
+      if (!find_broken (self, stage, &by_company))
+        {
+          put_in_world (self->world, lw_record_get_id (LW_RECORD (stage)), LW_RECORD (stage));
+          n_of_company[site->company_number]++;
+          continue;
+        }
+      n_broken++;
+      is_full[site->company_number] |= by_company;
+      *placing = (LwPlacing){ LW_PROBLEM_NONE, LW_PROBLEM_NONE };
+    }
+  for (guint i = 0; i < plan->n_demands; i++)
+    if (plan->placings[i].place != LW_PROBLEM_NONE)
+      take_back (self, i, before);
+  for (guint i = 0; i < self->problem->companies->len; i++)
+    if (is_full[i])
+      {
+        LwProblemCompany *company = &g_array_index (self->problem->companies, LwProblemCompany, i);
+
+        company->year_cap = MIN (company->year_cap, n_of_company[i]);
+      }
+
+  return n_broken;
+}
+
+/* The problem once more, in the words of the checker. */
+static LwPlanCheck *
+make_check (LwCohort *self)
+{
+  const LwProblem *problem = self->problem;
+  LwPlanCheck *check = lw_plan_check_new (problem->n_weeks);
+  guint n_patterns = lw_problem_get_n_patterns (problem);
+  g_autofree LwWeekMask *weeks = g_new (LwWeekMask, problem->n_weeks + 1);
+
+  for (guint i = 0; i < problem->companies->len; i++)
+    lw_plan_check_add_company (check, lw_problem_get_company (problem, i)->year_cap);
+  for (guint i = 0; i < n_patterns + problem->places->len; i++)
+    {
+      const guint64 *words = i < n_patterns ? lw_problem_get_pattern (problem, i)
+                                            : &g_array_index (problem->open, guint64,
+                                                              (i - n_patterns) * problem->n_words);
+      const LwProblemPlace *place
+        = i < n_patterns ? NULL : lw_problem_get_place (problem, i - n_patterns);
+
+      memset (weeks, 0, problem->n_weeks * sizeof *weeks);
+      for (guint cell = 0; cell < problem->n_weeks * LW_HALF_DAYS_A_WEEK; cell++)
+        if (words[cell / 64] >> cell % 64 & 1)
+          weeks[cell / LW_HALF_DAYS_A_WEEK] |= 1u << cell % LW_HALF_DAYS_A_WEEK;
+      if (place == NULL)
+        lw_plan_check_add_pattern (check, weeks);
+      else
+        lw_plan_check_add_workplace (check, place->company, place->seats, weeks);
+    }
+  for (guint i = 0; i < problem->demands->len; i++)
+    {
+      const LwProblemDemand *demand = lw_problem_get_demand (problem, i);
+      const LwProblemChoice *places = lw_problem_get_places_of (problem, demand);
+      const LwProblemChoice *patterns = lw_problem_get_patterns_of (problem, demand);
+
+      lw_plan_check_add_demand (check, demand->student);
+      for (guint j = 0; j < demand->n_places; j++)
+        for (guint k = 0; k < demand->n_patterns; k++)
+          lw_plan_check_allow (check, i, places[j].which, patterns[k].which);
+    }
+
+  return check;
+}
+
+static gboolean
+check_plan (LwCohort *self, const LwPlan *plan, GError **error)
+{
+  g_autoptr (LwPlanCheck) check = make_check (self);
+  g_autofree LwPlanLine *lines = g_new (LwPlanLine, plan->n_demands + 1);
+  g_autoptr (GArray) breaches = NULL;
+
+  for (guint i = 0; i < plan->n_demands; i++)
+    lines[i] = (LwPlanLine){ i, plan->placings[i].place, plan->placings[i].pattern };
+  breaches = lw_plan_check_run (check, lines, plan->n_demands);
+  if (breaches->len > 0)
+    g_set_error_literal (error, LW_ERROR, LW_ERROR_RULE,
+                         _ ("The plan that was found can’t be carried out. Nothing was changed."));
+
+  return breaches->len == 0;
+}
+
+static void
+count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
+{
+  g_autofree gint64 *n = g_new0 (gint64, self->problem->companies->len + 1);
+
+  for (guint i = 0; i < plan->n_demands; i++)
+    {
+      const LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
+      guint place = plan->placings[i].place;
+      LwCohortSite *site = place != LW_PROBLEM_NONE ? site_of (self, place) : NULL;
+      int minutes;
+
+      if (site == NULL)
+        {
+          terms->n_not_placed++;
+          continue;
+        }
+      terms->n_placed++;
+      terms->wish += lw_cohort_get_wish (seeker, site->workplace);
+      terms->n_wished += seeker->wishes != NULL
+                         && g_hash_table_contains (seeker->wishes,
+                                                   lw_record_get_id (LW_RECORD (site->workplace)));
+      minutes = lw_cohort_get_minutes (self, seeker->base.student, site->company);
+      terms->n_known += minutes >= 0;
+      terms->minutes += MAX (0, minutes);
+      terms->fair += (guint) lw_problem_get_step (
+                       self->problem, lw_problem_get_company (self->problem, site->company_number),
+                       (guint) n[site->company_number]++)
+                     / 2;
+    }
+}
+
+static void
+make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages)
+{
+  for (guint i = 0; i < plan->n_demands; i++)
+    g_ptr_array_add (stages, plan->placings[i].place != LW_PROBLEM_NONE
+                               ? make_stage (self, i, &plan->placings[i])
+                               : NULL);
+}
+
+static void
+stage_free (gpointer data)
+{
+  if (data != NULL)
+    g_object_unref (data);
+}
+
+/* Solves until nothing breaks a rule among the others, or often enough: then who would is left
+ * without. */
+static LwPlannerResult *
+solve_rounds (LwCohort *self,
+              const LwPlannerBudget *budget,
+              LwPlannerProgress progress,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  GPtrArray *before = find_before (self);
+  LwPlannerResult *result = NULL;
+  gint64 bound = 0;
+
+  for (guint round = 0; round < MOST_ROUNDS; round++)
+    {
+      guint n_broken;
+
+      g_clear_pointer (&result, lw_planner_result_free);
+      result = lw_planner_solve (self->problem, budget, progress, user_data, cancellable, error);
+      if (result == NULL)
+        break;
+      /* Companies that take less make no plan cheaper: the first bound holds for all. */
+      if (round == 0)
+        bound = result->bound;
+      n_broken = hold_against_rules (self, result->plan, before);
+      if (n_broken == 0 || g_cancellable_is_cancelled (cancellable))
+        break;
+    }
+  free_before (before);
+  if (result != NULL)
+    {
+      result->bound = bound;
+      lw_plan_measure (result->plan, self->problem, &result->terms);
+      result->objective = lw_plan_terms_sum (&result->terms);
+    }
+
+  return result;
+}
+
+/**
+ * lw_cohort_solve:
+ * @self: a cohort; its world is left as it was, but is used by this thread only meanwhile
+ * @budget: (nullable): how much may be done
+ * @progress: (nullable) (scope call): called now and then
+ * @cancellable: (nullable): ends it
+ * @error: %G_IO_ERROR_CANCELLED, or an #LwError
+ *
+ * Finds the best plan, checks it on its bare half-days and holds each stage of it against the
+ * school's rules among all others. What R8 says of months and of rest between students is not in
+ * the problem: a company that would get too many is asked less, and the plan made again.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+LwCohortPlan *
+lw_cohort_solve (LwCohort *self,
+                 const LwPlannerBudget *budget,
+                 LwPlannerProgress progress,
+                 gpointer user_data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (LwPlannerResult) result
+    = solve_rounds (self, budget, progress, user_data, cancellable, error);
+  LwCohortPlan *plan;
+
+  if (result == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_plan (self, result->plan, error))
+    return NULL;
+  plan = g_new0 (LwCohortPlan, 1);
+  plan->stages = g_ptr_array_new_with_free_func (stage_free);
+  make_stages (self, result->plan, plan->stages);
+  count_terms (self, result->plan, &plan->terms);
+  plan->objective = result->objective;
+  plan->bound = result->bound;
+  plan->is_stopped = result->is_stopped;
+
+  return plan;
+}
+
+void
+lw_cohort_plan_free (LwCohortPlan *self)
+{
+  g_ptr_array_unref (self->stages);
+  g_free (self);
+}

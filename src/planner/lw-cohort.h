@@ -1,0 +1,145 @@
+/* lw-cohort.h - from the school's records to a problem, and from its plan to stages
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lw-rules.h"
+#include "lw-solve.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LwCohortRequest:
+ * @students: (nullable): ids of who is meant
+ * @groups: (nullable): ids of the classes that are meant; neither: the whole school
+ * @variant: (nullable): id of the form
+ * @patterns: (nullable): texts to choose from; %NULL: what each stage, else its period, says
+ * @first_day, @last_day: what is planned lies between; may be cleared
+ * @companies: (nullable): ids of those that may be asked; %NULL: all
+ *
+ * What is to be planned. Stages that seek a place always are. With a form, students who have no
+ * stage of it get one for each coming period of their class in that form, or for the days asked
+ * when a pattern and both days are.
+ */
+typedef struct
+{
+  const char *const *students;
+  const char *const *groups;
+  const char *variant;
+  const char *const *patterns;
+  GDate first_day;
+  GDate last_day;
+  const char *const *companies;
+} LwCohortRequest;
+
+/**
+ * LwCohortBar:
+ *
+ * Why a place, or before %LW_COHORT_PROFILE a pattern, falls away for a student.
+ */
+typedef enum
+{
+  LW_COHORT_NO_DAYS,
+  LW_COHORT_SCHOOL,   /* R1 */
+  LW_COHORT_FORM,     /* R2 */
+  LW_COHORT_ONE,      /* R6 */
+  LW_COHORT_CALENDAR, /* R7 */
+  LW_COHORT_YOUNG,    /* R10 */
+  LW_COHORT_OLDER,    /* R11 */
+  LW_COHORT_PROFILE,
+  LW_COHORT_AGE,
+  LW_COHORT_REFUSED,
+  LW_COHORT_ACCREDITATION, /* R3 */
+  LW_COHORT_TRAVEL,        /* R13 */
+  LW_COHORT_CLOSED,        /* R5 */
+  LW_COHORT_FULL,          /* R4 */
+  LW_COHORT_ASKED,         /* R8 */
+  LW_N_COHORT_BARS,
+} LwCohortBar;
+
+/**
+ * LwCohortDemand:
+ * @student: (owned): who
+ * @stage: (owned): what seeks a place, or a new one that does
+ * @is_new: whether it is a new one
+ * @n_barred: how many patterns and places fell away, by why; each once, by the first reason
+ * @n_places: how many workplaces are left
+ */
+typedef struct
+{
+  LwStudent *student;
+  LwPlacement *stage;
+  gboolean is_new;
+  guint n_barred[LW_N_COHORT_BARS];
+  guint n_places;
+} LwCohortDemand;
+
+/**
+ * LwCohortTerms:
+ * @n_placed, @n_not_placed: how many have a place, and how many not
+ * @n_wished: of how many it is a wish of theirs
+ * @wish: sum of how far each is from the first wish, of those with wishes
+ * @minutes: sum of what is known of travelling one way
+ * @n_known: of how many travelling is known
+ * @fair: for each company, 0 for its first stage of the year, 1 for the next, and so on
+ *
+ * What a plan comes to, term by term; each weighs more than all after it together.
+ */
+typedef struct
+{
+  guint n_placed;
+  guint n_not_placed;
+  guint n_wished;
+  guint wish;
+  guint minutes;
+  guint n_known;
+  guint fair;
+} LwCohortTerms;
+
+/**
+ * LwCohortPlan:
+ * @stages: (owned) (element-type LwPlacement): one a demand, as it would be; %NULL: not placed
+ * @terms: what it comes to
+ * @objective: all terms in one number, the less the better
+ * @bound: what no plan can be less than: this is proven
+ * @is_stopped: time or somebody put an end to it: another run may give another plan
+ */
+typedef struct
+{
+  GPtrArray *stages;
+  LwCohortTerms terms;
+  gint64 objective;
+  gint64 bound;
+  gboolean is_stopped;
+} LwCohortPlan;
+
+typedef struct _LwCohort LwCohort;
+
+LwCohort *
+lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request, GError **error);
+void lw_cohort_free (LwCohort *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwCohort, lw_cohort_free)
+
+const LwProblem *lw_cohort_get_problem (const LwCohort *self);
+guint lw_cohort_get_n_demands (const LwCohort *self);
+const LwCohortDemand *lw_cohort_get_demand (const LwCohort *self, guint demand);
+/* (element-type utf8): what can't work and why, in the user's language. */
+GPtrArray *lw_cohort_get_messages (const LwCohort *self);
+/* Why nothing was found, in one line: (transfer full). */
+char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
+/* "R13", or NULL where no rule says it. */
+const char *lw_cohort_bar_get_rule (LwCohortBar bar);
+const char *lw_cohort_bar_get_title (LwCohortBar bar);
+
+LwCohortPlan *lw_cohort_solve (LwCohort *self,
+                               const LwPlannerBudget *budget,
+                               LwPlannerProgress progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
+void lw_cohort_plan_free (LwCohortPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwCohortPlan, lw_cohort_plan_free)
+
+G_END_DECLS
