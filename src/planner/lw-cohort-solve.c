@@ -16,6 +16,9 @@
 /* How often a plan is made anew because companies take less than was thought. */
 #define MOST_ROUNDS 5
 
+/* What is left of the time is never nothing, which would be without end. */
+#define LEAST_SECONDS 0.01
+
 /* The rules that are about the place and about others there. The rest was looked at before, or is
  * no matter of the plan: an agreement to be signed, visits, the forecast of a leerwerktraject. */
 static const char *const rules_of_place[] = { "R3", "R4", "R5", "R6", "R8", "R13" };
@@ -289,6 +292,8 @@ solve_rounds (LwCohort *self,
               GCancellable *cancellable,
               GError **error)
 {
+  LwPlannerBudget left = budget != NULL ? *budget : (LwPlannerBudget){ 0 };
+  gint64 start = g_get_monotonic_time ();
   GPtrArray *before = find_before (self);
   LwPlannerResult *result = NULL;
   gint64 bound = 0;
@@ -298,7 +303,11 @@ solve_rounds (LwCohort *self,
       guint n_broken;
 
       g_clear_pointer (&result, lw_planner_result_free);
-      result = lw_planner_solve (self->problem, budget, progress, user_data, cancellable, error);
+      if (budget != NULL && budget->seconds > 0)
+        left.seconds
+          = MAX (LEAST_SECONDS,
+                 budget->seconds - (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+      result = lw_planner_solve (self->problem, &left, progress, user_data, cancellable, error);
       if (result == NULL)
         break;
       /* Companies that take less make no plan cheaper: the first bound holds for all. */

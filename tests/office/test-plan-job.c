@@ -1,0 +1,236 @@
+/* test-plan-job.c - tests of plans that are kept as proposals
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-plan-job.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-json.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  LwOffice *office;
+} Fixture;
+
+static const char *const base[] = {
+  "variant v1 {'name':'Proefstage'}",
+  "group 3b {'name':'3B','grade':3,'profile':'Z&W'}",
+  "student s1 {'number':'1','family-name':'Jong','group':'3b'}",
+  "student s2 {'number':'2','family-name':'Hart','group':'3b'}",
+  "student s3 {'number':'3','family-name':'Bos','group':'3b'}",
+  "company c1 {'name':'Bakkerij Jansen'}",
+  "workplace w1 {'company':'c1','title':'Winkel','seats':1}",
+  "workplace w2 {'company':'c1','title':'Bakkerij','seats':1}",
+  "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1','pattern':'lint:di',"
+  "'first-day':'2027-01-05','last-day':'2027-03-30'}",
+  "placement p1 {'student':'s1','stage-period':'b1','state':'zoekt'}",
+  "placement p2 {'student':'s2','stage-period':'b1','state':'zoekt','pinned':true}",
+  "wish x1 {'student':'s1','workplace':'w2','rank':1}",
+};
+
+static void
+put (LwOffice *office, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
+  g_autoptr (LwRecord) record = lw_record_new (lw_types_find (parts[0]), parts[1]);
+  g_autoptr (LwAct) act = lw_act_new ("test", line);
+  g_autoptr (GError) error = NULL;
+  LwRecordList *list = lw_office_get_list (office, lw_types_find (parts[0]));
+  LwRecord *known = list != NULL ? lw_record_list_find (list, parts[1]) : NULL;
+
+  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
+  lw_act_put_checked (act, record, known != NULL ? lw_record_get_rev (known) : 0);
+  lw_office_commit (office, act, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const GDate today = lw_date_from_dmy (2, 11, 2026);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lw_today_set (&today);
+  fixture->folder = g_dir_make_tmp ("leerwerk-plan-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
+  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (base); i++)
+    put (fixture->office, base[i]);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  lw_office_close (fixture->office);
+  g_clear_object (&fixture->office);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static LwPlanJob *
+new_job (Fixture *fixture, const char *variant)
+{
+  static const char *const groups[] = { "3b", NULL };
+  LwCohortRequest request = { .groups = groups, .variant = variant };
+
+  g_date_clear (&request.first_day, 1);
+  g_date_clear (&request.last_day, 1);
+
+  return lw_plan_job_new (fixture->office, &request);
+}
+
+static LwPlanJob *
+run_job (Fixture *fixture, const char *variant)
+{
+  LwPlanJob *job = new_job (fixture, variant);
+  g_autoptr (GError) error = NULL;
+
+  lw_plan_job_run (job, 0, NULL, &error);
+  g_assert_no_error (error);
+
+  return job;
+}
+
+static LwPlacement *
+stage_of (Fixture *fixture, const char *id)
+{
+  return lw_office_find (fixture->office, &lw_placement_record, id);
+}
+
+static guint
+count_stages (Fixture *fixture)
+{
+  return lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_placement_record));
+}
+
+/* The wished workplace is proposed, what is pinned stays, and one act takes it all back. */
+static void
+test_keep (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = run_job (fixture, "v1");
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+  LwPlacement *fresh;
+
+  g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.n_placed, ==, 2);
+  g_assert_cmpuint (count_stages (fixture), ==, 2);
+  act = lw_plan_job_make_act (job, &error);
+  g_assert_no_error (error);
+  lw_office_commit (fixture->office, act, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpstr (stage_of (fixture, "p1")->workplace, ==, "w2");
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "voorgesteld");
+  g_assert_null (stage_of (fixture, "p2")->workplace);
+  g_assert_cmpuint (count_stages (fixture), ==, 3);
+  fresh = lw_record_list_peek (lw_office_get_list (fixture->office, &lw_placement_record), 2);
+  g_assert_cmpstr (fresh->student, ==, "s3");
+  g_assert_cmpstr (fresh->workplace, ==, "w1");
+  g_assert_cmpstr (fresh->stage_period, ==, "b1");
+  g_assert_null (strchr (lw_record_get_id (LW_RECORD (fresh)), '/'));
+
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_stages (fixture), ==, 2);
+  g_assert_null (stage_of (fixture, "p1")->workplace);
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "zoekt");
+}
+
+/* Somebody else's change, before or after the plan was made; what no plan looks at is none. */
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = run_job (fixture, NULL);
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (fixture->office, "competency k1 {'name':'Leren lassen'}");
+  g_assert_false (lw_plan_job_is_stale (job));
+  put (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  g_assert_true (lw_plan_job_is_stale (job));
+  act = lw_plan_job_make_act (job, &error);
+  g_assert_null (act);
+  g_assert_error (error, LW_ERROR, LW_ERROR_CONFLICT);
+  g_assert_null (stage_of (fixture, "p1")->workplace);
+}
+
+typedef struct
+{
+  gboolean is_ready;
+  gboolean has_plan;
+  GError *error;
+} Answer;
+
+static void
+ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->has_plan = lw_plan_job_run_finish (LW_PLAN_JOB (source), result, &answer->error);
+  answer->is_ready = TRUE;
+}
+
+static void
+test_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = new_job (fixture, NULL);
+  Answer answer = { FALSE };
+
+  lw_plan_job_run_async (job, 0, NULL, ready_cb, &answer);
+  /* the school may change under it */
+  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1','state':'afgebroken'}");
+  while (!answer.is_ready)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.has_plan);
+  g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.n_placed, ==, 1);
+  g_assert_true (lw_plan_job_is_stale (job));
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = new_job (fixture, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Answer answer = { FALSE };
+
+  g_cancellable_cancel (cancellable);
+  lw_plan_job_run_async (job, 0, cancellable, ready_cb, &answer);
+  while (!answer.is_ready)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (lw_plan_job_get_plan (job));
+  g_error_free (answer.error);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, tear_down);
+  g_test_add ("/plan-job/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+
+  return g_test_run ();
+}
