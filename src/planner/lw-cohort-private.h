@@ -87,6 +87,7 @@ gboolean lw_cohort_find_seekers (LwCohort *self,
 void lw_cohort_add_sites (LwCohort *self, const char *const *companies);
 void lw_cohort_add_demands (LwCohort *self);
 void lw_cohort_check (LwCohort *self);
+void lw_cohort_tighten_caps (LwCohort *self);
 
 guint lw_cohort_count_students (LwCohort *self,
                                 const char *company,

@@ -220,6 +220,7 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
   lw_cohort_add_sites (self, request->companies);
   lw_cohort_add_demands (self);
   lw_cohort_check (self);
+  lw_cohort_tighten_caps (self);
 
   return g_steal_pointer (&self);
 }

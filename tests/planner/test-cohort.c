@@ -212,15 +212,15 @@ test_requests (void)
       NULL,
       "s2:w3" },
     /* for all days asked, and for those of the class's period */
-    { { ONE_W3 },
-      group,
+    { { "workplace w3 {'company':'c2','half-days':['do-o','do-m']}" },
       NULL,
+      student,
       company,
       "v1",
       { "lint:di", "lint:do" },
       "2027-01-05",
       "2027-02-26",
-      "s3+:w3 s2+:w3@lint:do s1+:-" },
+      "s2+:w3@lint:do" },
     { { "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1','pattern':'lint:di',"
         "'first-day':'2027-01-05','last-day':'2027-02-26'}",
         "placement p1 {'student':'s1','stage-period':'b1','state':'getekend','workplace':'w1'}" },
