@@ -65,6 +65,7 @@ take_option (LwCtl *ctl, int argc, char **argv, int *i, char **complaint)
   gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
   const LwCtlOption *option = find_option (ctl->verb, name, length);
   const char *value = "";
+  const char *before;
 
   if (option == NULL)
     *complaint = g_strdup_printf (_ ("There is no option %s here."), argv[*i]);
@@ -78,7 +79,9 @@ take_option (LwCtl *ctl, int argc, char **argv, int *i, char **complaint)
     }
   if (*complaint != NULL)
     return FALSE;
-  g_hash_table_insert (ctl->options, g_strdup (option->name), g_strdup (value));
+  before = option->repeats ? lw_ctl_get (ctl, option->name) : NULL;
+  g_hash_table_insert (ctl->options, g_strdup (option->name),
+                       before != NULL ? g_strconcat (before, "\n", value, NULL) : g_strdup (value));
 
   return TRUE;
 }
@@ -214,6 +217,15 @@ const char *
 lw_ctl_get (LwCtl *ctl, const char *option)
 {
   return g_hash_table_lookup (ctl->options, option);
+}
+
+/* Returns: (transfer full) (nullable): all values of an option that repeats */
+char **
+lw_ctl_dup_values (LwCtl *ctl, const char *option)
+{
+  const char *values = lw_ctl_get (ctl, option);
+
+  return values != NULL ? g_strsplit (values, "\n", -1) : NULL;
 }
 
 const char *

@@ -15,8 +15,8 @@
 #include <stdio.h>
 
 const LwCtlVerb *const lw_ctl_verbs[] = {
-  &lw_ctl_init,  &lw_ctl_info,  &lw_ctl_list,  &lw_ctl_batch, &lw_ctl_import,
-  &lw_ctl_print, &lw_ctl_rules, &lw_ctl_check, NULL,
+  &lw_ctl_init, &lw_ctl_info,  &lw_ctl_list,  &lw_ctl_batch, &lw_ctl_import,
+  &lw_ctl_plan, &lw_ctl_print, &lw_ctl_rules, &lw_ctl_check, NULL,
 };
 
 /* Returns: (transfer full) (nullable): the file of the store that is meant */

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "lw-office.h"
+#include "lw-plan-job.h"
 
 G_BEGIN_DECLS
 
@@ -23,12 +23,14 @@ enum
  * @name: without the two dashes
  * @value: (nullable): English msgid of what stands for its value in the help; %NULL: it has none
  * @help: English msgid
+ * @repeats: may be given more than once; its values are lines of one text
  */
 typedef struct
 {
   const char *name;
   const char *value;
   const char *help;
+  gboolean repeats;
 } LwCtlOption;
 
 typedef struct _LwCtl LwCtl;
@@ -67,6 +69,7 @@ extern const LwCtlVerb lw_ctl_info;
 extern const LwCtlVerb lw_ctl_list;
 extern const LwCtlVerb lw_ctl_batch;
 extern const LwCtlVerb lw_ctl_import;
+extern const LwCtlVerb lw_ctl_plan;
 extern const LwCtlVerb lw_ctl_print;
 extern const LwCtlVerb lw_ctl_rules;
 extern const LwCtlVerb lw_ctl_check;
@@ -80,6 +83,7 @@ void lw_ctl_free (LwCtl *ctl);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwCtl, lw_ctl_free)
 const char *lw_ctl_get (LwCtl *ctl, const char *option); /* NULL: not given */
 const char *lw_ctl_get_argument (LwCtl *ctl, guint index);
+char **lw_ctl_dup_values (LwCtl *ctl, const char *option); /* of one that repeats */
 
 /* lw-ctl-say.c */
 int lw_ctl_fail (const GError *error);
@@ -91,6 +95,10 @@ char *lw_ctl_dup_plain (const char *text);
 /* lw-ctl.c */
 char *lw_ctl_dup_store_path (LwCtl *ctl, GError **error);
 LwOffice *lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error);
+
+/* lw-ctl-plan-say.c */
+void lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office);
+void lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office);
 
 /* lw-ctl-info.c */
 int lw_ctl_report_info (LwCtl *ctl, LwOffice *office);

@@ -1,0 +1,308 @@
+/* lw-ctl-plan-say.c - tells of a plan: who goes where, who has no place and why
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-ctl.h"
+
+#include "lw-date.h"
+#include "lw-pattern.h"
+
+#include <glib/gi18n.h>
+
+/* How far the plan may be from the best one, as a part of it. */
+static double
+gap_of (const LwCohortPlan *plan)
+{
+  return plan->objective > plan->bound
+           ? (double) (plan->objective - plan->bound) / (double) plan->objective
+           : 0;
+}
+
+static const char *
+group_of (LwOffice *office, LwStudent *student)
+{
+  LwGroup *group
+    = student->group != NULL ? lw_office_find (office, &lw_group_record, student->group) : NULL;
+
+  return group != NULL ? group->name : NULL;
+}
+
+static LwStagePeriod *
+period_of (LwOffice *office, LwPlacement *stage)
+{
+  return stage->stage_period != NULL
+           ? lw_office_find (office, &lw_stage_period_record, stage->stage_period)
+           : NULL;
+}
+
+static const char *
+pattern_of (LwOffice *office, LwPlacement *stage)
+{
+  LwStagePeriod *period = period_of (office, stage);
+
+  return stage->pattern != NULL ? stage->pattern : period != NULL ? period->pattern : NULL;
+}
+
+static char *
+dup_day (const GDate *own, const GDate *of_period)
+{
+  if (g_date_valid (own))
+    return lw_date_format_iso (own);
+
+  return of_period != NULL && g_date_valid (of_period) ? lw_date_format_iso (of_period) : NULL;
+}
+
+static void
+add_student (GVariantBuilder *builder, LwOffice *office, LwStudent *student)
+{
+  g_variant_builder_add (builder, "{sv}", "student",
+                         g_variant_new_string (lw_record_get_id (LW_RECORD (student))));
+  g_variant_builder_add (builder, "{sv}", "number", g_variant_new ("ms", student->number));
+  g_variant_builder_add (builder, "{sv}", "name",
+                         g_variant_new_string (lw_record_get_title (LW_RECORD (student))));
+  g_variant_builder_add (builder, "{sv}", "group",
+                         g_variant_new ("ms", group_of (office, student)));
+}
+
+/* A stage that isn't kept, or not yet, has no id. */
+static void
+add_id (GVariantBuilder *builder, LwOffice *office, LwPlacement *stage)
+{
+  const char *id = lw_record_get_id (LW_RECORD (stage));
+  gboolean is_kept = lw_office_find (office, &lw_placement_record, id) != NULL;
+
+  g_variant_builder_add (builder, "{sv}", "placement", g_variant_new ("ms", is_kept ? id : NULL));
+}
+
+static GVariant *
+placement_value (LwOffice *office, const LwCohortDemand *demand, LwPlacement *stage)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  LwStagePeriod *period = period_of (office, stage);
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
+  LwCompany *company = lw_office_find (office, &lw_company_record, workplace->company);
+  g_autofree char *first = dup_day (&stage->first_day, period != NULL ? &period->first_day : NULL);
+  g_autofree char *last = dup_day (&stage->last_day, period != NULL ? &period->last_day : NULL);
+
+  add_student (&builder, office, demand->student);
+  add_id (&builder, office, stage);
+  g_variant_builder_add (&builder, "{sv}", "workplace", g_variant_new_string (stage->workplace));
+  g_variant_builder_add (&builder, "{sv}", "company",
+                         g_variant_new ("ms", company != NULL ? company->name : NULL));
+  g_variant_builder_add (&builder, "{sv}", "title", g_variant_new ("ms", workplace->title));
+  g_variant_builder_add (&builder, "{sv}", "pattern",
+                         g_variant_new ("ms", pattern_of (office, stage)));
+  g_variant_builder_add (&builder, "{sv}", "first-day", g_variant_new ("ms", first));
+  g_variant_builder_add (&builder, "{sv}", "last-day", g_variant_new ("ms", last));
+
+  return g_variant_builder_end (&builder);
+}
+
+/* What fell away, by rule where there is one. */
+static GVariant *
+barred_value (const LwCohortDemand *demand)
+{
+  static const char *const names[LW_N_COHORT_BARS] = {
+    [LW_COHORT_NO_DAYS] = "no-days",
+    [LW_COHORT_PROFILE] = "profile",
+    [LW_COHORT_AGE] = "minimum-age",
+    [LW_COHORT_REFUSED] = "refused",
+  };
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  for (guint bar = 0; bar < LW_N_COHORT_BARS; bar++)
+    if (demand->n_barred[bar] > 0)
+      g_variant_builder_add (&builder, "{sv}",
+                             names[bar] != NULL ? names[bar] : lw_cohort_bar_get_rule (bar),
+                             g_variant_new_int64 (demand->n_barred[bar]));
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+reason_value (LwOffice *office, const LwCohort *cohort, guint index)
+{
+  const LwCohortDemand *demand = lw_cohort_get_demand (cohort, index);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
+
+  add_student (&builder, office, demand->student);
+  add_id (&builder, office, demand->stage);
+  g_variant_builder_add (&builder, "{sv}", "reason", g_variant_new_string (reason));
+  g_variant_builder_add (&builder, "{sv}", "places", g_variant_new_int64 (demand->n_places));
+  g_variant_builder_add (&builder, "{sv}", "barred", barred_value (demand));
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+terms_value (const LwCohortTerms *terms)
+{
+  const struct
+  {
+    const char *key;
+    guint value;
+  } members[] = {
+    { "placed", terms->n_placed }, { "not-placed", terms->n_not_placed },
+    { "wished", terms->n_wished }, { "wishes", terms->wish },
+    { "travel", terms->minutes },  { "travel-known", terms->n_known },
+    { "fairness", terms->fair },
+  };
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    g_variant_builder_add (&builder, "{sv}", members[i].key,
+                           g_variant_new_int64 (members[i].value));
+
+  return g_variant_builder_end (&builder);
+}
+
+/* Those with a place, or those without. */
+static GVariant *
+stages_value (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan, gboolean placed)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < plan->stages->len; i++)
+    {
+      LwPlacement *stage = g_ptr_array_index (plan->stages, i);
+
+      if (placed && stage != NULL)
+        g_variant_builder_add_value (
+          &builder, placement_value (office, lw_cohort_get_demand (cohort, i), stage));
+      else if (!placed && stage == NULL)
+        g_variant_builder_add_value (&builder, reason_value (office, cohort, i));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+void
+lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  const LwCohortPlan *plan = lw_plan_job_get_plan (job);
+  GPtrArray *messages = lw_cohort_get_messages (cohort);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  g_variant_builder_add (&builder, "{sv}", "placements", stages_value (office, cohort, plan, TRUE));
+  g_variant_builder_add (&builder, "{sv}", "reasons", stages_value (office, cohort, plan, FALSE));
+  g_variant_builder_add (&builder, "{sv}", "messages",
+                         g_variant_new_strv ((const char *const *) messages->pdata, messages->len));
+  g_variant_builder_add (&builder, "{sv}", "terms", terms_value (&plan->terms));
+  g_variant_builder_add (&builder, "{sv}", "objective", g_variant_new_int64 (plan->objective));
+  g_variant_builder_add (&builder, "{sv}", "bound", g_variant_new_int64 (plan->bound));
+  g_variant_builder_add (&builder, "{sv}", "gap", g_variant_new_double (gap_of (plan)));
+  g_variant_builder_add (&builder, "{sv}", "seconds",
+                         g_variant_new_double (lw_plan_job_get_seconds (job)));
+  g_variant_builder_add (&builder, "{sv}", "stopped", g_variant_new_boolean (plan->is_stopped));
+  lw_ctl_print_json (g_variant_builder_end (&builder));
+}
+
+static void
+print_line (const char *indent, const char *text)
+{
+  g_autofree char *plain = lw_ctl_dup_plain (text);
+
+  g_print ("%s%s\n", indent, plain);
+}
+
+static char *
+dup_who (LwOffice *office, LwStudent *student)
+{
+  const char *group = group_of (office, student);
+  const char *name = lw_record_get_title (LW_RECORD (student));
+
+  return group != NULL ? g_strdup_printf ("%s (%s)", name, group) : g_strdup (name);
+}
+
+static void
+print_placed (LwOffice *office, const LwCohortDemand *demand, LwPlacement *stage)
+{
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
+  LwCompany *company = lw_office_find (office, &lw_company_record, workplace->company);
+  const char *text = pattern_of (office, stage);
+  g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
+  g_autofree char *when = pattern != NULL ? lw_pattern_describe (pattern) : g_strdup ("");
+  g_autofree char *who = dup_who (office, demand->student);
+  g_autofree char *line = g_strdup_printf (
+    "%s: %s%s%s, %s", who, company != NULL && company->name != NULL ? company->name : "",
+    workplace->title != NULL ? ", " : "", workplace->title != NULL ? workplace->title : "", when);
+
+  print_line ("  ", line);
+}
+
+static void
+print_not_placed (LwOffice *office, const LwCohort *cohort, guint index)
+{
+  g_autofree char *who = dup_who (office, lw_cohort_get_demand (cohort, index)->student);
+  g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
+  g_autofree char *line = g_strdup_printf ("%s: %s", who, reason);
+
+  print_line ("  ", line);
+}
+
+static void
+print_terms (const LwCohortTerms *terms)
+{
+  g_print ("%s: ", _ ("Wishes"));
+  g_print (ngettext ("%u has a workplace that was wished for",
+                     "%u have a workplace that was "
+                     "wished for",
+                     terms->n_wished),
+           terms->n_wished);
+  g_print ("\n%s: ", _ ("Travel"));
+  if (terms->n_known > 0)
+    /* translators: minutes, and a number of students */
+    g_print (ngettext ("%u minutes on average, known of %u", "%u minutes on average, known of %u",
+                       terms->n_known),
+             (terms->minutes + terms->n_known / 2) / terms->n_known, terms->n_known);
+  else
+    g_print ("%s", _ ("not known"));
+  g_print ("\n%s: %u %s\n", _ ("Fairness"), terms->fair,
+           _ ("(0: no company is asked twice this year)"));
+}
+
+static void
+print_proof (const LwCohortPlan *plan, double seconds)
+{
+  double gap = gap_of (plan);
+
+  if (gap <= 0)
+    g_print ("%s\n", _ ("Proven: there is no better plan."));
+  else
+    g_print (_ ("Proven to be within %.2f %% of the best plan.\n"), gap * 100);
+  g_print ("%s: %" G_GINT64_FORMAT ", %s: %" G_GINT64_FORMAT "\n", _ ("Objective"), plan->objective,
+           _ ("bound"), plan->bound);
+  g_print (_ ("%.2f seconds\n"), seconds);
+  if (plan->is_stopped)
+    g_print ("%s\n", _ ("Stopped by the time limit: another run may give another plan."));
+}
+
+void
+lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  const LwCohortPlan *plan = lw_plan_job_get_plan (job);
+  GPtrArray *messages = lw_cohort_get_messages (cohort);
+
+  for (guint i = 0; i < messages->len; i++)
+    print_line ("", g_ptr_array_index (messages, i));
+  if (plan->stages->len == 0)
+    {
+      g_print ("%s\n", _ ("No stage seeks a place."));
+      return;
+    }
+  g_print ("%s: %u\n", _ ("Placed"), plan->terms.n_placed);
+  for (guint i = 0; i < plan->stages->len; i++)
+    if (g_ptr_array_index (plan->stages, i) != NULL)
+      print_placed (office, lw_cohort_get_demand (cohort, i), g_ptr_array_index (plan->stages, i));
+  g_print ("%s: %u\n", _ ("Not placed"), plan->terms.n_not_placed);
+  for (guint i = 0; i < plan->stages->len; i++)
+    if (g_ptr_array_index (plan->stages, i) == NULL)
+      print_not_placed (office, cohort, i);
+  print_terms (&plan->terms);
+  print_proof (plan, lw_plan_job_get_seconds (job));
+}

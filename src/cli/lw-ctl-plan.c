@@ -1,0 +1,189 @@
+/* lw-ctl-plan.c - plans who goes where
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-ctl.h"
+
+#include "lw-date.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_GROUPS 100
+
+/* What was asked, by ids. */
+typedef struct
+{
+  char **groups;
+  char **patterns;
+  char *variant;
+  GDate first_day;
+  GDate last_day;
+  double seconds;
+} Wanted;
+
+static void
+wanted_clear (Wanted *wanted)
+{
+  g_strfreev (wanted->groups);
+  g_strfreev (wanted->patterns);
+  g_free (wanted->variant);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
+
+static gboolean
+read_day (LwCtl *ctl, const char *option, GDate *day, int *status)
+{
+  const char *text = lw_ctl_get (ctl, option);
+
+  g_date_clear (day, 1);
+  if (text == NULL || lw_date_parse_iso (text, day))
+    return TRUE;
+  *status = lw_ctl_complain (ctl->verb, _ ("“%s” is not a day; write it as 2027-03-02."), text);
+
+  return FALSE;
+}
+
+static gboolean
+read_seconds (LwCtl *ctl, double *seconds, int *status)
+{
+  const char *text = lw_ctl_get (ctl, "time-limit");
+  char *end = NULL;
+
+  *seconds = text != NULL ? g_ascii_strtod (text, &end) : 0;
+  if (text == NULL || (*end == '\0' && *seconds > 0 && *seconds <= G_MAXINT))
+    return TRUE;
+  *status = lw_ctl_complain (ctl->verb, _ ("“%s” is no number of seconds."), text);
+
+  return FALSE;
+}
+
+/* What can be seen to be wrong without the store is wrong usage. */
+static gboolean
+read_usage (LwCtl *ctl, Wanted *wanted, int *status)
+{
+  if (ctl->arguments->len > 0 && lw_ctl_get (ctl, "group") == NULL)
+    {
+      *status
+        = lw_ctl_complain (ctl->verb, _ ("“%s” is one too many."), lw_ctl_get_argument (ctl, 0));
+      return FALSE;
+    }
+  wanted->patterns = lw_ctl_dup_values (ctl, "pattern");
+
+  return read_day (ctl, "from", &wanted->first_day, status)
+         && read_day (ctl, "to", &wanted->last_day, status)
+         && read_seconds (ctl, &wanted->seconds, status);
+}
+
+/* Names stand behind --group, once or each with its own. */
+static gboolean
+find_groups (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
+{
+  g_auto (GStrv) names = lw_ctl_dup_values (ctl, "group");
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n_names = names != NULL ? g_strv_length (names) : 0;
+
+  for (guint i = 0; i < n_names + ctl->arguments->len; i++)
+    {
+      const char *name = i < n_names ? names[i] : lw_ctl_get_argument (ctl, i - n_names);
+      g_autofree char *id = lw_office_resolve (office, &lw_group_record, name, error);
+
+      if (id == NULL)
+        return FALSE;
+      g_strv_builder_add (ids, id);
+    }
+  if (n_names > 0)
+    wanted->groups = g_strv_builder_end (ids);
+
+  return TRUE;
+}
+
+static gboolean
+find_all (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
+{
+  const char *form = lw_ctl_get (ctl, "form");
+
+  if (form != NULL)
+    wanted->variant = lw_office_resolve (office, &lw_variant_record, form, error);
+
+  return (form == NULL || wanted->variant != NULL) && find_groups (ctl, office, wanted, error);
+}
+
+static gboolean
+keep (LwOffice *office, LwPlanJob *job, GError **error)
+{
+  g_autoptr (LwAct) act = lw_plan_job_make_act (job, error);
+
+  if (act == NULL)
+    return FALSE;
+
+  return act->changes->len == 0 || lw_office_commit (office, act, error);
+}
+
+static gboolean
+plan (LwCtl *ctl, Wanted *wanted, GError **error)
+{
+  gboolean is_dry = lw_ctl_get (ctl, "dry-run") != NULL;
+  gboolean json = lw_ctl_get (ctl, "json") != NULL;
+  g_autoptr (LwOffice) office
+    = lw_ctl_open (ctl, is_dry ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT, error);
+  g_autoptr (LwPlanJob) job = NULL;
+  LwCohortRequest request;
+
+  if (office == NULL || !find_all (ctl, office, wanted, error))
+    return FALSE;
+  request = (LwCohortRequest){
+    .groups = (const char *const *) wanted->groups,
+    .variant = wanted->variant,
+    .patterns = (const char *const *) wanted->patterns,
+    .first_day = wanted->first_day,
+    .last_day = wanted->last_day,
+  };
+  job = lw_plan_job_new (office, &request);
+  if (!lw_plan_job_run (job, wanted->seconds, NULL, error)
+      || (!is_dry && !keep (office, job, error)))
+    return FALSE;
+  if (json)
+    lw_ctl_plan_print_json (job, office);
+  else
+    lw_ctl_plan_print_readable (job, office);
+  if (is_dry && !json)
+    g_print ("%s\n", _ ("Nothing was changed: this was a dry run."));
+
+  return TRUE;
+}
+
+static int
+run (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Wanted) wanted = { NULL };
+  int status = LW_CTL_DONE;
+
+  if (!read_usage (ctl, &wanted, &status))
+    return status;
+
+  return plan (ctl, &wanted, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
+static const LwCtlOption options[] = {
+  { "group", N_ ("NAME …"), N_ ("these classes; without it the whole school"), TRUE },
+  { "form", N_ ("FORM"),
+    N_ ("only this form; who has no stage of it yet gets one for the class’s coming period") },
+  { "pattern", N_ ("PATTERN"), N_ ("such as lint:di,do; given again: to choose from"), TRUE },
+  { "from", N_ ("DATE"), N_ ("the first day, as 2027-03-02") },
+  { "to", N_ ("DATE"), N_ ("the last day") },
+  { "time-limit", N_ ("SECONDS"), N_ ("stop then, with the best plan till then") },
+  { "dry-run", NULL, N_ ("only tell what would change") },
+  { NULL },
+};
+
+const LwCtlVerb lw_ctl_plan = {
+  .name = "plan",
+  .synopsis = N_ ("[--group NAME …]"),
+  .summary = N_ ("propose a workplace for each stage that seeks one"),
+  .options = options,
+  .max_arguments = MOST_GROUPS,
+  .run = run,
+};
