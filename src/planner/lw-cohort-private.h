@@ -88,6 +88,12 @@ void lw_cohort_add_sites (LwCohort *self, const char *const *companies);
 void lw_cohort_add_demands (LwCohort *self);
 void lw_cohort_check (LwCohort *self);
 void lw_cohort_tighten_caps (LwCohort *self);
+LwPlannerResult *lw_cohort_solve_parts (const LwProblem *problem,
+                                        const LwPlannerBudget *budget,
+                                        LwPlannerProgress progress,
+                                        gpointer user_data,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 guint lw_cohort_count_students (LwCohort *self,
                                 const char *company,

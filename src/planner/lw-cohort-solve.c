@@ -307,7 +307,8 @@ solve_rounds (LwCohort *self,
         left.seconds
           = MAX (LEAST_SECONDS,
                  budget->seconds - (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
-      result = lw_planner_solve (self->problem, &left, progress, user_data, cancellable, error);
+      result
+        = lw_cohort_solve_parts (self->problem, &left, progress, user_data, cancellable, error);
       if (result == NULL)
         break;
       /* Companies that take less make no plan cheaper: the first bound holds for all. */

@@ -364,6 +364,26 @@ lw_prices_are_settled (const LwPrices *self)
 }
 
 /**
+ * lw_prices_start_over:
+ * @companies: one a company
+ * @cells: one a cell
+ *
+ * Takes other prices, and begins with long steps again; a look must follow. The bound stays.
+ */
+void
+lw_prices_start_over (LwPrices *self, const gint64 *companies, const gint64 *cells)
+{
+  const LwBoard *board = self->board;
+
+  memcpy (self->cell, cells, board->n_cells * sizeof *cells);
+  lw_prices_set_companies (self, companies);
+  memset (self->cell_course, 0, board->n_cells * sizeof *self->cell_course);
+  memset (self->company_course, 0, board->n_companies * sizeof *self->company_course);
+  self->weight = WEIGHT_FIRST;
+  self->n_idle = 0;
+}
+
+/**
  * lw_prices_go_on:
  * @target: what the bound is thought to reach
  *

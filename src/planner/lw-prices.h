@@ -54,6 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwPrices, lw_prices_free)
 void lw_prices_set_companies (LwPrices *self, const gint64 *prices);
 void lw_prices_look (LwPrices *self);
 void lw_prices_go_on (LwPrices *self, gint64 target);
+void lw_prices_start_over (LwPrices *self, const gint64 *companies, const gint64 *cells);
 gboolean lw_prices_are_settled (const LwPrices *self);
 void lw_prices_go_back (LwPrices *self);
 

@@ -7,7 +7,8 @@
  * counts, and from there to the sink, over an arc for each step of what a year costs; an arc
  * straight to the sink is “not placed”. With cells in which no pattern stands twice that is the
  * whole problem; without any it is the part that only looks at years, and its prices are where
- * those of the seats begin.
+ * those of the seats begin. With cells where patterns stand in several, each pattern is counted in
+ * one of them, and what that proves holds all the same.
  */
 
 #include "lw-solve-flow.h"
@@ -19,6 +20,7 @@ typedef struct
   const LwBoard *board; /* borrowed */
   LwFlow *flow;         /* owned */
   GArray *columns;      /* owned, element-type guint: of the arcs that have one, from arc 0 on */
+  guint16 *cell_of;     /* owned, one a spot: the cell in which it is counted */
   guint first_company;  /* a node, as the next two */
   guint first_cell;
   guint sink;
@@ -31,12 +33,40 @@ find_node (const Net *self, guint column, gboolean has_cells)
   const LwBoard *board = self->board;
   guint spot = board->columns[column].spot, n;
   const LwBoardPlace *place = &board->places[board->spot_place[spot]];
-  const guint16 *cells = lw_board_get_cells (board, spot, &n);
 
+  lw_board_get_cells (board, spot, &n);
   if (!has_cells || n == 0)
     return self->first_company + place->company;
 
-  return self->first_cell + place->first_cell + cells[0];
+  return self->first_cell + place->first_cell + self->cell_of[spot];
+}
+
+/* Of its cells the one in which most patterns of the place stand: the fewer cells are counted in,
+ * the more each of them says. */
+static void
+choose_cells (Net *self)
+{
+  const LwBoard *board = self->board;
+  g_autofree guint *n_spots = g_new0 (guint, board->n_cells + 1);
+  guint n;
+
+  self->cell_of = g_new0 (guint16, board->n_spots + 1);
+  for (guint spot = 0; spot < board->n_spots; spot++)
+    {
+      const guint16 *cells = lw_board_get_cells (board, spot, &n);
+
+      for (guint i = 0; i < n; i++)
+        n_spots[board->places[board->spot_place[spot]].first_cell + cells[i]]++;
+    }
+  for (guint spot = 0; spot < board->n_spots; spot++)
+    {
+      const guint16 *cells = lw_board_get_cells (board, spot, &n);
+      const guint *of_place = &n_spots[board->places[board->spot_place[spot]].first_cell];
+
+      for (guint i = 0; i < n; i++)
+        if (i == 0 || of_place[cells[i]] > of_place[self->cell_of[spot]])
+          self->cell_of[spot] = cells[i];
+    }
 }
 
 /* Of what leads to one node, only the cheapest, and of equals the first. */
@@ -110,6 +140,7 @@ net_init (Net *self, const LwBoard *board, gboolean has_cells)
   self->sink = self->first_cell + (has_cells ? board->n_cells : 0);
   self->flow = lw_flow_new (self->sink + 1);
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  choose_cells (self);
 
   add_choices (self, has_cells);
   for (guint i = 0; has_cells && i < board->n_places; i++)
@@ -130,31 +161,44 @@ net_clear (Net *self)
 {
   g_clear_pointer (&self->flow, lw_flow_free);
   g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->cell_of, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Net, net_clear)
 
 /**
  * lw_solve_flow_find_prices:
  * @prices: (out caller-allocates): what a placement at each company is worth when only years count
+ * @cells: (out caller-allocates) (optional): what one in each cell is worth; with it, cells count
+ * too
  *
  * Returns: whether there is an answer; if not, @error tells that it was cancelled
  */
 gboolean
 lw_solve_flow_find_prices (const LwBoard *board,
                            gint64 *prices,
+                           gint64 *cells,
                            GCancellable *cancellable,
                            GError **error)
 {
   g_auto (Net) net = { NULL };
   LwCost sink;
 
-  net_init (&net, board, FALSE);
+  net_init (&net, board, cells != NULL);
   if (!lw_flow_solve (net.flow, LW_FLOW_AUTO, cancellable, error))
     return FALSE;
 
   sink = lw_flow_get_potential (net.flow, net.sink);
   for (guint i = 0; i < board->n_companies; i++)
     prices[i] = (gint64) MAX (0, sink - lw_flow_get_potential (net.flow, net.first_company + i));
+  for (guint i = 0; cells != NULL && i < board->n_places; i++)
+    for (guint j = 0; j < board->places[i].n_cells; j++)
+      {
+        guint cell = board->places[i].first_cell + j;
+
+        cells[cell] = (gint64) MAX (
+          0, lw_flow_get_potential (net.flow, net.first_company + board->places[i].company)
+               - lw_flow_get_potential (net.flow, net.first_cell + cell));
+      }
 
   return TRUE;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 gboolean lw_solve_flow_find_prices (const LwBoard *board,
                                     gint64 *prices,
+                                    gint64 *cells,
                                     GCancellable *cancellable,
                                     GError **error);
 gboolean lw_solve_flow_find_plan (const LwBoard *board,

@@ -26,6 +26,8 @@
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
 #define PASSES_PER_LOOK 16
+/* More than this between plan and bound, as a part of the plan, is far. */
+#define FAR 0.05
 
 /* What goes on while it is solved. */
 typedef struct
@@ -105,21 +107,14 @@ fill_anew (LwSearch *search)
   lw_search_keep (search);
 }
 
-/* The prices and the bound, and a first plan. */
+/* Where the bound stands it is thought to rise a little only. */
 static void
-find_prices (Run *self)
+settle_prices (Run *self)
 {
   LwSearch *search = &self->search;
   LwPrices *prices = search->prices;
-  g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies + 1);
-  gint64 target;
+  gint64 target = prices->bound + (gint64) (RISE * (double) ABS (prices->bound));
 
-  if (lw_solve_flow_find_prices (search->board, companies, search->cancellable, NULL))
-    lw_prices_set_companies (prices, companies);
-  lw_prices_look (prices);
-  fill_anew (search);
-
-  target = prices->bound + (gint64) (RISE * (double) ABS (prices->bound));
   for (guint i = 0; i < self->budget.n_passes && !lw_prices_are_settled (prices) && !is_over (self);
        i++)
     {
@@ -130,6 +125,45 @@ find_prices (Run *self)
   lw_prices_go_back (prices);
   lw_prices_look (prices);
   fill_anew (search);
+}
+
+static gboolean
+is_far (const LwSearch *search)
+{
+  return (double) (search->objective - search->prices->bound)
+         > FAR * (double) ABS (search->objective);
+}
+
+/* Begins anew with prices of a flow that looks at seats too: it is larger, and only needed where
+ * seats keep out more than years do. */
+static void
+count_seats_too (Run *self, gint64 *companies)
+{
+  LwSearch *search = &self->search;
+  g_autofree gint64 *cells = g_new0 (gint64, search->board->n_cells + 1);
+
+  if (!lw_solve_flow_find_prices (search->board, companies, cells, search->cancellable, NULL))
+    return;
+  lw_prices_start_over (search->prices, companies, cells);
+  lw_prices_look (search->prices);
+  fill_anew (search);
+  settle_prices (self);
+}
+
+/* The prices and the bound, and a first plan. */
+static void
+find_prices (Run *self)
+{
+  LwSearch *search = &self->search;
+  g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies + 1);
+
+  if (lw_solve_flow_find_prices (search->board, companies, NULL, search->cancellable, NULL))
+    lw_prices_set_companies (search->prices, companies);
+  lw_prices_look (search->prices);
+  fill_anew (search);
+  settle_prices (self);
+  if (is_far (search) && !is_over (self))
+    count_seats_too (self, companies);
 }
 
 /* How much worse than the best plan one may get: a part of what lies between it and the bound. */
