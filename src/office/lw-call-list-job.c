@@ -192,7 +192,7 @@ lw_call_list_job_dup_say (LwOffice *office, const LwCall *call)
 
   add_greeting (office, text);
   if (call->placements->len == 0)
-    g_string_append (text, " We spraken af dat ik u vandaag nog eens zou bellen.");
+    g_string_append (text, " We spraken af dat ik u nog eens zou bellen.");
   add_question (office, text, call, "gevraagd");
   add_question (office, text, call, "voorgesteld");
 
