@@ -77,6 +77,12 @@ copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.say", "s", _ ("Phone number copied"));
 }
 
+static gboolean
+lw_call_group_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LW_CALL_GROUP (widget)->called_button);
+}
+
 static void
 lw_call_group_dispose (GObject *object)
 {
@@ -103,6 +109,7 @@ lw_call_group_class_init (LwCallGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_call_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_call_group_finalize;
+  widget_class->grab_focus = lw_call_group_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "call.answer", "s", answer_activated);
   gtk_widget_class_install_action (widget_class, "call.copy", "s", copy_activated);

@@ -30,6 +30,7 @@ struct _LwCallListWindow
   AdwToastOverlay *toasts;
   GtkWidget *manager;
   GtkStack *stack;
+  GtkViewport *viewport;
   GtkBox *groups;
   GtkWidget *more_button;
 
@@ -43,6 +44,32 @@ struct _LwCallListWindow
 };
 
 G_DEFINE_FINAL_TYPE (LwCallListWindow, lw_call_list_window, ADW_TYPE_WINDOW)
+
+/* Which of the companies shown has the focus; -1 for none. */
+static int
+find_focused (LwCallListWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int i = 0;
+
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups)); group != NULL;
+       group = gtk_widget_get_next_sibling (group), i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, group))
+      return i;
+
+  return -1;
+}
+
+static void
+focus_group (LwCallListWindow *self, guint i)
+{
+  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
+
+  while (group != NULL && i-- > 0 && gtk_widget_get_next_sibling (group) != NULL)
+    group = gtk_widget_get_next_sibling (group);
+  if (group != NULL)
+    gtk_widget_grab_focus (group);
+}
 
 static void
 paint_groups (LwCallListWindow *self)
@@ -62,6 +89,7 @@ static void
 paint (LwCallListWindow *self)
 {
   g_autofree char *subtitle = NULL;
+  int focused;
 
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   self->calls = lw_call_list_job_find (self->office, lw_pick_get_id (self->pick));
@@ -71,7 +99,14 @@ paint (LwCallListWindow *self)
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, self->calls->len > 0 ? "list" : "nothing");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "call-list.print", self->calls->len > 0);
+
+  /* Who works down the list stays where it was: what is new has no height yet to scroll to. */
+  focused = find_focused (self);
+  gtk_viewport_set_scroll_to_focus (self->viewport, FALSE);
   paint_groups (self);
+  if (focused >= 0)
+    focus_group (self, focused);
+  gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
 }
 
 static void
@@ -206,6 +241,7 @@ lw_call_list_window_class_init (LwCallListWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, manager);
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, viewport);
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, groups);
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, more_button);
   install_actions (widget_class);

@@ -495,6 +495,7 @@ test_call_list (Fixture *fixture, gconstpointer data)
     (group = test_window_find (GTK_WIDGET (list), LW_TYPE_CALL_GROUP, "title", "Bakkerij Vis"))
       != NULL
     && test_window_find (group, ADW_TYPE_ACTION_ROW, "title", "Last time") != NULL);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (list), LW_TYPE_CALL_GROUP));
 
   test_window_press (list, "ctrl+p");
   test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
