@@ -157,6 +157,8 @@ paint_seats (LwPeriodView *self)
 {
   g_autoptr (GArray) seats = lw_period_find_seats (self->office, self->period);
   guint n_open = 0;
+  int open_index = lw_list_box_hold (self->open_list);
+  int placed_index = lw_list_box_hold (self->placed_list);
 
   clear (self->open_list);
   clear (self->placed_list);
@@ -173,6 +175,8 @@ paint_seats (LwPeriodView *self)
   set_count (self->open_group, _ ("No place yet"), n_open);
   set_count (self->placed_group, _ ("With a place"), seats->len - n_open);
   gtk_widget_set_visible (self->without_students, seats->len == 0);
+  lw_list_box_release (self->open_list, open_index);
+  lw_list_box_release (self->placed_list, placed_index);
 }
 
 /* The row that has the focus, also while a sheet is open above it; or -1. */

@@ -49,6 +49,7 @@ lw_stage_rows_fill (GtkListBox *list,
                     LwStageRowMaker make,
                     gpointer data)
 {
+  int index = lw_list_box_hold (list);
   GtkWidget *row;
 
   while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0))) != NULL)
@@ -56,4 +57,5 @@ lw_stage_rows_fill (GtkListBox *list,
   g_ptr_array_sort_with_data (stages, compare_stages, office);
   for (guint i = 0; i < stages->len; i++)
     gtk_list_box_append (list, make (g_ptr_array_index (stages, i), data));
+  lw_list_box_release (list, index);
 }

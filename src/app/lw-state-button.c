@@ -246,6 +246,28 @@ add_suggestion (LwStateButton *self, const char *state, const char *why)
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
+/* What asks something first says so. */
+static gboolean
+asks (LwStateButton *self, const char *state)
+{
+  if (g_strcmp0 (state, self->placement->state) == 0)
+    return FALSE;
+
+  return strcmp (state, "afgebroken") == 0
+         || (lw_answer_is_state (state) && self->placement->workplace != NULL);
+}
+
+static void
+add_state (LwStateButton *self, GMenu *menu, const char *state)
+{
+  const char *word = lw_word_label (state);
+  g_autofree char *asking = asks (self, state) ? g_strdup_printf ("%s…", word) : NULL;
+  g_autoptr (GMenuItem) item = g_menu_item_new (asking != NULL ? asking : word, NULL);
+
+  g_menu_item_set_action_and_target (item, "state.choose", "s", state);
+  g_menu_append_item (menu, item);
+}
+
 static void
 add_menu (LwStateButton *self)
 {
@@ -257,10 +279,8 @@ add_menu (LwStateButton *self)
   for (guint i = 0; lw_placement_state_values[i] != NULL; i++)
     {
       const char *state = lw_placement_state_values[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (lw_word_label (state), NULL);
 
-      g_menu_item_set_action_and_target (item, "state.choose", "s", state);
-      g_menu_append_item (menu, item);
+      add_state (self, menu, state);
       if (strcmp (state, "toegezegd") == 0 && lw_answer_can_refuse (self->placement))
         g_menu_append (menu, _ ("Refused…"), "state.refuse");
     }

@@ -191,31 +191,6 @@ make_more_row (LwTodayGroup *self, guint n_shown)
   return row;
 }
 
-static int
-focused_index (LwTodayGroup *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-
-  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->list)))
-    return -1;
-
-  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-}
-
-static void
-focus_row (LwTodayGroup *self, int index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
-
-  /* The last one went: the one before it. */
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (self->list, index - 1);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
 static void
 paint_head (LwTodayGroup *self)
 {
@@ -228,10 +203,9 @@ paint_head (LwTodayGroup *self)
 }
 
 static void
-paint (LwTodayGroup *self)
+paint_rows (LwTodayGroup *self)
 {
   guint n_shown = count_shown (self);
-  int index = focused_index (self);
   GtkListBoxRow *row;
 
   paint_head (self);
@@ -241,8 +215,15 @@ paint (LwTodayGroup *self)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->rows, i), self->office));
   if (n_shown < self->rows->len)
     gtk_list_box_append (self->list, make_more_row (self, n_shown));
-  if (index >= 0)
-    focus_row (self, index);
+}
+
+static void
+paint (LwTodayGroup *self)
+{
+  int index = lw_list_box_hold (self->list);
+
+  paint_rows (self);
+  lw_list_box_release (self->list, index);
 }
 
 static void
@@ -255,8 +236,9 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwTodayGroup *self)
   self->n_wanted = n_shown + MORE_ROWS;
   if (self->rows->len <= self->n_wanted)
     self->n_wanted = G_MAXUINT;
-  paint (self);
-  focus_row (self, (int) n_shown);
+  lw_list_box_hold (self->list);
+  paint_rows (self);
+  lw_list_box_release (self->list, (int) n_shown);
 }
 
 static void

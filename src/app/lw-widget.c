@@ -264,3 +264,55 @@ lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *names)
         gtk_widget_set_tooltip_text (parts->pdata[i], names[i]);
     }
 }
+
+static void
+let_view_follow (GtkListBox *list, gboolean follows)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), follows);
+}
+
+/**
+ * lw_list_box_hold:
+ * @list: about to lose its rows and get others
+ *
+ * The view does not follow the focus till lw_list_box_release(): a row that goes sends it
+ * elsewhere, and a new one has no place yet to scroll to.
+ *
+ * Returns: which row has the focus; -1 for none
+ */
+int
+lw_list_box_hold (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int index = 0;
+
+  let_view_follow (list, FALSE);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+       row != NULL && focus != NULL; row = gtk_widget_get_next_sibling (row), index++)
+    if (focus == row || gtk_widget_is_ancestor (focus, row))
+      return index;
+
+  return -1;
+}
+
+/**
+ * lw_list_box_release:
+ * @list: with its new rows
+ * @index: which is to have the focus, the last one if there are no more so many; -1 for none
+ */
+void
+lw_list_box_release (GtkListBox *list, int index)
+{
+  GtkListBoxRow *row = NULL;
+
+  let_view_follow (list, FALSE);
+  for (; row == NULL && index >= 0; index--)
+    row = gtk_list_box_get_row_at_index (list, index);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  let_view_follow (list, TRUE);
+}

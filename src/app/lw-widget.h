@@ -27,4 +27,8 @@ void lw_editable_show_text (GtkEditable *editable, const char *text);
 /* The names of parts that the toolkit left without, in their order. */
 void lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *names);
 
+/* Around what gives a list other rows: the focus stays at its place, and the view where it is. */
+int lw_list_box_hold (GtkListBox *list);
+void lw_list_box_release (GtkListBox *list, int index);
+
 G_END_DECLS

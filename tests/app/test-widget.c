@@ -73,6 +73,80 @@ test_line_height (void)
   test_window_destroy (window);
 }
 
+static void
+fill_list (GtkListBox *list, guint n_rows)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+  for (guint i = 0; i < n_rows; i++)
+    gtk_list_box_append (list, gtk_label_new ("Anna"));
+}
+
+static int
+find_focused_row (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus));
+}
+
+/* The view glides to where it is going. */
+static void
+wait_for_rest (GtkAdjustment *place)
+{
+  double before;
+
+  do
+    {
+      before = gtk_adjustment_get_value (place);
+      for (guint i = 0; i < 4; i++)
+        test_window_settle ();
+    }
+  while (gtk_adjustment_get_value (place) != before);
+}
+
+/* A list whose rows are made anew is shown where it was, and the focus stays at its place. */
+static void
+test_hold (void)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWindow *window;
+  double value;
+  int index;
+
+  fill_list (GTK_LIST_BOX (list), 100);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 100);
+  window = test_window_new (scroller);
+  test_window_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 60)));
+  wait_for_rest (place);
+  value = gtk_adjustment_get_value (place);
+  g_assert_cmpfloat (value, >, 0);
+
+  index = lw_list_box_hold (GTK_LIST_BOX (list));
+  g_assert_cmpint (index, ==, 60);
+  fill_list (GTK_LIST_BOX (list), 99);
+  lw_list_box_release (GTK_LIST_BOX (list), index);
+  wait_for_rest (place);
+  g_assert_cmpint (find_focused_row (window), ==, 60);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, value);
+
+  index = lw_list_box_hold (GTK_LIST_BOX (list));
+  fill_list (GTK_LIST_BOX (list), 3);
+  lw_list_box_release (GTK_LIST_BOX (list), index);
+  g_assert_cmpint (find_focused_row (window), ==, 2);
+  test_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -81,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widget/toast", test_toast);
   g_test_add_func ("/widget/status-page", test_status_page);
   g_test_add_func ("/widget/line-height", test_line_height);
+  g_test_add_func ("/widget/hold", test_hold);
 
   return g_test_run ();
 }
