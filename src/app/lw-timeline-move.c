@@ -54,11 +54,22 @@ get_office (LwTimelineMove *self)
   return lw_timeline_get_office (self->timeline);
 }
 
+/* Who closes the popover is back at the stage, not at the first thing of the window. */
+static void
+return_focus (LwTimelineMove *self)
+{
+  GtkWidget *list_row = self->row != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->row)) : NULL;
+
+  if (list_row != NULL && gtk_popover_get_autohide (GTK_POPOVER (self->popover)))
+    gtk_widget_grab_focus (list_row);
+}
+
 static void
 leave (LwTimelineMove *self)
 {
   if (self->origin == NULL)
     return;
+  return_focus (self);
   g_clear_pointer (&self->origin, lw_stage_draft_unref);
   g_clear_weak_pointer (&self->row);
   self->is_dragging = self->is_moving = FALSE;

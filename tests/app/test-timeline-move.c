@@ -99,7 +99,8 @@ test_drag (TestPlanner *fixture, gconstpointer data)
   check_period (fixture, "00123", "2027-01-12", "2027-05-28");
 }
 
-/* Escape ends a drag while the button is still down, and a popover that is open. */
+/* Escape ends a drag while the button is still down, and a popover that is open: back to the row.
+ */
 static void
 test_escape (TestPlanner *fixture, gconstpointer data)
 {
@@ -116,6 +117,8 @@ test_escape (TestPlanner *fixture, gconstpointer data)
   test_window_press (fixture->window, "Escape");
   test_window_wait (!gtk_widget_get_mapped (popover));
   check_period (fixture, "00123", "2027-01-19", "2027-06-11");
+  g_assert_nonnull (
+    test_window_find (gtk_window_get_focus (fixture->window), LW_TYPE_TIMELINE_ROW, NULL, NULL));
 }
 
 /* What is shown while it is moved is said by the row too. */
