@@ -226,13 +226,19 @@ label_stage (LwStageDraft *self, LwOffice *office)
                        ? lw_stage_draft_get_new_company (self, "name")
                      : company != NULL ? lw_record_get_title (company)
                                        : NULL;
+  gboolean is_kept
+    = lw_office_find (office, &lw_placement_record,
+                      lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self))))
+      != NULL;
 
   if (name == NULL)
     /* translators: what undo takes back; %s is a student or a class */
-    return g_strdup_printf (_ ("Stage of %s"), owner_title (self, office));
+    return g_strdup_printf (is_kept ? _ ("Stage of %s changed") : _ ("Stage of %s"),
+                            owner_title (self, office));
 
   /* translators: what undo takes back; a student or class, and a company */
-  return g_strdup_printf (_ ("Stage of %s at %s"), owner_title (self, office), name);
+  return g_strdup_printf (is_kept ? _ ("Stage of %s at %s changed") : _ ("Stage of %s at %s"),
+                          owner_title (self, office), name);
 }
 
 /* What went unasked is told. */

@@ -245,8 +245,9 @@ test_exceptions_go_along (TestPlanner *fixture, gconstpointer data)
   test_window_settle ();
   g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->pattern, ==,
                    "lint:di,do -2027-03-09");
-  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==,
-                   "Stage of Sanne de Jong at De Bron. No longer: wel op wo 2 juni in de ochtend");
+  g_assert_cmpstr (
+    lw_office_get_undo_label (fixture->office), ==,
+    "Stage of Sanne de Jong at De Bron changed. No longer: wel op wo 2 juni in de ochtend");
 }
 
 /* The nth of a type that is shown. */
