@@ -262,9 +262,10 @@ selection_changed_cb (LwStudentsPage *self)
   g_auto (GStrv) to_print = ids_to_act_on (self);
   guint n_chosen = g_strv_length (ids);
   guint n_to_print = g_strv_length (to_print);
+  guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "students.open-window", n_chosen > 0);
-  gtk_widget_set_visible (self->print_button, n_chosen != 1);
+  gtk_widget_set_visible (self->print_button, n_chosen != 1 && n_all > 0);
   if (n_chosen == 1)
     {
       show_one (self, ids[0]);
@@ -275,7 +276,9 @@ selection_changed_cb (LwStudentsPage *self)
   gtk_stack_set_visible_child_name (self->head_stack, "plain");
   if (n_to_print > 0)
     show_several (self, n_chosen, n_to_print);
-  gtk_stack_set_visible_child_name (self->content, n_to_print > 0 ? "several" : "none");
+  gtk_stack_set_visible_child_name (self->content, n_all == 0       ? "nobody"
+                                                   : n_to_print > 0 ? "several"
+                                                                    : "none");
 }
 
 /* A key is not to fall on deaf ears: with nobody to print it says what to do. */
