@@ -42,6 +42,7 @@ struct _LwBinder
   /* owned */
   LwKeeper *keeper;
   GPtrArray *bounds;
+  char *none; /* what the first choice is called, or NULL */
 };
 
 gboolean lw_bound_is_text (Bound *bound);

@@ -66,9 +66,18 @@ lw_binder_dispose (GObject *object)
 }
 
 static void
+lw_binder_finalize (GObject *object)
+{
+  g_free (LW_BINDER (object)->none);
+
+  G_OBJECT_CLASS (lw_binder_parent_class)->finalize (object);
+}
+
+static void
 lw_binder_class_init (LwBinderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lw_binder_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_binder_finalize;
 }
 
 static void
@@ -460,6 +469,19 @@ lw_binder_add_text (LwBinder *self, GtkWidget *text_view, const char *field)
   bound->handler = g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), bound);
 }
 
+void
+lw_binder_name_none (LwBinder *self, const char *none)
+{
+  g_free (self->none);
+  self->none = g_strdup (none);
+}
+
+static const char *
+none_of (LwBinder *self)
+{
+  return self->none != NULL ? self->none : _ ("Not filled in");
+}
+
 static void
 fill_choice (GtkWidget *drop_down, const char *none, const char *const *labels)
 {
@@ -488,7 +510,7 @@ lw_binder_add_named_choice (LwBinder *self,
   Bound *bound = add (self, BOUND_CHOICE, drop_down, drop_down, field);
 
   bound->words = words;
-  fill_choice (drop_down, _ ("Not filled in"), labels);
+  fill_choice (drop_down, none_of (self), labels);
   listen_to_property (bound, "selected");
 }
 
@@ -519,7 +541,7 @@ lw_binder_add_step (LwBinder *self,
 void
 lw_binder_add_ref (LwBinder *self, GtkWidget *drop_down, const char *field, GListModel *list)
 {
-  LwPick *pick = lw_pick_new (drop_down, _ ("Not filled in"), list);
+  LwPick *pick = lw_pick_new (drop_down, none_of (self), list);
   Bound *bound = add (self, BOUND_REF, drop_down, pick, field);
 
   bound->pick = pick;

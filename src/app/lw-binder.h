@@ -28,6 +28,9 @@ LwBinder *lw_binder_new (void);
 void lw_binder_set_keeper (LwBinder *self, LwKeeper *keeper);
 LwKeeper *lw_binder_get_keeper (LwBinder *self);
 
+/* What the first choice, which means none, is called in what is added from now on; NULL: not filled
+ * in. */
+void lw_binder_name_none (LwBinder *self, const char *none);
 /* The widgets must outlive the binder: keep it in the template that they are part of. */
 void lw_binder_add_entry (LwBinder *self, GtkWidget *editable, const char *field);
 void lw_binder_add_text (LwBinder *self, GtkWidget *text_view, const char *field);

@@ -63,6 +63,7 @@ G_DEFINE_FINAL_TYPE (LwCompanyView, lw_company_view, GTK_TYPE_WIDGET)
 
 static const LwPartKind contact_kind = {
   .type = &lw_contact_person_record,
+  .owner = "company",
   .make_row = lw_contact_row_new,
   .add = N_ ("Add a contact person"),
   .added = N_ ("Contact person added"),
@@ -71,6 +72,7 @@ static const LwPartKind contact_kind = {
 
 static const LwPartKind moment_kind = {
   .type = &lw_contact_moment_record,
+  .owner = "company",
   .make_row = lw_contact_moment_row_new,
   .add = N_ ("Add a contact moment"),
   .added = N_ ("Contact moment added"),
@@ -82,6 +84,7 @@ static const LwPartKind moment_kind = {
 
 static const LwPartKind workplace_kind = {
   .type = &lw_workplace_record,
+  .owner = "company",
   .make_row = lw_workplace_row_new,
   .add = N_ ("Add a workplace"),
   .added = N_ ("Workplace added"),
@@ -90,6 +93,7 @@ static const LwPartKind workplace_kind = {
 
 static const LwPartKind accreditation_kind = {
   .type = &lw_accreditation_record,
+  .owner = "company",
   .make_row = lw_accreditation_row_new,
   .add = N_ ("Add an accreditation"),
   .added = N_ ("Accreditation added"),
@@ -323,10 +327,10 @@ leave_company (LwCompanyView *self)
 static void
 show_parts (LwCompanyView *self)
 {
-  lw_part_list_set_company (self->contacts, self->keeper);
-  lw_part_list_set_company (self->moments, self->keeper);
-  lw_part_list_set_company (self->workplaces, self->keeper);
-  lw_part_list_set_company (self->accreditations, self->keeper);
+  lw_part_list_set_owner (self->contacts, self->keeper);
+  lw_part_list_set_owner (self->moments, self->keeper);
+  lw_part_list_set_owner (self->workplaces, self->keeper);
+  lw_part_list_set_owner (self->accreditations, self->keeper);
   lw_company_stages_set_company (self->stages, self->office, lw_company_view_get_id (self));
   lw_company_load_set_company (self->load, self->office, lw_company_view_get_id (self));
 }

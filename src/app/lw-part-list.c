@@ -1,4 +1,4 @@
-/* lw-part-list.c - the parts of a company, a row each
+/* lw-part-list.c - the parts of a company or a student, a row each
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,8 +23,9 @@ struct _LwPartList
   const LwPartKind *kind; /* borrowed, static */
 
   /* owned */
-  LwKeeper *company;
-  char *fresh; /* id of a part just added: its row opens */
+  LwKeeper *owner;
+  LwRecordList *watched; /* the parts, when no list has those of all */
+  char *fresh;           /* id of a part just added: its row opens */
 
   GtkWidget *more_row; /* borrowed; NULL: all are shown */
   gboolean shows_all;
@@ -33,15 +34,17 @@ struct _LwPartList
 G_DEFINE_FINAL_TYPE (LwPartList, lw_part_list, ADW_TYPE_PREFERENCES_GROUP)
 
 static const char *
-company_id (LwPartList *self)
+owner_id (LwPartList *self)
 {
-  return self->company != NULL ? lw_record_get_id (lw_keeper_get_record (self->company)) : NULL;
+  return self->owner != NULL ? lw_record_get_id (lw_keeper_get_record (self->owner)) : NULL;
 }
 
 static LwRecordList *
 all_parts (LwPartList *self)
 {
-  return lw_office_get_list (lw_keeper_get_office (self->company), self->kind->type);
+  return self->watched != NULL
+           ? self->watched
+           : lw_office_get_list (lw_keeper_get_office (self->owner), self->kind->type);
 }
 
 static GtkWidget *
@@ -55,17 +58,18 @@ find_row (LwPartList *self, const char *id)
   return NULL;
 }
 
-/* Whether the row is still that of a part of this company. */
+/* Whether the row is still that of a part of this owner. */
 static gboolean
 row_stays (LwPartList *self, GtkWidget *row)
 {
   LwRecord *part;
 
-  if (self->company == NULL)
+  if (self->owner == NULL)
     return FALSE;
   part = lw_record_list_find (all_parts (self), lw_part_row_get_id (LW_PART_ROW (row)));
 
-  return part != NULL && g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0;
+  return part != NULL
+         && g_strcmp0 (lw_record_get_text (part, self->kind->owner), owner_id (self)) == 0;
 }
 
 static void
@@ -99,7 +103,7 @@ compare_parts (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static GPtrArray *
-parts_of_company (LwPartList *self)
+parts_of_owner (LwPartList *self)
 {
   GPtrArray *parts = g_ptr_array_new ();
   LwRecordList *all = all_parts (self);
@@ -108,7 +112,7 @@ parts_of_company (LwPartList *self)
     {
       LwRecord *part = lw_record_list_peek (all, i);
 
-      if (g_strcmp0 (lw_record_get_text (part, "company"), company_id (self)) == 0)
+      if (g_strcmp0 (lw_record_get_text (part, self->kind->owner), owner_id (self)) == 0)
         g_ptr_array_add (parts, part);
     }
   g_ptr_array_sort_with_data (parts, compare_parts, self);
@@ -119,7 +123,7 @@ parts_of_company (LwPartList *self)
 static void
 add_row (LwPartList *self, LwRecord *part, guint position)
 {
-  GtkWidget *row = self->kind->make_row (lw_keeper_get_office (self->company), part);
+  GtkWidget *row = self->kind->make_row (lw_keeper_get_office (self->owner), part);
 
   gtk_list_box_insert (self->list, row, (int) position);
   if (g_strcmp0 (self->fresh, lw_record_get_id (part)) == 0)
@@ -155,12 +159,12 @@ paint (LwPartList *self)
   guint n_shown = 0;
 
   drop_rows (self);
-  if (self->company == NULL)
+  if (self->owner == NULL)
     {
       paint_more (self, 0, 0);
       return;
     }
-  parts = parts_of_company (self);
+  parts = parts_of_owner (self);
   for (guint i = 0; i < parts->len; i++)
     {
       LwRecord *part = g_ptr_array_index (parts, i);
@@ -228,23 +232,23 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (LwRecord) part = NULL;
   LwAct *act;
 
-  if (lw_record_get_text (lw_keeper_get_record (self->company), "name") == NULL
-      && lw_record_get_text (lw_keeper_get_stored (self->company), "name") == NULL)
+  if (!lw_record_validate (lw_keeper_get_record (self->owner), NULL)
+      && !lw_record_validate (lw_keeper_get_stored (self->owner), NULL))
     {
       gtk_widget_activate_action (widget, "company.ask-name", NULL);
       return;
     }
-  /* A part needs its company: one just typed is written first. */
-  lw_keeper_flush (self->company);
+  /* A part needs its owner: one just typed is written first. */
+  lw_keeper_flush (self->owner);
   part = lw_record_new (self->kind->type, NULL);
-  lw_record_set_text (part, "company", company_id (self));
+  lw_record_set_text (part, self->kind->owner, owner_id (self));
   if (self->kind->begin != NULL)
-    self->kind->begin (lw_keeper_get_office (self->company), part);
+    self->kind->begin (lw_keeper_get_office (self->owner), part);
   g_free (self->fresh);
   self->fresh = g_strdup (lw_record_get_id (part));
   act = lw_act_new ("part", _ (self->kind->added));
   lw_act_put (act, part);
-  lw_office_commit_async (lw_keeper_get_office (self->company), act, NULL, added_cb,
+  lw_office_commit_async (lw_keeper_get_office (self->owner), act, NULL, added_cb,
                           g_object_ref (self));
 }
 
@@ -253,7 +257,8 @@ lw_part_list_dispose (GObject *object)
 {
   LwPartList *self = LW_PART_LIST (object);
 
-  g_clear_object (&self->company);
+  g_clear_object (&self->watched);
+  g_clear_object (&self->owner);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PART_LIST);
 
   G_OBJECT_CLASS (lw_part_list_parent_class)->dispose (object);
@@ -292,7 +297,7 @@ lw_part_list_init (LwPartList *self)
 
 /**
  * lw_part_list_set_kind:
- * @self: a list without a company
+ * @self: a list without an owner
  * @kind: which parts; static
  */
 void
@@ -309,27 +314,49 @@ lw_part_list_set_kind (LwPartList *self, const LwPartKind *kind)
                                   -1);
 }
 
+static void
+let_go_of_owner (LwPartList *self)
+{
+  if (self->owner != NULL)
+    g_signal_handlers_disconnect_by_func (lw_keeper_get_office (self->owner), office_changed_cb,
+                                          self);
+  if (self->watched != NULL)
+    g_signal_handlers_disconnect_by_func (self->watched, paint, self);
+  g_clear_object (&self->watched);
+  g_clear_object (&self->owner);
+}
+
+/* What is many is asked of the store, which answers later. */
+static void
+watch_parts (LwPartList *self)
+{
+  if (lw_office_get_list (lw_keeper_get_office (self->owner), self->kind->type) != NULL)
+    return;
+  self->watched = lw_office_watch (lw_keeper_get_office (self->owner), self->kind->type,
+                                   self->kind->owner, owner_id (self));
+  g_signal_connect_object (self->watched, "items-changed", G_CALLBACK (paint), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
- * lw_part_list_set_company:
+ * lw_part_list_set_owner:
  * @self: a list
- * @company: (nullable): keeper of the company whose parts to show; what was typed in the rows of
- *   the former one is written
+ * @owner: (nullable): keeper of the record whose parts to show; what was typed in the rows of the
+ *   former one is written
  */
 void
-lw_part_list_set_company (LwPartList *self, LwKeeper *company)
+lw_part_list_set_owner (LwPartList *self, LwKeeper *owner)
 {
-  if (self->company != NULL)
-    g_signal_handlers_disconnect_by_func (lw_keeper_get_office (self->company), office_changed_cb,
-                                          self);
-  g_clear_object (&self->company);
+  let_go_of_owner (self);
   drop_rows (self);
   self->shows_all = FALSE;
-  g_set_object (&self->company, company);
-  if (company != NULL)
+  g_set_object (&self->owner, owner);
+  if (owner != NULL)
     {
-      lw_read_only_bar_action (GTK_WIDGET (self), lw_keeper_get_office (company), "parts.add");
-      g_signal_connect_object (lw_keeper_get_office (company), "changed",
+      lw_read_only_bar_action (GTK_WIDGET (self), lw_keeper_get_office (owner), "parts.add");
+      g_signal_connect_object (lw_keeper_get_office (owner), "changed",
                                G_CALLBACK (office_changed_cb), self, 0);
+      watch_parts (self);
     }
   paint (self);
 }

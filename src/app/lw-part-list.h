@@ -1,4 +1,4 @@
-/* lw-part-list.h - the parts of a company, a row each
+/* lw-part-list.h - the parts of a company or a student, a row each
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * LwPartKind:
- * @type: a record type with a field "company"
+ * @type: a record type
+ * @owner: its field that says whose part it is
  * @make_row: makes a row of #LwPartRow, floating
  * @add: msgid of the button that adds one
  * @added: msgid of what undo says it takes back
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LwRecordType *type;
+  const char *owner;
   GtkWidget *(*make_row) (LwOffice *office, LwRecord *record);
   const char *add;
   const char *added;
@@ -38,7 +40,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (LwPartList, lw_part_list, LW, PART_LIST, AdwPreferencesGroup)
 
 void lw_part_list_set_kind (LwPartList *self, const LwPartKind *kind);
-void lw_part_list_set_company (LwPartList *self, LwKeeper *company);
+void lw_part_list_set_owner (LwPartList *self, LwKeeper *owner);
 void lw_part_list_focus_first (LwPartList *self);
 
 G_END_DECLS

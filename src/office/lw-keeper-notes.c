@@ -8,6 +8,9 @@
 
 struct _LwKeeperNotes
 {
+  LwKeeperCheck check; /* or NULL */
+  LwOffice *office;    /* borrowed, for @check */
+
   /* owned; by the field's name, which is static */
   GHashTable *others;   /* LwRecord: as somebody else left it */
   GHashTable *refusals; /* char *: why the field can't be kept as it is */
@@ -30,6 +33,21 @@ lw_keeper_notes_free (LwKeeperNotes *self)
   g_hash_table_unref (self->others);
   g_hash_table_unref (self->refusals);
   g_free (self);
+}
+
+/* There is nothing to tell any more. */
+void
+lw_keeper_notes_clear (LwKeeperNotes *self)
+{
+  g_hash_table_remove_all (self->others);
+  g_hash_table_remove_all (self->refusals);
+}
+
+void
+lw_keeper_notes_set_check (LwKeeperNotes *self, LwKeeperCheck check, LwOffice *office)
+{
+  self->check = check;
+  self->office = office;
 }
 
 /**
@@ -71,12 +89,33 @@ is_same_as_other (gpointer name, gpointer other, gpointer data)
   return lw_record_same_field (other, data, field);
 }
 
-static gboolean
-is_valid_now (gpointer name, gpointer message, gpointer data)
+/* Why the field can't be kept as it is, or NULL. */
+static char *
+dup_reason (LwKeeperNotes *self, LwRecord *record, const LwField *field)
 {
-  const LwField *field = lw_record_type_find_field (lw_record_get_record_type (data), name);
+  g_autoptr (GError) error = NULL;
 
-  return lw_record_validate_field (data, field, NULL);
+  if (!lw_record_validate_field (record, field, &error))
+    return g_strdup (error->message);
+
+  return self->check != NULL ? self->check (self->office, record, field) : NULL;
+}
+
+static void
+forget_refusals (LwKeeperNotes *self, LwRecord *is)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->refusals);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const LwField *field = lw_record_type_find_field (lw_record_get_record_type (is), name);
+      g_autofree char *reason = dup_reason (self, is, field);
+
+      if (reason == NULL)
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 /**
@@ -90,7 +129,7 @@ void
 lw_keeper_notes_follow (LwKeeperNotes *self, LwRecord *is)
 {
   g_hash_table_foreach_remove (self->others, is_same_as_other, is);
-  g_hash_table_foreach_remove (self->refusals, is_valid_now, is);
+  forget_refusals (self, is);
 }
 
 /* Answers whether the refusal is a new one. */
@@ -125,12 +164,12 @@ lw_keeper_notes_dup_keepable (LwKeeperNotes *self, LwDraft *draft, char **refusa
   lw_record_set_rev (record, lw_record_get_rev (lw_draft_get_was (draft)));
   for (guint i = 0; i < type->n_fields; i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autofree char *reason = dup_reason (self, record, &type->fields[i]);
 
-      if (lw_record_validate_field (record, &type->fields[i], &error))
+      if (reason == NULL)
         continue;
-      if (refuse (self, &type->fields[i], error->message) && *refusal == NULL)
-        *refusal = g_strdup (error->message);
+      if (refuse (self, &type->fields[i], reason) && *refusal == NULL)
+        *refusal = g_strdup (reason);
       lw_record_copy_field (record, lw_draft_get_was (draft), &type->fields[i]);
     }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-draft.h"
+#include "lw-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ typedef struct _LwKeeperNotes LwKeeperNotes;
 
 LwKeeperNotes *lw_keeper_notes_new (void);
 void lw_keeper_notes_free (LwKeeperNotes *self);
+void lw_keeper_notes_clear (LwKeeperNotes *self);
+void lw_keeper_notes_set_check (LwKeeperNotes *self, LwKeeperCheck check, LwOffice *office);
 
 void lw_keeper_notes_contest (LwKeeperNotes *self, const LwField *field, LwRecord *other);
 void lw_keeper_notes_settle (LwKeeperNotes *self, const char *field);

@@ -113,8 +113,7 @@ start_again (LwKeeper *self)
 
   lw_record_set_rev (start, 0);
   lw_keeper_replace_draft (self, lw_draft_new (start));
-  g_clear_pointer (&self->notes, lw_keeper_notes_free);
-  self->notes = lw_keeper_notes_new ();
+  lw_keeper_notes_clear (self->notes);
   self->is_gone = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -448,6 +447,17 @@ LwOffice *
 lw_keeper_get_office (LwKeeper *self)
 {
   return self->office;
+}
+
+/**
+ * lw_keeper_set_check:
+ * @self: a keeper
+ * @check: what its fields are held against beside the record's table
+ */
+void
+lw_keeper_set_check (LwKeeper *self, LwKeeperCheck check)
+{
+  lw_keeper_notes_set_check (self->notes, check, self->office);
 }
 
 gboolean

@@ -11,6 +11,18 @@
 G_BEGIN_DECLS
 
 /**
+ * LwKeeperCheck:
+ * @office: an open school
+ * @record: a record as it is to become
+ * @field: one of its fields
+ *
+ * Holds a field against more than the record's own table does.
+ *
+ * Returns: (transfer full) (nullable): why the field can't be kept as it is
+ */
+typedef char *(*LwKeeperCheck) (LwOffice *office, LwRecord *record, const LwField *field);
+
+/**
  * LwKeeper:
  *
  * Holds one draft of one record and writes it to the store: half a second after the first change
@@ -37,6 +49,8 @@ LwKeeper *lw_keeper_new (LwOffice *office, LwRecord *record, const char *label);
 LwRecord *lw_keeper_get_record (LwKeeper *self);
 LwRecord *lw_keeper_get_stored (LwKeeper *self);
 LwOffice *lw_keeper_get_office (LwKeeper *self);
+/* Before anything is typed. */
+void lw_keeper_set_check (LwKeeper *self, LwKeeperCheck check);
 gboolean lw_keeper_is_dirty (LwKeeper *self);
 const char *lw_keeper_get_refusal (LwKeeper *self, const char *field);
 
