@@ -12,6 +12,7 @@
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
 #include "lw-stage-sheet.h"
+#include "lw-student-sheet.h"
 #include "lw-trouble-bar.h"
 #include "lw-widget.h"
 
@@ -101,6 +102,14 @@ plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwDossierWindow *self = LW_DOSSIER_WINDOW (widget);
+
+  lw_student_sheet_show (GTK_WINDOW (self), self->office, self->student_id);
+}
+
+static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwDossierWindow *self = LW_DOSSIER_WINDOW (widget);
@@ -181,6 +190,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.say", "s", say_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
+    { "win.details", NULL, details_activated },
     { "win.print", NULL, print_activated },
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, undo_activated },
@@ -209,6 +219,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "win.details",
+                                       NULL);
 }
 
 static void

@@ -27,6 +27,8 @@
 #include "lw-rules-page.h"
 #include "lw-stage-sheet.h"
 #include "lw-stages-view.h"
+#include "lw-student-new.h"
+#include "lw-student-sheet.h"
 #include "lw-students-page.h"
 #include "lw-today-page.h"
 #include "lw-trouble-page.h"
@@ -48,6 +50,8 @@ static const struct
   { lw_form_sheet_get_type, "leerwerkvarianten" },
   { lw_ladder_view_get_type, "ladders" },
   { lw_students_page_get_type, "leerlingen" },
+  { lw_student_sheet_get_type, "leerlingen" },
+  { lw_student_new_get_type, "leerlingen" },
   { lw_overview_view_get_type, "leerlingen" },
   { lw_pop_view_get_type, "pop" },
   { lw_portfolio_view_get_type, "portfolio" },

@@ -17,6 +17,7 @@ lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection)
     const char *action;
   } entries[] = {
     { N_ ("_Open in a new window"), "students.open-window" },
+    { N_ ("_Details"), "page.details" },
     { N_ ("_Print portfolios…"), "page.print" },
     { N_ ("P_lan stages…"), "students.plan" },
     { N_ ("_Save the list as…"), "students.save-list" },

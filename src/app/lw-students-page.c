@@ -14,6 +14,7 @@
 #include "lw-read-only.h"
 #include "lw-student-list.h"
 #include "lw-student-menu.h"
+#include "lw-student-sheet.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -181,6 +182,27 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (g_strv_length (ids) == 1)
     g_variant_builder_add (&known, "{ss}", "student", ids[0]);
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+/* In the class that is shown. */
+static void
+new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *group = lw_pick_get_id (LW_STUDENTS_PAGE (widget)->group_pick);
+
+  gtk_widget_activate_action (widget, "win.new-student", "s", group != NULL ? group : "");
+}
+
+static void
+details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
+  g_auto (GStrv) ids = selected_ids (self);
+
+  if (g_strv_length (ids) == 1)
+    lw_student_sheet_show (GTK_WINDOW (gtk_widget_get_root (widget)), self->office, ids[0]);
+  else
+    gtk_widget_activate_action (widget, "win.say", "s", _ ("Choose a student first"));
 }
 
 /* Who is chosen, or the class that is shown; as for printing. */
@@ -431,6 +453,10 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "page.details", NULL, details_activated);
+  gtk_widget_class_install_action (widget_class, "students.new", NULL, new_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "students.new", NULL);
   gtk_widget_class_install_action (widget_class, "students.open-window", NULL,
                                    open_window_activated);
   gtk_widget_class_install_action (widget_class, "students.menu", NULL, menu_activated);
@@ -467,6 +493,7 @@ lw_students_page_new (LwOffice *office)
   make_filters (self);
   make_list (self);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "students.plan");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "students.new");
   items_changed_cb (self);
 
   return GTK_WIDGET (self);

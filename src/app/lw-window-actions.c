@@ -20,6 +20,7 @@
 #include "lw-recent.h"
 #include "lw-stage-series.h"
 #include "lw-stage-sheet.h"
+#include "lw-student-new.h"
 #include "lw-students-page.h"
 
 #include <glib/gi18n.h>
@@ -221,6 +222,27 @@ import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_import_dialog_choose (GTK_WINDOW (self), self->office);
 }
 
+/* In the class of that id, or "" for none yet. */
+static void
+new_student_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  const char *group = g_variant_get_string (parameter, NULL);
+
+  lw_student_new_show (GTK_WINDOW (self), self->office, *group != '\0' ? group : NULL);
+}
+
+/* Of the student whose dossier is shown. */
+static void
+details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == NULL || !gtk_widget_activate_action (page, "page.details", NULL))
+    lw_window_say (self, _ ("Choose a student first"));
+}
+
 /* What a page can print is its own matter. */
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -349,6 +371,7 @@ lw_window_update_actions (LwWindow *self)
     "win.open-form-cell",
     "win.print-portfolios",
     "win.print",
+    "win.details",
     "win.open-placement",
     "win.open-company",
     "win.open-contacts",
@@ -363,7 +386,7 @@ lw_window_update_actions (LwWindow *self)
   };
   /* clang-format on */
   static const char *const need_writing[]
-    = { "win.import", "win.plan-stage", "win.plan-stages", "win.next-places" };
+    = { "win.import", "win.new-student", "win.plan-stage", "win.plan-stages", "win.next-places" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
   gboolean can_write = is_open && !lw_office_is_read_only (self->office);
@@ -400,6 +423,8 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open-store",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.call-list",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "win.details",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
@@ -439,6 +464,8 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
+    { "win.new-student", "s", new_student_activated },
+    { "win.details", NULL, details_activated },
     { "win.print", NULL, print_activated },
     { "win.search", NULL, search_activated },
     { "win.new", NULL, new_activated },

@@ -33,6 +33,13 @@ static const struct
     /* translators: other words by which one may look for “Read a class list” */
     N_ ("import students csv magister somtoday"), "document-open-symbolic", NULL, "win.import",
     NULL },
+  { N_ ("New student"),
+    /* translators: other words by which one may look for “New student” */
+    N_ ("add pupil child"), "list-add-symbolic", "leerlingen", "students.new", NULL },
+  { N_ ("Details of the student"),
+    /* translators: other words by which one may look for “Details of the student” */
+    N_ ("name number class address parent phone change"), "document-edit-symbolic", "leerlingen",
+    "win.details", NULL },
   { N_ ("Print what is shown"),
     /* translators: other words by which one may look for “Print what is shown” */
     N_ ("portfolio pdf paper"), "printer-symbolic", NULL, "win.print", NULL },

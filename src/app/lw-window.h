@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)
  *   win.find (students, companies, forms, texts and actions)
+ *   win.new-student (s: id of a class, or "")
+ *   win.details: of the student whose dossier is shown
  *   win.import, win.print, win.undo, win.redo, win.open-store, win.preferences
  *   win.retry, win.open-read-only, win.make-new, win.show-folder: of a school that was not opened
  *   win.open-to-write: of one that is open to read only

@@ -13,6 +13,8 @@
 #include "lw-import-dialog.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
+#include "lw-student-new.h"
+#include "lw-student-sheet.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -127,4 +129,37 @@ places_open_call_list (Doors *doors)
   gtk_widget_activate_action (places_get_window (doors), "win.call-list", NULL);
 
   return places_wait_for_toplevel (LW_TYPE_CALL_LIST_WINDOW);
+}
+
+/* With somebody at home, opened. */
+GtkWidget *
+places_open_student_sheet (Doors *doors)
+{
+  const char *student = places_find_id (doors, &lw_student_record, "00123");
+  g_autoptr (LwRecord) guardian = lw_record_new (&lw_guardian_record, NULL);
+  GtkWidget *sheet;
+
+  lw_record_set_text (guardian, "student", student);
+  lw_record_set_text (guardian, "name", "Bea de Jong");
+  test_school_put (places_get_office (doors), guardian);
+  gtk_widget_activate_action (places_get_window (doors), "win.open-student", "s", student);
+  gtk_widget_activate_action (places_get_window (doors), "win.details", NULL);
+  sheet = places_wait_for_toplevel (LW_TYPE_STUDENT_SHEET);
+  test_window_wait (test_window_find (sheet, ADW_TYPE_EXPANDER_ROW, NULL, NULL) != NULL);
+  places_expand_all (sheet);
+
+  return sheet;
+}
+
+/* With all that is not filled in said under the fields. */
+GtkWidget *
+places_open_student_new (Doors *doors)
+{
+  GtkWidget *sheet;
+
+  gtk_widget_activate_action (places_get_window (doors), "win.new-student", "s", "");
+  sheet = places_wait_for_toplevel (LW_TYPE_STUDENT_NEW);
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+
+  return sheet;
 }

@@ -30,5 +30,7 @@ GtkWidget *places_open_exceptions (Doors *doors);
 GtkWidget *places_open_call_list (Doors *doors);
 GtkWidget *places_open_import (Doors *doors);
 GtkWidget *places_open_preview (Doors *doors);
+GtkWidget *places_open_student_sheet (Doors *doors);
+GtkWidget *places_open_student_new (Doors *doors);
 
 G_END_DECLS

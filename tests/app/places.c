@@ -467,6 +467,8 @@ static const Place places[] = {
   { "preferences-calendar", places_open_preferences_calendar },
   { "overview", open_overview },
   { "dossier-window", places_open_dossier_window },
+  { "student-sheet", places_open_student_sheet },
+  { "student-new", places_open_student_new },
   { "exceptions", places_open_exceptions },
   { "call-list", places_open_call_list },
   { "import", places_open_import },
