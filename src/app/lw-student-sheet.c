@@ -440,6 +440,8 @@ lw_student_sheet_show (GtkWindow *parent, LwOffice *office, const char *student)
   bind_fields (self);
   show_student (self, record);
   gtk_window_present (GTK_WINDOW (self));
+  /* Selected, the name would be gone at the first key. */
+  gtk_editable_set_position (GTK_EDITABLE (self->given_name_row), -1);
 
   return GTK_WINDOW (self);
 }

@@ -143,6 +143,11 @@ test_edit (Doors *fixture, gconstpointer data)
   GtkWidget *sheet = open_sheet (fixture, "00125");
 
   g_assert_cmpstr (shown (sheet, "Given name"), ==, "Yusuf");
+  test_window_focus (GTK_WINDOW (sheet));
+  test_window_settle ();
+  /* A key typed at once does not take the name away. */
+  g_assert_false (
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (row_of (sheet, "Given name")), NULL, NULL));
   type_in (fixture, sheet, "Telephone", "0182 123456");
   type_in (fixture, sheet, "Postcode", "2801 AB");
   type_in (fixture, sheet, "E-mail", "yusuf@example.org");
@@ -460,6 +465,29 @@ test_dossier_window (Doors *fixture, gconstpointer data)
   g_assert_nonnull (student (fixture, "00126"));
 }
 
+/* One may look, and change nothing. */
+static void
+test_read_only (Doors *fixture, gconstpointer data)
+{
+  GtkWidget *sheet;
+
+  doors_make_locked (fixture);
+  doors_show (fixture, fixture->path);
+  doors_activate (fixture, "win.open-read-only");
+  test_window_wait (office_of (fixture) != NULL);
+  doors_open_student (fixture, "00125");
+  g_assert_false (
+    gtk_widget_is_sensitive (doors_find (fixture, GTK_TYPE_BUTTON, "action-name", "students.new")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.details", NULL);
+  test_window_wait (find_sheet (LW_TYPE_STUDENT_SHEET) != NULL);
+  sheet = find_sheet (LW_TYPE_STUDENT_SHEET);
+  g_assert_cmpstr (shown (sheet, "Family name"), ==, "Yılmaz");
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (row_of (sheet, "Family name"))));
+  g_assert_false (gtk_widget_is_sensitive (
+    test_window_find (sheet, GTK_TYPE_BUTTON, "action-name", "student.delete")));
+  close_sheet (fixture, sheet);
+}
+
 /* With nobody chosen the key says what to do. */
 static void
 test_nobody (Doors *fixture, gconstpointer data)
@@ -479,11 +507,17 @@ main (int argc, char *argv[])
     const char *name;
     void (*test) (Doors *fixture, gconstpointer data);
   } tests[] = {
-    { "edit", test_edit },         { "birth-date", test_birth_date },
-    { "required", test_required }, { "double-number", test_double_number },
-    { "group", test_group },       { "guardian", test_guardian },
-    { "new", test_new },           { "new-cancelled", test_new_cancelled },
-    { "delete", test_delete },     { "dossier-window", test_dossier_window },
+    { "edit", test_edit },
+    { "birth-date", test_birth_date },
+    { "required", test_required },
+    { "double-number", test_double_number },
+    { "group", test_group },
+    { "guardian", test_guardian },
+    { "new", test_new },
+    { "new-cancelled", test_new_cancelled },
+    { "delete", test_delete },
+    { "dossier-window", test_dossier_window },
+    { "read-only", test_read_only },
     { "nobody", test_nobody },
   };
   g_autoptr (LwApplication) application = doors_init (&argc, &argv);
