@@ -498,7 +498,7 @@ gboolean
 lw_flow_solve_by_simplex (LwFlow *flow, GCancellable *cancellable, GError **error)
 {
   Simplex self;
-  guint entering;
+  guint entering = LW_FLOW_NONE;
   gboolean is_cancelled = FALSE;
 
   simplex_init (&self, flow);
