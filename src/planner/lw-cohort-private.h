@@ -88,6 +88,7 @@ void lw_cohort_add_sites (LwCohort *self, const char *const *companies);
 void lw_cohort_add_demands (LwCohort *self);
 void lw_cohort_check (LwCohort *self);
 void lw_cohort_tighten_caps (LwCohort *self);
+void lw_cohort_polish (const LwProblem *problem, LwPlan *plan, GCancellable *cancellable);
 LwPlannerResult *lw_cohort_solve_parts (const LwProblem *problem,
                                         const LwPlannerBudget *budget,
                                         LwPlannerProgress progress,

@@ -314,6 +314,7 @@ solve_rounds (LwCohort *self,
       /* Companies that take less make no plan cheaper: the first bound holds for all. */
       if (round == 0)
         bound = result->bound;
+      lw_cohort_polish (self->problem, result->plan, cancellable);
       n_broken = hold_against_rules (self, result->plan, before);
       if (n_broken == 0 || g_cancellable_is_cancelled (cancellable))
         break;
