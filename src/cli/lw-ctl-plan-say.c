@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* What is less isn't nothing. */
+#define LEAST_PERCENT 0.01
+
 /* How far the plan may be from the best one, as a part of it. */
 static double
 gap_of (const LwCohortPlan *plan)
@@ -248,9 +251,7 @@ static void
 print_terms (const LwCohortTerms *terms)
 {
   g_print ("%s: ", _ ("Wishes"));
-  g_print (ngettext ("%u has a workplace that was wished for",
-                     "%u have a workplace that was "
-                     "wished for",
+  g_print (ngettext ("%u got a workplace of their wishes", "%u got a workplace of their wishes",
                      terms->n_wished),
            terms->n_wished);
   g_print ("\n%s: ", _ ("Travel"));
@@ -273,7 +274,7 @@ print_proof (const LwCohortPlan *plan, double seconds)
   if (gap <= 0)
     g_print ("%s\n", _ ("Proven: there is no better plan."));
   else
-    g_print (_ ("Proven to be within %.2f %% of the best plan.\n"), gap * 100);
+    g_print (_ ("Proven to be within %.2f %% of the best plan.\n"), MAX (gap * 100, LEAST_PERCENT));
   g_print ("%s: %" G_GINT64_FORMAT ", %s: %" G_GINT64_FORMAT "\n", _ ("Objective"), plan->objective,
            _ ("bound"), plan->bound);
   g_print (_ ("%.2f seconds\n"), seconds);
