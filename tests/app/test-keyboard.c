@@ -302,8 +302,7 @@ test_walk_forms (Doors *doors, gconstpointer data)
   } stops[] = {
     { "LwTabStop", NULL, NULL },
     { "LwFinder", NULL, NULL },
-    { "AdwViewSwitcherButton", "label", "Forms of learning" },
-    { "AdwViewSwitcherButton", "label", "Ladders" },
+    { "AdwViewSwitcher", NULL, NULL },
     { "GtkButton", "action-name", "forms.add" },
     { "GtkDropDown", "tooltip-text", "Where it takes place" },
     { "GtkDropDown", "tooltip-text", "Phase" },
@@ -325,8 +324,11 @@ test_walk_forms (Doors *doors, gconstpointer data)
       GtkWidget *stop
         = find (g_type_from_name (stops[at].type), stops[at].property, stops[at].value);
 
-      press (i < n_stops ? "Tab" : "shift+Tab");
       g_test_message ("%s %s", stops[at].type, stops[at].value);
+      press (i < n_stops ? "Tab" : "shift+Tab");
+      /* An older libadwaita stops at each of the tabs. */
+      if (!is_at (stop) && is_at (find (ADW_TYPE_VIEW_SWITCHER, NULL, NULL)))
+        press (i < n_stops ? "Tab" : "shift+Tab");
       g_assert_true (is_at (stop));
     }
 }
