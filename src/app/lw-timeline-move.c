@@ -64,6 +64,7 @@ return_focus (LwTimelineMove *self)
     gtk_widget_grab_focus (list_row);
 }
 
+/* A drag of it goes on till the button is let go, and moves nothing any more. */
 static void
 leave (LwTimelineMove *self)
 {
@@ -72,7 +73,7 @@ leave (LwTimelineMove *self)
   return_focus (self);
   g_clear_pointer (&self->origin, lw_stage_draft_unref);
   g_clear_weak_pointer (&self->row);
-  self->is_dragging = self->is_moving = FALSE;
+  self->is_moving = FALSE;
   lw_stage_popover_set_open (self->popover, FALSE);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   lw_timeline_set_ghost (self->timeline, NULL);
@@ -261,6 +262,12 @@ part_at (LwTimelineMove *self, LwTimelineRow *row, const LwTimelineStage *stage,
 }
 
 static void
+drag_begin_cb (LwTimelineMove *self)
+{
+  self->is_dragging = FALSE;
+}
+
+static void
 drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag));
@@ -318,6 +325,7 @@ drag_cancel_cb (LwTimelineMove *self)
 {
   if (self->is_dragging)
     leave (self);
+  self->is_dragging = FALSE;
 }
 
 /* One sees beforehand what dragging will do. */
@@ -441,6 +449,7 @@ lw_timeline_move_add_row (LwTimelineMove *self, LwTimelineRow *row)
   GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
