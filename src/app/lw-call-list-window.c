@@ -14,7 +14,6 @@
 #include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
 #include "lw-toaster.h"
-#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -158,8 +157,7 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_toast_overlay_add_toast (LW_CALL_LIST_WINDOW (widget)->toasts,
-                               lw_toast_new (g_variant_get_string (parameter, NULL)));
+  lw_toaster_say (LW_CALL_LIST_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "lw-stage-sheet.h"
 #include "lw-student-sheet.h"
 #include "lw-trouble-bar.h"
-#include "lw-widget.h"
 
 struct _LwDossierWindow
 {
@@ -84,8 +83,7 @@ office_changed_cb (LwDossierWindow *self)
 static void
 say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_toast_overlay_add_toast (LW_DOSSIER_WINDOW (widget)->toasts,
-                               lw_toast_new (g_variant_get_string (parameter, NULL)));
+  lw_toaster_say (LW_DOSSIER_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 static void
