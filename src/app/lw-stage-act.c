@@ -292,10 +292,24 @@ lw_stage_draft_make_act (LwStageDraft *self, LwOffice *office, GPtrArray *findin
   return act;
 }
 
+/* What goes with a stage. */
+static void
+delete_parts (LwOffice *office, LwAct *act, const LwRecordType *type, const char *placement)
+{
+  LwRecordList *list = lw_office_get_list (office, type);
+
+  for (guint i = 0; i < lw_record_list_get_size (list); i++)
+    {
+      LwRecord *part = lw_record_list_peek (list, i);
+
+      if (g_strcmp0 (lw_record_get_text (part, "placement"), placement) == 0)
+        lw_act_delete (act, type, lw_record_get_id (part), -1);
+    }
+}
+
 LwAct *
 lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office)
 {
-  LwRecordList *exceptions = lw_office_get_list (office, &lw_exception_record);
   LwRecord *placement = LW_RECORD (lw_stage_draft_get_placement (self));
   LwStagePeriod *period = own_period (self, office);
   const char *id = lw_record_get_id (placement);
@@ -304,13 +318,8 @@ lw_stage_draft_make_delete (LwStageDraft *self, LwOffice *office)
     = g_strdup_printf (_ ("Stage of %s deleted"), owner_title (self, office));
   LwAct *act = lw_act_new ("plan", label);
 
-  for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
-    {
-      LwException *exception = lw_record_list_peek (exceptions, i);
-
-      if (g_strcmp0 (exception->placement, id) == 0)
-        lw_act_delete (act, &lw_exception_record, lw_record_get_id (LW_RECORD (exception)), -1);
-    }
+  delete_parts (office, act, &lw_exception_record, id);
+  delete_parts (office, act, &lw_visit_record, id);
   lw_stage_let_go_of_next (office, act, LW_PLACEMENT (placement));
   lw_contacts_let_go (office, act, placement);
   lw_act_delete (act, &lw_placement_record, id, lw_record_get_rev (placement));

@@ -26,6 +26,7 @@ static const LwField school_fields[] = {
   FIELD ("name", TEXT, name, N_ ("School name"), LW_FIELD_REQUIRED | LW_FIELD_NAME),
   FIELD ("region", CHOICE, region, N_ ("Holiday region"), LW_FIELD_NONE, NULL, lw_region_values),
   FIELD ("logo", TEXT, logo, N_ ("Logo"), LW_FIELD_NONE),
+  FIELD ("fit-counts", BOOL, fit_counts, N_ ("The fit counts"), LW_FIELD_NONE),
 };
 
 #undef FIELD

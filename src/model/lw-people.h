@@ -28,6 +28,7 @@ struct _LwSchool
   char *name;
   char *region;
   char *logo;
+  int fit_counts; /* the match of leervraag and workplace, when a class is planned */
 };
 
 #define LW_TYPE_SCHOOL_YEAR (lw_school_year_get_type ())

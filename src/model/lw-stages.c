@@ -115,6 +115,7 @@ static const LwField placement_fields[] = {
   FIELD ("pinned", BOOL, pinned, N_ ("Pinned"), LW_FIELD_NONE),
   FIELD ("reason", TEXT, reason, N_ ("Reason"), LW_FIELD_LONG | LW_FIELD_SEARCHED),
   FIELD ("signed-on", DATE, signed_on, N_ ("Signed on"), LW_FIELD_NONE),
+  FIELD ("printed-on", DATE, printed_on, N_ ("Agreement printed on"), LW_FIELD_NONE),
   FIELD ("follows", REF, follows, N_ ("Comes after"), LW_FIELD_NONE, "placement"),
 };
 

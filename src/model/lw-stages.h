@@ -82,8 +82,9 @@ struct _LwPlacement
   char *linkage;
   int pinned;
   char *reason;
-  GDate signed_on; /* the agreement, by all */
-  char *follows; /* the stage that this one is the next part of: off the job first, then on */
+  GDate signed_on;  /* the agreement, by all */
+  GDate printed_on; /* the agreement as it stands */
+  char *follows;    /* the stage that this one is the next part of: off the job first, then on */
 };
 
 G_END_DECLS

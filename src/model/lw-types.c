@@ -24,6 +24,7 @@ static const LwRecordType *const types[] = {
   &lw_goal_record,           &lw_portfolio_item_record,
   &lw_attachment_record,     &lw_review_record,
   &lw_travel_time_record,    &lw_contact_moment_record,
+  &lw_visit_record,
 };
 
 /**

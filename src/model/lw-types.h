@@ -12,6 +12,7 @@
 #include "lw-forms.h"
 #include "lw-stages.h"
 #include "lw-dossier.h"
+#include "lw-visit.h"
 #include "lw-travel.h"
 
 G_BEGIN_DECLS

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define LW_OFFICE_N_TYPES 26
+#define LW_OFFICE_N_TYPES 27
 
 struct _LwOffice
 {

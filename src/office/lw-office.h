@@ -121,8 +121,8 @@ const LwCatalogue *lw_office_get_catalogue (LwOffice *self);
 
 /* Live lists of the whole store: school, school-year, staff, group, student, company,
  * contact-person, accreditation, workplace, variant, competency, rule, stage-period,
- * placement, exception, calendar-day, travel-time, contact-moment. (transfer none); NULL for the
- * types below. */
+ * placement, exception, calendar-day, travel-time, contact-moment, visit. (transfer none); NULL for
+ * the types below. */
 LwRecordList *lw_office_get_list (LwOffice *self, const LwRecordType *type);
 /* Live list of the records whose @field is @value: for pop, goal, portfolio-item, attachment,
  * review, guardian, membership, wish. Fills later (GListModel tells). (transfer full). */

@@ -16,7 +16,7 @@ test_new_destroy (void)
   guint n_types;
   const LwRecordType *const *types = lw_types_get_all (&n_types);
 
-  g_assert_cmpuint (n_types, ==, 26);
+  g_assert_cmpuint (n_types, ==, 27);
   for (guint i = 0; i < n_types; i++)
     {
       LwRecord *record = lw_record_new (types[i], NULL);

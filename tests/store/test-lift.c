@@ -12,7 +12,7 @@
 
 #define MADE_UP_STEP                                                                               \
   "ALTER TABLE school ADD COLUMN motto TEXT;"                                                      \
-  "CREATE TABLE visit (id TEXT NOT NULL PRIMARY KEY, placement TEXT REFERENCES placement (id));"   \
+  "CREATE TABLE outing (id TEXT NOT NULL PRIMARY KEY, placement TEXT REFERENCES placement (id));"  \
   "UPDATE school SET motto = 'Leren door doen'"
 
 /* The program's own steps, and one more. */
