@@ -11,6 +11,7 @@
 #include "lw-planner-filters.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
+#include "lw-timeline-cursor.h"
 #include "lw-timeline-head.h"
 #include "lw-timeline-move.h"
 #include "lw-timeline-row.h"
@@ -78,12 +79,22 @@ current_index (LwPlannerPage *self, GPtrArray *stages)
   return -1;
 }
 
+/* Of what is chosen in the row that has the focus. */
+static void
+read_out (LwPlannerPage *self, const char *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words != NULL ? words : "", -1);
+}
+
 /* The stage gets a ring, comes in sight, and is read out. */
 static void
 choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *words = NULL;
 
   lw_timeline_set_current (self->timeline, stage != NULL ? lw_timeline_stage_get_id (stage) : NULL);
@@ -91,9 +102,29 @@ choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
     lw_timeline_show_day (self->timeline, stage->first);
   if (stage != NULL)
     words = lw_timeline_describe (self->timeline, stage);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words != NULL ? words : "", -1);
+  read_out (self, words);
+}
+
+static gboolean
+shows_seats (LwPlannerPage *self)
+{
+  return lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS;
+}
+
+/* Among free seats a week is chosen, not a stage; a new stage begins in it. */
+static void
+choose_week (LwPlannerPage *self, int by)
+{
+  LwTimelineItem *item = selected_item (self);
+  g_autofree char *words = NULL;
+
+  if (by != 0 && item != NULL)
+    lw_timeline_cursor_step (self->timeline, item, by);
+  else
+    lw_timeline_cursor_enter (self->timeline, item);
+  self->clicked_day = lw_timeline_get_cursor (self->timeline);
+  words = lw_timeline_cursor_describe (self->timeline, item);
+  read_out (self, words);
 }
 
 static gboolean
@@ -109,6 +140,11 @@ row_chosen_cb (LwPlannerPage *self)
   GPtrArray *stages = selected_stages (self);
   gboolean has_first = stages != NULL && stages->len > 0 && !is_class (selected_item (self));
 
+  if (shows_seats (self))
+    {
+      choose_week (self, 0);
+      return;
+    }
   if (self->clicked_day != 0 || current_index (self, stages) >= 0)
     return;
   choose_stage (self, has_first ? g_ptr_array_index (stages, 0) : NULL);
@@ -149,6 +185,11 @@ step_stage (LwPlannerPage *self, int by)
   GPtrArray *stages = selected_stages (self);
   int index = current_index (self, stages);
 
+  if (shows_seats (self))
+    {
+      choose_week (self, by);
+      return;
+    }
   if (step_class (self, by, index))
     return;
   if (stages == NULL || stages->len == 0)
@@ -269,7 +310,9 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPla
     return;
   stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
   self->clicked_day = stage == NULL ? lw_timeline_find_day (self->timeline, x) : 0;
-  if (stage != NULL || self->clicked_day != 0)
+  if (shows_seats (self) && self->clicked_day != 0)
+    lw_timeline_cursor_go (self->timeline, item, self->clicked_day);
+  else if (stage != NULL || self->clicked_day != 0)
     choose_stage (self, stage);
   else if (lw_timeline_item_is_class (item))
     {

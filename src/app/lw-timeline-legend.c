@@ -8,6 +8,7 @@
 
 #include "lw-timeline-bar.h"
 #include "lw-timeline-draw.h"
+#include "lw-timeline-seats.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,51 @@ lw_state_sample_init (LwStateSample *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
+/* A sample of a week of free seats. */
+#define LW_TYPE_SEATS_SAMPLE (lw_seats_sample_get_type ())
+G_DECLARE_FINAL_TYPE (LwSeatsSample, lw_seats_sample, LW, SEATS_SAMPLE, GtkWidget)
+
+struct _LwSeatsSample
+{
+  GtkWidget parent_instance;
+
+  double share;
+};
+
+G_DEFINE_FINAL_TYPE (LwSeatsSample, lw_seats_sample, GTK_TYPE_WIDGET)
+
+static void
+lw_seats_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  lw_timeline_draw_seats_sample (
+    widget, snapshot, LW_SEATS_SAMPLE (widget)->share,
+    &GRAPHENE_RECT_INIT (0, 0, SAMPLE_HEIGHT, (float) gtk_widget_get_height (widget)));
+}
+
+static void
+lw_seats_sample_class_init (LwSeatsSampleClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->snapshot = lw_seats_sample_snapshot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lw_seats_sample_init (LwSeatsSample *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_HEIGHT, SAMPLE_HEIGHT);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+static GtkWidget *
+make_seats_sample (double share)
+{
+  LwSeatsSample *sample = g_object_new (LW_TYPE_SEATS_SAMPLE, NULL);
+
+  sample->share = share;
+
+  return GTK_WIDGET (sample);
+}
+
 static void
 attach (GtkGrid *grid, GtkWidget *sample, const char *words, int column, int row)
 {
@@ -93,4 +139,8 @@ lw_timeline_legend_fill (GtkGrid *grid)
           _ ("Sandwich: whole weeks, notched for school"), 2, row++);
   attach (grid, make_sample (LW_TIMELINE_PERIOD_LOOK, LW_PATTERN_LINT),
           _ ("Stage period of a class"), 2, row++);
+  attach (grid, make_seats_sample (0.05), _ ("Free seats: all free"), 4, 0);
+  attach (grid, make_seats_sample (0.5), _ ("Half of them taken"), 4, 1);
+  attach (grid, make_seats_sample (1), _ ("Full"), 4, 2);
+  attach (grid, make_seats_sample (2), _ ("More students than seats"), 4, 3);
 }

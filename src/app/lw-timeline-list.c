@@ -178,6 +178,7 @@ get_all (LwTimelineList *self)
   switch (lw_timeline_get_rows (self->timeline))
     {
     case LW_TIMELINE_WORKPLACES:
+    case LW_TIMELINE_SEATS:
       add_workplaces (self);
       break;
     case LW_TIMELINE_SUPERVISORS:
@@ -220,6 +221,19 @@ form_of (LwTimelineList *self, LwPlacement *placement)
   return variant != NULL && variant->name != NULL ? variant->name : "";
 }
 
+/* A workplace by where it is and for which profiles. */
+static void
+append_workplace (LwTimelineList *self, GString *text, LwWorkplace *workplace)
+{
+  LwCompany *company = lw_office_find (lw_timeline_get_office (self->timeline), &lw_company_record,
+                                       workplace->company);
+
+  for (guint i = 0; workplace->profiles != NULL && workplace->profiles[i] != NULL; i++)
+    g_string_append_printf (text, " %s", workplace->profiles[i]);
+  if (company != NULL && company->town != NULL)
+    g_string_append_printf (text, " %s", company->town);
+}
+
 /* A class by what it does together: one looks for an excursion by its name. A workplace by who
  * comes there. */
 static char *
@@ -235,6 +249,8 @@ make_search_text (LwTimelineList *self, LwTimelineItem *item)
     g_string_append_printf (text, " %s", group->name);
   if (LW_IS_STUDENT (record) && LW_STUDENT (record)->number != NULL)
     g_string_append_printf (text, " %s", LW_STUDENT (record)->number);
+  if (LW_IS_WORKPLACE (record))
+    append_workplace (self, text, LW_WORKPLACE (record));
   for (guint i = 0; placements != NULL && i < placements->len; i++)
     {
       LwPlacement *placement = g_ptr_array_index (placements, i);
@@ -390,7 +406,7 @@ take_classes (LwTimelineList *self, GPtrArray *shown)
     }
 }
 
-/* What is of nobody is only shown when there is something. */
+/* What is of nobody is only shown when there is something, and it has no seats. */
 static void
 take_others (LwTimelineList *self, GPtrArray *shown)
 {
@@ -401,7 +417,9 @@ take_others (LwTimelineList *self, GPtrArray *shown)
       LwTimelineItem *item = g_ptr_array_index (all, i);
 
       if (fits (self, item)
-          && (lw_timeline_item_get_record (item) != NULL || placements_of (self, item) != NULL))
+          && (lw_timeline_item_get_record (item) != NULL
+              || (lw_timeline_get_rows (self->timeline) != LW_TIMELINE_SEATS
+                  && placements_of (self, item) != NULL)))
         g_ptr_array_add (shown, g_object_ref (item));
     }
 }
@@ -415,6 +433,7 @@ make_shown (LwTimelineList *self)
     {
     case LW_TIMELINE_WORKPLACES:
     case LW_TIMELINE_SUPERVISORS:
+    case LW_TIMELINE_SEATS:
       take_others (self, shown);
       break;
     case LW_TIMELINE_STUDENTS:

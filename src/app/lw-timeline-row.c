@@ -8,6 +8,7 @@
 
 #include "lw-timeline-draw.h"
 #include "lw-timeline-load.h"
+#include "lw-timeline-seats.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -31,10 +32,23 @@ struct _LwTimelineRow
 
 G_DEFINE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, GTK_TYPE_WIDGET)
 
+/* The workplace of a row that shows free seats instead of stages; NULL for another. */
+static LwWorkplace *
+seats_of (LwTimelineRow *self)
+{
+  LwRecord *record = self->item != NULL ? lw_timeline_item_get_record (self->item) : NULL;
+
+  return lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS && LW_IS_WORKPLACE (record)
+           ? LW_WORKPLACE (record)
+           : NULL;
+}
+
 static GPtrArray *
 get_stages (LwTimelineRow *self, guint *n_lanes)
 {
-  const char *owner = self->item != NULL ? lw_timeline_item_get_owner (self->item) : NULL;
+  const char *owner = self->item != NULL && seats_of (self) == NULL
+                        ? lw_timeline_item_get_owner (self->item)
+                        : NULL;
 
   return owner != NULL ? lw_timeline_get_stages (self->timeline, owner, n_lanes) : NULL;
 }
@@ -98,6 +112,8 @@ describe (LwTimelineRow *self)
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
+  if (seats_of (self) != NULL)
+    return lw_timeline_describe_seats (self->timeline, seats_of (self));
   if (is_class (self))
     {
       g_autofree char *words = describe_class (self);
@@ -296,6 +312,8 @@ lw_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     lw_timeline_draw_load (widget, snapshot, self->timeline,
                            lw_timeline_item_get_students (self->item),
                            (float) line_height (widget));
+  if (seats_of (self) != NULL)
+    lw_timeline_draw_seats (widget, snapshot, self->timeline, seats_of (self), height);
   draw_stages (self, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &line);
@@ -367,6 +385,19 @@ describe_with_conflict (LwTimelineRow *self, const LwTimelineStage *stage)
                           finding->advice);
 }
 
+/* What the cell of a week stands for. */
+static gboolean
+tell_seats (LwTimelineRow *self, GtkTooltip *tooltip, double x)
+{
+  guint32 day = lw_timeline_find_day (self->timeline, x);
+  g_autofree char *text
+    = day != 0 ? lw_timeline_describe_seats_of_week (self->timeline, seats_of (self), day) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
 /* A name that is cut off. */
 static gboolean
 tell_name (LwTimelineRow *self, GtkTooltip *tooltip)
@@ -395,6 +426,8 @@ lw_timeline_row_query_tooltip (GtkWidget *widget,
     return FALSE;
   if (x < lw_timeline_get_names (self->timeline))
     return tell_name (self, tooltip);
+  if (seats_of (self) != NULL)
+    return tell_seats (self, tooltip, x);
   stage = lw_timeline_row_pick (self, x, y);
   /* While it is moved its popover says more. */
   if (stage == NULL || lw_timeline_get_shown (self->timeline, stage) != stage)

@@ -30,6 +30,7 @@ struct _LwTimeline
   GHashTable *placements; /* owner's id -> GPtrArray of LwPlacement; NULL: to be read */
   GHashTable *periods;    /* class's id -> GPtrArray of LwStagePeriod; read with these */
   GHashTable *stages;     /* owner's id -> Stages */
+  GHashTable *seats;      /* LwWorkplace -> LwSeats */
   LwTimelineStage *ghost; /* NULL but while a stage is moved */
   char *current;
 
@@ -40,6 +41,7 @@ struct _LwTimeline
   double offset;
   int names; /* how wide their column is */
   int width; /* of the weeks on screen */
+  guint32 cursor;
 };
 
 G_DEFINE_FINAL_TYPE (LwTimeline, lw_timeline, G_TYPE_OBJECT)
@@ -110,6 +112,7 @@ owner_of (LwTimeline *self, LwPlacement *placement)
   switch (self->rows)
     {
     case LW_TIMELINE_WORKPLACES:
+    case LW_TIMELINE_SEATS:
       id = placement->workplace;
       return id != NULL ? id : LW_TIMELINE_NOBODY;
     case LW_TIMELINE_SUPERVISORS:
@@ -208,6 +211,7 @@ static void
 reread (LwTimeline *self)
 {
   g_hash_table_remove_all (self->stages);
+  g_hash_table_remove_all (self->seats);
   g_clear_pointer (&self->placements, g_hash_table_unref);
   g_clear_pointer (&self->periods, g_hash_table_unref);
   read_span (self);
@@ -236,6 +240,7 @@ lw_timeline_finalize (GObject *object)
   LwTimeline *self = LW_TIMELINE (object);
 
   g_hash_table_unref (self->stages);
+  g_hash_table_unref (self->seats);
   g_free (self->current);
 
   G_OBJECT_CLASS (lw_timeline_parent_class)->finalize (object);
@@ -259,6 +264,7 @@ static void
 lw_timeline_init (LwTimeline *self)
 {
   self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stages_free);
+  self->seats = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) lw_seats_free);
 }
 
 LwTimeline *
@@ -478,6 +484,23 @@ lw_timeline_get_periods (LwTimeline *self, const char *group_id)
   return g_hash_table_lookup (self->periods, group_id);
 }
 
+const LwSeats *
+lw_timeline_get_seats (LwTimeline *self, LwWorkplace *workplace)
+{
+  LwSeats *seats = g_hash_table_lookup (self->seats, workplace);
+  GDate monday;
+
+  if (seats != NULL)
+    return seats;
+  g_date_clear (&monday, 1);
+  g_date_set_julian (&monday, self->span.first);
+  seats
+    = lw_seats_new (lw_office_get_world (self->office), workplace, &monday, self->span.n_weeks);
+  g_hash_table_insert (self->seats, g_object_ref (workplace), seats);
+
+  return seats;
+}
+
 char *
 lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage)
 {
@@ -533,5 +556,20 @@ lw_timeline_set_current (LwTimeline *self, const char *placement_id)
   copy = g_strdup (placement_id);
   g_free (self->current);
   self->current = copy;
+  draw_again (self);
+}
+
+guint32
+lw_timeline_get_cursor (LwTimeline *self)
+{
+  return self->cursor;
+}
+
+void
+lw_timeline_set_cursor (LwTimeline *self, guint32 monday)
+{
+  if (self->cursor == monday)
+    return;
+  self->cursor = monday;
   draw_again (self);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-conflicts.h"
+#include "lw-seats.h"
 #include "lw-timeline-span.h"
 #include "lw-timeline-stage.h"
 
@@ -25,6 +26,7 @@ typedef enum
   LW_TIMELINE_CLASSES,
   LW_TIMELINE_WORKPLACES,
   LW_TIMELINE_SUPERVISORS,
+  LW_TIMELINE_SEATS, /* workplaces, by how many can still come in each week */
 } LwTimelineRows;
 
 /* By this the stages without a workplace or a supervisor are found. */
@@ -33,8 +35,8 @@ typedef enum
 /**
  * LwTimeline:
  *
- * The weeks that are shown and how wide they are, how far they are scrolled, the stage that has
- * the focus, what a row shows, and the stages of each, read once.
+ * The weeks that are shown and how wide they are, how far they are scrolled, the stage or the week
+ * that has the focus, what a row shows, and the stages of each, read once.
  *
  * Signals: "changed": draw again. "moved" (const char *placement_id): only where that stage
  * stands. "reread": what was read of stages and students is old.
@@ -83,6 +85,8 @@ GPtrArray *lw_timeline_get_stages (LwTimeline *self, const char *owner_id, guint
 GPtrArray *lw_timeline_get_placements (LwTimeline *self, const char *owner_id);
 /* The arrangements of a class; (transfer none) (nullable) (element-type LwStagePeriod). */
 GPtrArray *lw_timeline_get_periods (LwTimeline *self, const char *group_id);
+/* Of a workplace, in the weeks that are shown; (transfer none). */
+const LwSeats *lw_timeline_get_seats (LwTimeline *self, LwWorkplace *workplace);
 /* All words of a stage, beginning with whose it is where the row does not say so. */
 char *lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage);
 /* A stage as it would become, drawn in place of the one of its id; NULL ends that. */
@@ -91,5 +95,8 @@ void lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement);
 const LwTimelineStage *lw_timeline_get_shown (LwTimeline *self, const LwTimelineStage *stage);
 const char *lw_timeline_get_current (LwTimeline *self);
 void lw_timeline_set_current (LwTimeline *self, const char *placement_id);
+/* The Monday of the week that has the focus, among free seats; 0 for none. */
+guint32 lw_timeline_get_cursor (LwTimeline *self);
+void lw_timeline_set_cursor (LwTimeline *self, guint32 monday);
 
 G_END_DECLS

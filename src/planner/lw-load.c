@@ -7,6 +7,7 @@
 #include "lw-load.h"
 
 #include "lw-date.h"
+#include "lw-seats.h"
 #include "lw-world.h"
 
 #include <string.h>
@@ -355,24 +356,6 @@ lw_load_get_most (const LwLoad *self)
   return most;
 }
 
-static LwWeekMask
-find_open (LwWorld *world, const LwLoadWeek *week, LwWorkplace *workplace)
-{
-  LwWeekMask open = lw_week_mask_from_words ((const char *const *) workplace->half_days);
-
-  if (open == 0)
-    open = LW_SCHOOL_WEEK;
-  for (int i = 0; i < DAYS_A_WEEK; i++)
-    {
-      GDate day = lw_date_add_days (&week->monday, i);
-
-      if (lw_calendar_find_stop (world->calendar, &day, NULL) != NULL)
-        open &= (LwWeekMask) ~(LW_HALF_DAY (i, FALSE) | LW_HALF_DAY (i, TRUE));
-    }
-
-  return open;
-}
-
 /**
  * lw_load_get_free:
  * @world: the world that the load was made of
@@ -407,5 +390,5 @@ lw_load_get_free (LwWorld *world,
                  : workplace->seats - (int) g_hash_table_size (presence.students[i]);
   presence_clear (&presence);
 
-  return find_open (world, week, workplace);
+  return lw_seats_find_open (world, workplace, &week->monday);
 }
