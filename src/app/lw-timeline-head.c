@@ -288,7 +288,8 @@ lw_timeline_head_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->timeline == NULL)
     return;
   /* A workplace is called by its company and by itself. */
-  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_WORKPLACES)
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_WORKPLACES
+      || lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS)
     names += names / 2;
   names = MIN (names, MAX (LEAST_NAMES, width * 35 / 100));
   lw_timeline_set_width (self->timeline, names, MAX (0, width - names));

@@ -12,6 +12,8 @@
 
 /* 3B and its students. */
 #define N_ROWS 25
+/* From today to the first week in which all seats are taken. */
+#define WEEKS_TILL_FULL 7
 
 static void
 check_expanded (TestPlanner *fixture, gboolean is_expanded)
@@ -39,6 +41,43 @@ test_by_workplace (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->opened, ==, lw_record_get_id (LW_RECORD (stage)));
   test_window_press (fixture->window, "ctrl+n");
   g_assert_cmpstr (fixture->planned, ==, stage->workplace);
+}
+
+/* What the row that has the keyboard says of the week. */
+static void
+check_week (TestPlanner *fixture, const char *words)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+/* Every workplace, with or without stages; arrows walk the weeks, Enter plans in one. */
+static void
+test_free_seats (TestPlanner *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) place = NULL;
+
+  test_planner_choose_rows (fixture, LW_TIMELINE_SEATS);
+  g_assert_cmpuint (test_planner_count_rows (fixture), ==, 2);
+  test_planner_go_to_row (fixture, 0);
+  place = lw_record_copy (lw_timeline_item_get_record (gtk_single_selection_get_selected_item (
+    GTK_SINGLE_SELECTION (test_planner_get_rows (fixture)))));
+  test_planner_check_row (fixture, 0, "Bakkerij Vis (Bakkerij): 2 seats, room in all weeks");
+  lw_record_set_int (place, "seats", 1);
+  lw_record_set_list (place, "half-days", (const char *const[]){ "ma-o", "ma-m", NULL });
+  test_school_put (fixture->office, place);
+  test_window_settle ();
+  test_planner_check_row (fixture, 0, "Bakkerij Vis (Bakkerij): 1 seat, full in weeks 2–3");
+  for (guint i = 0; i < WEEKS_TILL_FULL; i++)
+    test_window_press (fixture->window, "Right");
+  check_week (fixture, "Week 2 (from ma 11 januari): full");
+  test_window_press (fixture->window, "Left");
+  check_week (fixture, "Week 1 (from ma 4 januari): 1 seat free, on ma");
+  test_window_press (fixture->window, "Return");
+  g_assert_cmpstr (fixture->planned, ==, lw_record_get_id (place));
 }
 
 /* Until somebody supervises, nobody does; a new stage is planned with the supervisor. */
@@ -165,6 +204,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add (name, TestPlanner, NULL, test_planner_set_up, function, test_planner_tear_down)
   ADD ("/planner-rows/by-workplace", test_by_workplace);
+  ADD ("/planner-rows/free-seats", test_free_seats);
   ADD ("/planner-rows/by-supervisor", test_by_supervisor);
   ADD ("/planner-rows/by-class", test_by_class);
   ADD ("/planner-rows/stage-period", test_stage_period);
