@@ -40,7 +40,30 @@ lw_attention_scan_get_asked (LwAttentionScan *self, LwPlacement *placement)
   return self->input->digest != NULL ? lw_digest_get_asked (self->input->digest, id) : (GDate){ 0 };
 }
 
-static void
+/* Of a company's contact persons the first that can be phoned, else the first. @rows are found by
+ * the id of their company. */
+void
+lw_attention_scan_find_contacts (LwAttentionScan *self, GHashTable *rows)
+{
+  LwRecordList *contacts = self->input->contacts;
+
+  for (guint i = 0; contacts != NULL && i < lw_record_list_get_size (contacts); i++)
+    {
+      LwContactPerson *contact = lw_record_list_peek (contacts, i);
+      LwAttention *row = g_hash_table_lookup (rows, contact->company);
+      gboolean had_phone, has_phone = contact->phone != NULL;
+
+      if (row == NULL)
+        continue;
+      had_phone = row->contact != NULL && row->contact->phone != NULL;
+      if (row->contact == NULL || has_phone > had_phone
+          || (has_phone == had_phone
+              && lw_record_compare (LW_RECORD (contact), LW_RECORD (row->contact)) < 0))
+        g_set_object (&row->contact, contact);
+    }
+}
+
+static LwAttention *
 add_call_back (LwAttentionScan *self, LwCompany *company, LwContactMoment *moment)
 {
   LwRecord *person = self->input->contacts != NULL && moment->contact_person != NULL
@@ -55,6 +78,8 @@ add_call_back (LwAttentionScan *self, LwCompany *company, LwContactMoment *momen
   row->is_mine = lw_attention_scan_is_my_company (self, company)
                  || lw_attention_scan_is_me (self, moment->who);
   row->is_now = TRUE;
+
+  return row;
 }
 
 /* Companies of which the day that was agreed has come, and with which nobody spoke since. It is a
@@ -63,13 +88,21 @@ void
 lw_attention_find_call_backs (LwAttentionScan *self)
 {
   LwRecordList *companies = self->world->lists.companies;
+  g_autoptr (GHashTable) unnamed = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; companies != NULL && i < lw_record_list_get_size (companies); i++)
     {
       LwCompany *company = lw_record_list_peek (companies, i);
       LwContactMoment *moment = lw_attention_scan_get_open_moment (self, company);
+      LwAttention *row;
 
-      if (moment != NULL && lw_date_compare (&moment->follow_up, &self->input->today) <= 0)
-        add_call_back (self, company, moment);
+      if (moment == NULL || lw_date_compare (&moment->follow_up, &self->input->today) > 0)
+        continue;
+      row = add_call_back (self, company, moment);
+      if (row->contact == NULL)
+        g_hash_table_insert (unnamed, (gpointer) lw_record_get_id (LW_RECORD (company)), row);
     }
+  /* With whom was not said: somebody there is to be asked for all the same. */
+  if (g_hash_table_size (unnamed) > 0)
+    lw_attention_scan_find_contacts (self, unnamed);
 }

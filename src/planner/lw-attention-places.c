@@ -257,28 +257,6 @@ get_call (LwAttentionScan *self, GHashTable *calls, LwCompany *company)
   return row;
 }
 
-/* Of a company's contact persons the first that can be phoned, else the first. */
-static void
-find_contacts (LwAttentionScan *self, GHashTable *calls)
-{
-  LwRecordList *contacts = self->input->contacts;
-
-  for (guint i = 0; contacts != NULL && i < lw_record_list_get_size (contacts); i++)
-    {
-      LwContactPerson *contact = lw_record_list_peek (contacts, i);
-      LwAttention *row = g_hash_table_lookup (calls, contact->company);
-      gboolean had_phone, has_phone = contact->phone != NULL;
-
-      if (row == NULL)
-        continue;
-      had_phone = row->contact != NULL && row->contact->phone != NULL;
-      if (row->contact == NULL || has_phone > had_phone
-          || (has_phone == had_phone
-              && lw_record_compare (LW_RECORD (contact), LW_RECORD (row->contact)) < 0))
-        g_set_object (&row->contact, contact);
-    }
-}
-
 /* Companies of which a stage was proposed, or asked without an answer. */
 void
 lw_attention_find_calls (LwAttentionScan *self)
@@ -297,5 +275,5 @@ lw_attention_find_calls (LwAttentionScan *self)
       if (company != NULL)
         add_to_call (self, get_call (self, calls, company), placement);
     }
-  find_contacts (self, calls);
+  lw_attention_scan_find_contacts (self, calls);
 }

@@ -50,6 +50,7 @@ LwAttention *lw_attention_scan_add (LwAttentionScan *self,
 GPtrArray *lw_attention_scan_get_stages (const LwAttentionScan *self, LwStudent *student);
 LwGroup *lw_attention_scan_get_group (const LwAttentionScan *self, LwStudent *student);
 LwContactMoment *lw_attention_scan_get_open_moment (LwAttentionScan *self, LwCompany *company);
+void lw_attention_scan_find_contacts (LwAttentionScan *self, GHashTable *rows);
 GDate lw_attention_scan_get_asked (LwAttentionScan *self, LwPlacement *placement);
 LwCompany *lw_attention_scan_get_company (const LwAttentionScan *self, LwPlacement *placement);
 gboolean lw_attention_scan_is_me (const LwAttentionScan *self, const char *staff);

@@ -7,6 +7,11 @@
 #include "attention.h"
 
 #include "lw-date.h"
+#include "lw-json.h"
+
+#define MOST_CONTACTS 3
+
+#include "lw-date.h"
 
 static void
 test_places (void)
@@ -177,6 +182,73 @@ test_call_backs (void)
   attention_run_cases (cases, G_N_ELEMENTS (cases));
 }
 
+static LwRecordList *
+make_contacts (const char *const *contacts)
+{
+  LwRecordList *list = lw_record_list_new (&lw_contact_person_record);
+  g_autoptr (GPtrArray) puts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < MOST_CONTACTS && contacts[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("k%u", i);
+      g_autofree char *json = g_strdelimit (g_strdup (contacts[i]), "'", '"');
+      g_autoptr (GError) error = NULL;
+      LwRecord *contact = lw_record_new (&lw_contact_person_record, id);
+
+      g_assert_true (lw_json_apply_fields (contact, json, NULL, NULL, &error));
+      g_assert_no_error (error);
+      g_ptr_array_add (puts, contact);
+    }
+  lw_record_list_apply (list, puts, NULL);
+
+  return list;
+}
+
+/* With whom it was agreed, else the first at the company who can be phoned. */
+static void
+test_whom_to_call_back (void)
+{
+  static const struct
+  {
+    const char *contacts[MOST_CONTACTS];
+    const char *agreed_with;
+    const char *found;
+  } cases[] = {
+    { { NULL }, "null", NULL },
+    { { "{'company':'c1','name':'Bea'}", "{'company':'c1','name':'Ad'}" }, "'k0'", "k0" },
+    { { "{'company':'c1','name':'Bea'}", "{'company':'c1','name':'Ad'}" }, "null", "k1" },
+    { { "{'company':'c1','name':'Bea','phone':'030'}", "{'company':'c1','name':'Ad'}" },
+      "null",
+      "k0" },
+    { { "{'company':'c2','name':'Bea','phone':'030'}", "{'company':'c1','name':'Zus'}" },
+      "null",
+      "k1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (LwRecordList) contacts = make_contacts (cases[i].contacts);
+      g_autofree char *moment
+        = g_strdup_printf ("contact-moment m1 {'company':'c1','date':'2026-11-18','contact-person':"
+                           "%s,'follow-up':'2026-11-25'}",
+                           cases[i].agreed_with);
+      LwAttentionInput input = { .contacts = contacts, .today = lw_date_from_dmy (25, 11, 2026) };
+      g_autoptr (GPtrArray) all = NULL;
+      const LwAttention *row = NULL;
+
+      school_add (school, moment);
+      input.world = school_get_world (school);
+      all = lw_attention_find (&input);
+      for (guint j = 0; j < all->len && row == NULL; j++)
+        if (((const LwAttention *) g_ptr_array_index (all, j))->kind == LW_ATTENTION_CALL_BACK)
+          row = g_ptr_array_index (all, j);
+      g_assert_nonnull (row);
+      g_assert_cmpstr (row->contact != NULL ? lw_record_get_id (LW_RECORD (row->contact)) : NULL,
+                       ==, cases[i].found);
+    }
+}
+
 /* Kinds in their order; a school with nothing in it has nothing to see to. */
 static void
 test_order (void)
@@ -317,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attention/places", test_places);
   g_test_add_func ("/attention/calls", test_calls);
   g_test_add_func ("/attention/call-backs", test_call_backs);
+  g_test_add_func ("/attention/whom-to-call-back", test_whom_to_call_back);
   g_test_add_func ("/attention/order", test_order);
   g_test_add_func ("/attention/empty", test_empty);
   g_test_add_func ("/attention/coming", test_coming);
