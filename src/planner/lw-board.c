@@ -93,7 +93,9 @@ find_slots (Layout *self, GArray *slot_place, GArray *slot_list)
   g_autofree guint *slot = g_new (guint, problem->places->len + 1);
   guint list = LW_BOARD_NONE;
 
+  /* Pins leave choices that are no demand's. */
   self->arc_slot = g_new (guint, problem->place_choices->len);
+  memset (self->arc_slot, 0xff, problem->place_choices->len * sizeof *self->arc_slot);
   for (guint i = 0; i < self->board->n_demands; i++)
     {
       const LwProblemDemand *demand = lw_problem_get_demand (problem, order[i]);
@@ -326,7 +328,9 @@ lay_arcs (Layout *self)
       const LwProblemChoice *choices = lw_problem_get_places_of (problem, demand);
 
       board->demands[i].first_arc = n;
-      board->demands[i].not_placed = demand->not_placed * LW_BOARD_SCALE;
+      board->demands[i].is_pinned = demand->is_pinned;
+      board->demands[i].not_placed
+        = demand->is_pinned ? LW_BOARD_INFINITE : demand->not_placed * LW_BOARD_SCALE;
       for (guint j = 0; j < demand->n_places; j++)
         {
           guint slot = self->arc_slot[demand->first_place + j];

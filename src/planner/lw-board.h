@@ -75,7 +75,8 @@ typedef struct
  * @first_arc: its arcs, up to those of the next demand
  * @next: the next demand of the same student, and after the last one the first
  * @pair: the one that it is priced with, or %LW_BOARD_NONE
- * @not_placed: what it costs when it gets no place
+ * @not_placed: what it costs when it gets no place; %LW_BOARD_INFINITE when it is pinned
+ * @is_pinned: whether it always has what it has: the one column of its one arc
  */
 typedef struct
 {
@@ -83,6 +84,7 @@ typedef struct
   guint first_arc;
   guint next;
   guint pair;
+  gboolean is_pinned;
 } LwBoardDemand;
 
 /**
@@ -147,6 +149,13 @@ static inline gboolean
 lw_board_overlaps (const LwBoard *self, guint pattern, guint other)
 {
   return self->overlaps[pattern * self->n_words + other / 64] >> other % 64 & 1;
+}
+
+/* The one column that a pinned demand can have. */
+static inline const LwBoardColumn *
+lw_board_get_pin (const LwBoard *self, guint demand)
+{
+  return &self->columns[self->first_column[self->arcs[self->demands[demand].first_arc].slot]];
 }
 
 /* Whether one student can have both. */

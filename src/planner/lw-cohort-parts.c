@@ -132,6 +132,10 @@ add_demand (Parts *self, LwProblem *part, guint number)
   for (guint i = 0; i < demand->n_places; i++)
     lw_problem_allow_place (part, self->number[problem->companies->len + places[i].which],
                             places[i].cost);
+  if (demand->is_pinned)
+    lw_problem_pin (part, part->demands->len - 1,
+                    self->number[problem->companies->len + places[0].which],
+                    take_pattern (self, part, patterns[0].which));
 }
 
 static guint

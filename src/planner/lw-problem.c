@@ -184,6 +184,7 @@ lw_problem_allow_pattern (LwProblem *self, guint pattern, gint64 cost)
   LwProblemChoice choice = { pattern, cost };
 
   g_return_if_fail (self->demands->len > 0 && pattern < lw_problem_get_n_patterns (self));
+  g_return_if_fail (!get_last_demand (self)->is_pinned);
 
   g_array_append_val (self->pattern_choices, choice);
   get_last_demand (self)->n_patterns++;
@@ -200,9 +201,55 @@ lw_problem_allow_place (LwProblem *self, guint place, gint64 cost)
   LwProblemChoice choice = { place, cost };
 
   g_return_if_fail (self->demands->len > 0 && place < self->places->len);
+  g_return_if_fail (!get_last_demand (self)->is_pinned);
 
   g_array_append_val (self->place_choices, choice);
   get_last_demand (self)->n_places++;
+}
+
+/* The cheapest of @n choices from @first on that is @which, or %LW_PROBLEM_NONE. */
+static guint
+find_choice (const GArray *choices, guint first, guint n, guint which)
+{
+  guint found = LW_PROBLEM_NONE;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const LwProblemChoice *choice = &g_array_index (choices, LwProblemChoice, i);
+
+      if (choice->which == which
+          && (found == LW_PROBLEM_NONE
+              || choice->cost < g_array_index (choices, LwProblemChoice, found).cost))
+        found = i;
+    }
+
+  return found;
+}
+
+/**
+ * lw_problem_pin:
+ * @place: one that the demand can choose
+ * @pattern: the same
+ *
+ * Keeps a demand where it is: nothing else is left to choose from. Whether pins go together is
+ * asked with lw_problem_find_clash().
+ */
+void
+lw_problem_pin (LwProblem *self, guint demand, guint place, guint pattern)
+{
+  LwProblemDemand *pinned = &g_array_index (self->demands, LwProblemDemand, demand);
+  guint at_place, at_pattern;
+
+  g_return_if_fail (demand < self->demands->len);
+  at_place = find_choice (self->place_choices, pinned->first_place, pinned->n_places, place);
+  at_pattern
+    = find_choice (self->pattern_choices, pinned->first_pattern, pinned->n_patterns, pattern);
+  g_return_if_fail (at_place != LW_PROBLEM_NONE && at_pattern != LW_PROBLEM_NONE);
+
+  pinned->first_place = at_place;
+  pinned->first_pattern = at_pattern;
+  pinned->n_places = pinned->n_patterns = 1;
+  pinned->is_pinned = TRUE;
 }
 
 /**

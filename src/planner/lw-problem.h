@@ -53,6 +53,7 @@ typedef struct
  * @first_pattern, @n_patterns: in the problem's patterns to choose from
  * @first_place, @n_places: in the problem's places to choose from
  * @not_placed: what it costs when it gets no place
+ * @is_pinned: whether it has the one place and the one pattern that are left to choose from
  */
 typedef struct
 {
@@ -62,7 +63,40 @@ typedef struct
   guint first_place;
   guint n_places;
   gint64 not_placed;
+  gboolean is_pinned;
 } LwProblemDemand;
+
+/**
+ * LwProblemClashKind:
+ * @LW_PROBLEM_CLASH_CLOSED: a demand is pinned where the place isn't open then
+ * @LW_PROBLEM_CLASH_SEAT: more are pinned to a place at once than it has seats
+ * @LW_PROBLEM_CLASH_YEAR: more are pinned to a company than it takes in the year
+ * @LW_PROBLEM_CLASH_OVERLAP: a student is pinned to two places at once
+ * @LW_PROBLEM_CLASH_COMPANY: two demands of a student are pinned to one company
+ */
+typedef enum
+{
+  LW_PROBLEM_CLASH_CLOSED,
+  LW_PROBLEM_CLASH_SEAT,
+  LW_PROBLEM_CLASH_YEAR,
+  LW_PROBLEM_CLASH_OVERLAP,
+  LW_PROBLEM_CLASH_COMPANY,
+} LwProblemClashKind;
+
+/**
+ * LwProblemClash:
+ * @kind: what can't be
+ * @demand: the one for which there is no room
+ * @other: one that is in its way, or %LW_PROBLEM_NONE
+ * @place: where @demand is pinned
+ */
+typedef struct
+{
+  LwProblemClashKind kind;
+  guint demand;
+  guint other;
+  guint place;
+} LwProblemClash;
 
 /**
  * LwProblem:
@@ -84,6 +118,8 @@ typedef struct
  * different companies and have no half-day in common. A plan costs what its choices cost, what each
  * company asks for as many as it gets, and what is lost on those without a place; the less the
  * better.
+ *
+ * A demand that is pinned has its place and its pattern in every plan.
  *
  * Where several things weigh one above the other the costs are made so that they do.
  */
@@ -114,6 +150,7 @@ void lw_problem_open (LwProblem *self, guint place, guint week, LwWeekMask half_
 guint lw_problem_add_demand (LwProblem *self, guint student, gint64 not_placed);
 void lw_problem_allow_pattern (LwProblem *self, guint pattern, gint64 cost);
 void lw_problem_allow_place (LwProblem *self, guint place, gint64 cost);
+void lw_problem_pin (LwProblem *self, guint demand, guint place, guint pattern);
 
 const guint64 *lw_problem_get_pattern (const LwProblem *self, guint pattern);
 guint lw_problem_get_n_patterns (const LwProblem *self);
@@ -129,5 +166,9 @@ gint64 lw_problem_get_step (const LwProblem *self, const LwProblemCompany *compa
 gboolean lw_problem_is_open (const LwProblem *self, guint place, guint pattern);
 gboolean lw_problem_overlaps (const LwProblem *self, guint pattern, guint other);
 gboolean lw_problem_is_within_limits (const LwProblem *self);
+
+/* lw-problem-pins.c */
+gboolean lw_problem_find_clash (const LwProblem *self, LwProblemClash *clash);
+char *lw_problem_clash_describe (const LwProblemClash *clash);
 
 G_END_DECLS

@@ -78,7 +78,7 @@ take_demands (LwSearch *self, Block *block)
 
       while (other != demand && !is_taken[other])
         other = board->demands[other].next;
-      if (other != demand || !is_in_block (block, seat.spot))
+      if (other != demand || board->demands[demand].is_pinned || !is_in_block (block, seat.spot))
         continue;
 
       is_taken[demand] = TRUE;

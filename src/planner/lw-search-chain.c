@@ -71,7 +71,7 @@ collect_others (const LwSearch *self, const Chain *chain, guint spot, guint *oth
     if ((is_full
          || lw_board_overlaps (board, board->spot_pattern[spot],
                                board->spot_pattern[seating->seats[demand].spot]))
-        && !is_in_chain (chain, demand))
+        && !board->demands[demand].is_pinned && !is_in_chain (chain, demand))
       others[n++] = demand;
 
   return n;
@@ -157,6 +157,8 @@ lw_search_chain (LwSearch *self, guint demand)
     = { .before = self->seating->objective,
         .stray = (self->objective - self->prices->bound) / self->board->n_demands * STRAY_DEMANDS };
 
+  if (self->board->demands[demand].is_pinned)
+    return FALSE;
   lw_seating_unseat (self->seating, demand);
   if (go_on (self, &chain, demand, -extra))
     {

@@ -48,6 +48,8 @@ clear_spot (LwSearch *self, Out *out, guint spot)
       guint other = self->seating->seats[demand].spot;
 
       next = self->seating->next[demand];
+      if (board->demands[demand].is_pinned)
+        continue;
       if (lw_board_overlaps (board, board->spot_pattern[spot], board->spot_pattern[other])
           || lw_search_roll (self, 4) == 0)
         take_out (self, out, demand);
@@ -160,8 +162,11 @@ go_round (LwSearch *self, gint64 slack)
 {
   Out out = { .n_most = LEAST_OUT + lw_search_roll (self, MOST_OUT + 1 - LEAST_OUT) };
   gint64 before = self->seating->objective;
+  guint first = lw_search_roll (self, self->board->n_demands);
 
-  ruin (self, &out, lw_search_roll (self, self->board->n_demands));
+  if (self->board->demands[first].is_pinned)
+    return;
+  ruin (self, &out, first);
   shuffle (self, &out);
   for (guint i = 0; i < out.n; i++)
     seat_again (self, out.demand[i]);

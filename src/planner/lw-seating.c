@@ -8,6 +8,16 @@
 
 #include <string.h>
 
+/* What a pinned demand has, and nothing else can have. */
+static LwSeat
+get_pin (const LwBoard *board, guint demand)
+{
+  const LwBoardArc *arc = &board->arcs[board->demands[demand].first_arc];
+  const LwBoardColumn *column = lw_board_get_pin (board, demand);
+
+  return (LwSeat){ arc->cost + column->cost, column->spot };
+}
+
 /**
  * lw_seating_new:
  *
@@ -28,9 +38,14 @@ lw_seating_new (const LwBoard *board)
   memset (self->first, 0xff, board->n_places * sizeof *self->first);
   for (guint i = 0; i < board->n_demands; i++)
     {
-      self->seats[i] = (LwSeat){ board->demands[i].not_placed, LW_BOARD_NONE };
-      self->objective += board->demands[i].not_placed;
+      gint64 cost = board->demands[i].is_pinned ? 0 : board->demands[i].not_placed;
+
+      self->seats[i] = (LwSeat){ cost, LW_BOARD_NONE };
+      self->objective += cost;
     }
+  for (guint i = 0; i < board->n_demands; i++)
+    if (board->demands[i].is_pinned)
+      lw_seating_seat (self, i, get_pin (board, i));
 
   return self;
 }

@@ -5,7 +5,7 @@
  *
  * Demands supply one each; what they choose from leads to a company, by a cell of a place when that
  * counts, and from there to the sink, over an arc for each step of what a year costs; an arc
- * straight to the sink is “not placed”. With cells in which no pattern stands twice that is the
+ * straight to the sink is “not placed”, which a pinned one has not. With cells in which no pattern stands twice that is the
  * whole problem; without any it is the part that only looks at years, and its prices are where
  * those of the seats begin. With cells where patterns stand in several, each pattern is counted in
  * one of them, and what that proves holds all the same.
@@ -150,7 +150,8 @@ net_init (Net *self, const LwBoard *board, gboolean has_cells)
   add_years (self);
   for (guint i = 0; i < board->n_demands; i++)
     {
-      lw_flow_add_arc (self->flow, i, self->sink, 1, board->demands[i].not_placed);
+      if (!board->demands[i].is_pinned)
+        lw_flow_add_arc (self->flow, i, self->sink, 1, board->demands[i].not_placed);
       lw_flow_set_supply (self->flow, i, 1);
     }
   lw_flow_set_supply (self->flow, self->sink, -(gint64) board->n_demands);

@@ -102,7 +102,8 @@ static void
 fill_anew (LwSearch *search)
 {
   for (guint i = 0; i < search->board->n_demands; i++)
-    lw_seating_unseat (search->seating, i);
+    if (!search->board->demands[i].is_pinned)
+      lw_seating_unseat (search->seating, i);
   lw_search_fill (search);
   lw_search_keep (search);
 }
@@ -236,11 +237,24 @@ place (const LwBoard *board, LwPlan *plan, guint demand, guint spot)
   plan->placings[demand] = (LwPlacing){ board->spot_place[spot], board->spot_pattern[spot] };
 }
 
+/* A plan in which only those are placed who are pinned. */
+static LwPlan *
+make_plan (const LwBoard *board)
+{
+  LwPlan *plan = lw_plan_new (board->n_demands);
+
+  for (guint i = 0; i < board->n_demands; i++)
+    if (board->demands[i].is_pinned)
+      place (board, plan, i, lw_board_get_pin (board, i)->spot);
+
+  return plan;
+}
+
 static LwPlannerResult *
 solve_as_flow (const LwBoard *board, GCancellable *cancellable)
 {
   g_autofree guint *columns = g_new (guint, board->n_demands);
-  LwPlan *plan = lw_plan_new (board->n_demands);
+  LwPlan *plan = make_plan (board);
   gint64 bound;
   LwPlannerResult *result;
   gboolean is_solved = lw_solve_flow_find_plan (board, columns, &bound, cancellable, NULL);
@@ -277,6 +291,28 @@ solve_by_search (Run *self, const LwBoard *board, GCancellable *cancellable)
   return result;
 }
 
+static gboolean
+check_problem (const LwProblem *problem, GError **error)
+{
+  LwProblemClash clash;
+
+  if (!lw_problem_is_within_limits (problem))
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                           _ ("The numbers of this plan are too large to add up."));
+      return FALSE;
+    }
+  if (lw_problem_find_clash (problem, &clash))
+    {
+      g_autofree char *message = lw_problem_clash_describe (&clash);
+
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID, message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * lw_planner_solve:
  * @budget: (nullable): %NULL for the usual
@@ -287,7 +323,7 @@ solve_by_search (Run *self, const LwBoard *board, GCancellable *cancellable)
  * unless @is_stopped says otherwise.
  *
  * Returns: (transfer full): the result, or %NULL with an %LW_ERROR_INVALID when the costs are too
- * large to be added up
+ * large to be added up, or pins don't go together
  */
 LwPlannerResult *
 lw_planner_solve (const LwProblem *problem,
@@ -300,13 +336,8 @@ lw_planner_solve (const LwProblem *problem,
   g_autoptr (LwBoard) board = NULL;
   g_auto (Run) run = { .progress = progress, .user_data = user_data };
 
-  if (!lw_problem_is_within_limits (problem))
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
-                           _ ("The numbers of this plan are too large to add up."));
-      return NULL;
-    }
-
+  if (!check_problem (problem, error))
+    return NULL;
   if (budget != NULL)
     run.budget = *budget;
   board = lw_board_new (problem);

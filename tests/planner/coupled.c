@@ -95,6 +95,23 @@ coupled_new_random (GRand *random, const CoupledKind *kind, gboolean with_extra)
   return self;
 }
 
+/* Pins one demand in so many somewhere, whether it can be there or not. */
+void
+coupled_pin_some (LwProblem *self, GRand *random, guint one_in)
+{
+  for (guint i = 0; i < self->demands->len; i++)
+    {
+      const LwProblemDemand *demand = lw_problem_get_demand (self, i);
+
+      if (demand->n_places == 0 || demand->n_patterns == 0 || roll (random, 1, one_in) > 1)
+        continue;
+      lw_problem_pin (
+        self, i,
+        lw_problem_get_places_of (self, demand)[roll (random, 0, demand->n_places - 1)].which,
+        lw_problem_get_patterns_of (self, demand)[roll (random, 0, demand->n_patterns - 1)].which);
+    }
+}
+
 /* The half-days of a pattern, or those on which a place is open, by week. */
 static void
 get_weeks (const guint64 *words, LwWeekMask *weeks)
@@ -205,7 +222,8 @@ exhaust (Exhaustion *self, guint at, gint64 cost)
                 + lw_problem_get_step (problem, lw_problem_get_company (problem, company),
                                        self->year[company]);
       }
-  exhaust (self, at + 1, cost + demand->not_placed);
+  if (!demand->is_pinned)
+    exhaust (self, at + 1, cost + demand->not_placed);
 }
 
 static gint64
@@ -219,7 +237,7 @@ find_least (const LwProblemChoice *choices, guint n)
   return least;
 }
 
-/* What the best plan costs, by trying all of them. */
+/* What the best plan costs, by trying all of them; %G_MAXINT64 when pins allow none. */
 gint64
 coupled_find_best (const LwProblem *problem)
 {
@@ -261,6 +279,9 @@ tell_demands (const LwProblem *problem, LwPlanCheck *check)
         for (guint k = 0; k < demand->n_patterns; k++)
           lw_plan_check_allow (check, i, lw_problem_get_places_of (problem, demand)[j].which,
                                lw_problem_get_patterns_of (problem, demand)[k].which);
+      if (demand->is_pinned)
+        lw_plan_check_pin (check, i, lw_problem_get_places_of (problem, demand)[0].which,
+                           lw_problem_get_patterns_of (problem, demand)[0].which);
     }
 }
 

@@ -28,6 +28,7 @@ typedef struct
 } CoupledKind;
 
 LwProblem *coupled_new_random (GRand *random, const CoupledKind *kind, gboolean with_extra);
+void coupled_pin_some (LwProblem *self, GRand *random, guint one_in);
 gint64 coupled_find_best (const LwProblem *problem);
 guint coupled_count_breaches (const LwProblem *problem, const LwPlan *plan);
 
