@@ -15,9 +15,6 @@
 #define MOST_MINUTES 180
 #define WORST_WISH 6
 
-/* What a plan may cost in all; lw_problem_is_within_limits() asks the same. */
-#define MOST_COST ((double) ((gint64) 1 << 50))
-
 static const struct
 {
   const char *rule;
@@ -79,8 +76,10 @@ choose_units (LwCohortUnits *units, double n)
       double travel = n * fair + 1;
       double wish = travel * (n * far + 1);
       double placed = wish * (n * WORST_WISH + 1);
+      double each = placed + wish * WORST_WISH + travel * far + fair;
 
-      if (n * (placed + wish * WORST_WISH + travel * far + fair) > MOST_COST)
+      /* lw_problem_is_within_limits() asks the same. */
+      if (each > (double) LW_PROBLEM_COST_MAX || n * each > (double) LW_PROBLEM_PLAN_MAX)
         continue;
       *units = (LwCohortUnits){ (gint64) placed, (gint64) wish, (gint64) travel, grains[i].minutes,
                                 grains[i].steps };

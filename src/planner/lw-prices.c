@@ -22,6 +22,12 @@
 #define WEIGHT_FIRST 1.0
 #define WEIGHT_LAST 1e-5
 #define IDLE_MAX 20
+/* Less than any bound. */
+#define BOUND_FIRST (-((LwCost) 1 << 100))
+/* No price is higher: no choice costs more. */
+#define PRICE_MOST (LW_PROBLEM_COST_MAX * LW_BOARD_SCALE)
+/* What the cells of a spot cost together at most: asking less proves less, but nothing false. */
+#define SPOT_MOST (LW_BOARD_INFINITE / 4)
 
 /**
  * lw_prices_new:
@@ -52,7 +58,7 @@ lw_prices_new (const LwBoard *board)
   self->cell_course = g_new0 (float, board->n_cells + 1);
   self->company_course = g_new0 (float, board->n_companies + 1);
   self->weight = WEIGHT_FIRST;
-  self->bound = -LW_BOARD_INFINITE;
+  self->bound = BOUND_FIRST;
 
   return self;
 }
@@ -90,7 +96,7 @@ refresh_place (LwPrices *self, guint number)
       gint64 price = 0;
 
       for (guint i = 0; i < n; i++)
-        price += self->cell[place->first_cell + cells[i]];
+        price = MIN (SPOT_MOST, price + self->cell[place->first_cell + cells[i]]);
       self->spot[spot] = price;
     }
   for (guint slot = place->first_slot; slot < place[1].first_slot; slot++)
@@ -182,7 +188,7 @@ choose (LwPrices *self, guint demand, guint column)
 /* How many placements suit a company best that gets this price for each. Where it is all the same
  * to it, as many as it would get. */
 static guint
-find_year (const LwPrices *self, guint company, gint64 *worth)
+find_year (const LwPrices *self, guint company, LwCost *worth)
 {
   const LwBoardCompany *taking = &self->board->companies[company];
   const gint64 *steps = &self->board->steps[taking->first_step];
@@ -198,22 +204,22 @@ find_year (const LwPrices *self, guint company, gint64 *worth)
   return CLAMP (self->year[company], (gint) least, (gint) most);
 }
 
-static gint64
+static LwCost
 sum_worth (const LwPrices *self)
 {
   const LwBoard *board = self->board;
-  gint64 sum = 0;
+  LwCost sum = 0;
 
   for (guint i = 0; i < board->n_companies; i++)
     {
-      gint64 worth;
+      LwCost worth;
 
       find_year (self, i, &worth);
       sum += worth;
     }
   for (guint i = 0; i < board->n_places; i++)
     for (guint cell = 0; cell < board->places[i].n_cells; cell++)
-      sum += self->cell[board->places[i].first_cell + cell] * board->places[i].seats;
+      sum += (LwCost) self->cell[board->places[i].first_cell + cell] * board->places[i].seats;
 
   return sum;
 }
@@ -227,7 +233,7 @@ void
 lw_prices_look (LwPrices *self)
 {
   const LwBoard *board = self->board;
-  gint64 paid = 0;
+  LwCost paid = 0;
 
   for (guint i = 0; i < board->n_places; i++)
     if (self->is_stale[i])
@@ -270,7 +276,7 @@ set_course (LwPrices *self)
 
   for (guint i = 0; i < board->n_companies; i++)
     {
-      gint64 worth;
+      LwCost worth;
       gint excess = self->year[i] - (gint) find_year (self, i, &worth);
       float *course = &self->company_course[i];
 
@@ -301,7 +307,8 @@ set_course (LwPrices *self)
 static gboolean
 move (gint64 *price, double by)
 {
-  gint64 next = MAX (0, *price + (gint64) floor (by + 0.5));
+  double most = (double) PRICE_MOST;
+  gint64 next = CLAMP (*price + (gint64) floor (CLAMP (by, -most, most) + 0.5), 0, PRICE_MOST);
   gboolean is_other = next != *price;
 
   *price = next;
@@ -391,7 +398,7 @@ lw_prices_start_over (LwPrices *self, const gint64 *companies, const gint64 *cel
  * the best prices, with smaller steps.
  */
 void
-lw_prices_go_on (LwPrices *self, gint64 target)
+lw_prices_go_on (LwPrices *self, LwCost target)
 {
   double square;
 

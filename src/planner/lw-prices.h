@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-board.h"
+#include "lw-flow.h"
 
 G_BEGIN_DECLS
 
@@ -35,8 +36,8 @@ typedef struct
   guint *chosen;
   gint *load;
   gint *year;
-  gint64 value;
-  gint64 bound;
+  LwCost value;
+  LwCost bound;
 
   gboolean *is_stale; /* one a place: its prices have changed */
   gint64 *best_cell;  /* the prices that gave @bound */
@@ -53,7 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwPrices, lw_prices_free)
 
 void lw_prices_set_companies (LwPrices *self, const gint64 *prices);
 void lw_prices_look (LwPrices *self);
-void lw_prices_go_on (LwPrices *self, gint64 target);
+void lw_prices_go_on (LwPrices *self, LwCost target);
 void lw_prices_start_over (LwPrices *self, const gint64 *companies, const gint64 *cells);
 gboolean lw_prices_are_settled (const LwPrices *self);
 void lw_prices_go_back (LwPrices *self);

@@ -6,9 +6,6 @@
 
 #include "lw-problem.h"
 
-/* What no sum of costs passes, so that it can still be counted in 1/256 with room for prices. */
-#define COST_MAX ((gint64) 1 << 50)
-
 /**
  * lw_problem_new:
  * @n_weeks: of how many weeks the year is
@@ -363,7 +360,7 @@ lw_problem_overlaps (const LwProblem *self, guint pattern, guint other)
 static gboolean
 add_most (gint64 *most, gint64 cost)
 {
-  if (cost < -COST_MAX || cost > COST_MAX)
+  if (cost < -LW_PROBLEM_COST_MAX || cost > LW_PROBLEM_COST_MAX)
     return FALSE;
   *most = MAX (*most, ABS (cost));
 
@@ -373,7 +370,8 @@ add_most (gint64 *most, gint64 cost)
 /**
  * lw_problem_is_within_limits:
  *
- * Returns: whether no plan costs so much that it can't be added up: 2^50, that is
+ * Returns: whether no choice costs more than %LW_PROBLEM_COST_MAX, and no plan more than
+ * %LW_PROBLEM_PLAN_MAX
  */
 gboolean
 lw_problem_is_within_limits (const LwProblem *self)
@@ -393,5 +391,7 @@ lw_problem_is_within_limits (const LwProblem *self)
     if (!add_most (&without, lw_problem_get_demand (self, i)->not_placed))
       return FALSE;
 
-  return pattern + place + step + without <= COST_MAX / MAX (1, (gint64) self->demands->len);
+  return pattern + place + step + without <= LW_PROBLEM_COST_MAX
+         && pattern + place + step + without
+              <= LW_PROBLEM_PLAN_MAX / MAX (1, (gint64) self->demands->len);
 }

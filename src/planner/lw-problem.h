@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 /* Instead of the number of something. */
 #define LW_PROBLEM_NONE G_MAXUINT
 
+/* What no cost passes, so that it can be counted in 1/256 with room for prices, and what no plan
+ * costs in all: lw_problem_is_within_limits(). */
+#define LW_PROBLEM_COST_MAX ((gint64) 1 << 49)
+#define LW_PROBLEM_PLAN_MAX ((gint64) 1 << 60)
+
 /**
  * LwProblemCompany:
  * @year_cap: how many placements it takes in a year

@@ -11,8 +11,6 @@
 
 #include "lw-search.h"
 
-#include "lw-flow.h"
-
 typedef struct
 {
   const LwBoard *board; /* borrowed */
@@ -227,7 +225,7 @@ gboolean
 lw_search_blocks (LwSearch *self)
 {
   const LwBoard *board = self->board;
-  gint64 before = self->seating->objective;
+  LwCost before = self->seating->objective;
   Block block = { .board = board,
                   .is_in = g_new0 (gboolean, board->n_patterns),
                   .demands = g_array_new (FALSE, FALSE, sizeof (guint)),

@@ -22,8 +22,8 @@ typedef struct
   guint n;
   guint demand[LINKS_MAX];
   guint n_looks;
-  gint64 before; /* what the plan cost */
-  gint64 stray;  /* how much more than it frees a chain may take, in reduced costs */
+  LwCost before; /* what the plan cost */
+  LwCost stray;  /* how much more than it frees a chain may take, in reduced costs */
 } Chain;
 
 static gint64

@@ -158,10 +158,10 @@ put_back (LwSearch *self, const Out *out)
 }
 
 static void
-go_round (LwSearch *self, gint64 slack)
+go_round (LwSearch *self, LwCost slack)
 {
   Out out = { .n_most = LEAST_OUT + lw_search_roll (self, MOST_OUT + 1 - LEAST_OUT) };
-  gint64 before = self->seating->objective;
+  LwCost before = self->seating->objective;
   guint first = lw_search_roll (self, self->board->n_demands);
 
   if (self->board->demands[first].is_pinned)
@@ -185,7 +185,7 @@ go_round (LwSearch *self, gint64 slack)
  * @slack_end: and in the end
  */
 void
-lw_search_ruin (LwSearch *self, guint n_rounds, gint64 slack, gint64 slack_end)
+lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 {
   for (guint i = 0; i < n_rounds; i++)
     {
@@ -193,6 +193,6 @@ lw_search_ruin (LwSearch *self, guint n_rounds, gint64 slack, gint64 slack_end)
 
       if (i % ROUNDS_PER_LOOK == 0 && lw_search_is_over (self))
         return;
-      go_round (self, slack + (gint64) (part * (double) (slack_end - slack)));
+      go_round (self, slack + (LwCost) (part * (double) (slack_end - slack)));
     }
 }

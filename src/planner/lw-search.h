@@ -29,7 +29,7 @@ typedef struct
   LwLikely *likely;
   LwSeating *seating;
   LwSeat *best;
-  gint64 objective;
+  LwCost objective;
 
   guint64 random;            /* the state of its dice */
   GCancellable *cancellable; /* (nullable): borrowed */
@@ -44,7 +44,7 @@ void lw_search_go_back (LwSearch *self);
 /* lw-search-greedy.c */
 void lw_search_fill (LwSearch *self);
 /* lw-search-ruin.c */
-void lw_search_ruin (LwSearch *self, guint n_rounds, gint64 slack, gint64 slack_end);
+void lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end);
 /* lw-search-chain.c */
 gboolean lw_search_chain (LwSearch *self, guint demand);
 /* lw-search-blocks.c */

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-board.h"
+#include "lw-flow.h"
 #include "lw-plan.h"
 
 G_BEGIN_DECLS
@@ -42,7 +43,7 @@ typedef struct
   guint *first;
   guint *next;
   guint *previous;
-  gint64 objective;
+  LwCost objective;
 } LwSeating;
 
 LwSeating *lw_seating_new (const LwBoard *board);

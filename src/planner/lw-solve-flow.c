@@ -5,15 +5,13 @@
  *
  * Demands supply one each; what they choose from leads to a company, by a cell of a place when that
  * counts, and from there to the sink, over an arc for each step of what a year costs; an arc
- * straight to the sink is “not placed”, which a pinned one has not. With cells in which no pattern stands twice that is the
- * whole problem; without any it is the part that only looks at years, and its prices are where
- * those of the seats begin. With cells where patterns stand in several, each pattern is counted in
- * one of them, and what that proves holds all the same.
+ * straight to the sink is “not placed”, which a pinned one has not. With cells in which no pattern
+ * stands twice that is the whole problem; without any it is the part that only looks at years, and
+ * its prices are where those of the seats begin. With cells where patterns stand in several, each
+ * pattern is counted in one of them, and what that proves holds all the same.
  */
 
 #include "lw-solve-flow.h"
-
-#include "lw-flow.h"
 
 typedef struct
 {
@@ -166,6 +164,13 @@ net_clear (Net *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Net, net_clear)
 
+/* No higher than anything costs: a price proves the less for it, but nothing false. */
+static gint64
+find_price (LwCost from, LwCost to)
+{
+  return (gint64) CLAMP (to - from, 0, (LwCost) LW_PROBLEM_COST_MAX * LW_BOARD_SCALE);
+}
+
 /**
  * lw_solve_flow_find_prices:
  * @prices: (out caller-allocates): what a placement at each company is worth when only years count
@@ -190,15 +195,15 @@ lw_solve_flow_find_prices (const LwBoard *board,
 
   sink = lw_flow_get_potential (net.flow, net.sink);
   for (guint i = 0; i < board->n_companies; i++)
-    prices[i] = (gint64) MAX (0, sink - lw_flow_get_potential (net.flow, net.first_company + i));
+    prices[i] = find_price (lw_flow_get_potential (net.flow, net.first_company + i), sink);
   for (guint i = 0; cells != NULL && i < board->n_places; i++)
     for (guint j = 0; j < board->places[i].n_cells; j++)
       {
         guint cell = board->places[i].first_cell + j;
 
-        cells[cell] = (gint64) MAX (
-          0, lw_flow_get_potential (net.flow, net.first_company + board->places[i].company)
-               - lw_flow_get_potential (net.flow, net.first_cell + cell));
+        cells[cell] = find_price (
+          lw_flow_get_potential (net.flow, net.first_cell + cell),
+          lw_flow_get_potential (net.flow, net.first_company + board->places[i].company));
       }
 
   return TRUE;
@@ -215,7 +220,7 @@ lw_solve_flow_find_prices (const LwBoard *board,
 gboolean
 lw_solve_flow_find_plan (const LwBoard *board,
                          guint *columns,
-                         gint64 *bound,
+                         LwCost *bound,
                          GCancellable *cancellable,
                          GError **error)
 {
@@ -226,7 +231,7 @@ lw_solve_flow_find_plan (const LwBoard *board,
   if (!lw_flow_solve (net.flow, LW_FLOW_AUTO, cancellable, error))
     return FALSE;
 
-  *bound = (gint64) lw_flow_get_bound (net.flow);
+  *bound = lw_flow_get_bound (net.flow);
   for (guint i = 0; i < board->n_demands; i++)
     {
       columns[i] = LW_BOARD_NONE;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-board.h"
+#include "lw-flow.h"
 
 #include <gio/gio.h>
 
@@ -18,7 +19,7 @@ gboolean lw_solve_flow_find_prices (const LwBoard *board,
                                     GError **error);
 gboolean lw_solve_flow_find_plan (const LwBoard *board,
                                   guint *columns,
-                                  gint64 *bound,
+                                  LwCost *bound,
                                   GCancellable *cancellable,
                                   GError **error);
 

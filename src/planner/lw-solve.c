@@ -40,17 +40,17 @@ typedef struct
 
 /* What a whole number of costs is at least, when it is at least this many parts. */
 static gint64
-round_up (gint64 parts)
+round_up (LwCost parts)
 {
-  return parts / LW_BOARD_SCALE + (parts % LW_BOARD_SCALE > 0);
+  return (gint64) (parts / LW_BOARD_SCALE) + (parts % LW_BOARD_SCALE > 0);
 }
 
 static void
 tell (Run *self, double fraction)
 {
   if (self->progress != NULL)
-    self->progress (self->search.objective / LW_BOARD_SCALE, round_up (self->search.prices->bound),
-                    fraction, self->user_data);
+    self->progress ((gint64) (self->search.objective / LW_BOARD_SCALE),
+                    round_up (self->search.prices->bound), fraction, self->user_data);
 }
 
 /* Whether no better plan is possible, costs being whole. */
@@ -114,7 +114,7 @@ settle_prices (Run *self)
 {
   LwSearch *search = &self->search;
   LwPrices *prices = search->prices;
-  gint64 target = prices->bound + (gint64) (RISE * (double) ABS (prices->bound));
+  LwCost target = prices->bound + (LwCost) (RISE * (double) ABS (prices->bound));
 
   for (guint i = 0; i < self->budget.n_passes && !lw_prices_are_settled (prices) && !is_over (self);
        i++)
@@ -168,10 +168,10 @@ find_prices (Run *self)
 }
 
 /* How much worse than the best plan one may get: a part of what lies between it and the bound. */
-static gint64
+static LwCost
 find_slack (const LwSearch *search, double part)
 {
-  return (gint64) (part * (double) (search->objective - search->prices->bound));
+  return (LwCost) (part * (double) (search->objective - search->prices->bound));
 }
 
 /* Everybody's chain, from somewhere on. */
@@ -221,7 +221,7 @@ make_result (const LwBoard *board, LwPlan *plan)
 }
 
 /* What is proven without any price: that everybody gets the best he could wish for at most. */
-static gint64
+static LwCost
 find_plain_bound (const LwBoard *board)
 {
   g_autoptr (LwPrices) prices = lw_prices_new (board);
@@ -255,7 +255,7 @@ solve_as_flow (const LwBoard *board, GCancellable *cancellable)
 {
   g_autofree guint *columns = g_new (guint, board->n_demands);
   LwPlan *plan = make_plan (board);
-  gint64 bound;
+  LwCost bound;
   LwPlannerResult *result;
   gboolean is_solved = lw_solve_flow_find_plan (board, columns, &bound, cancellable, NULL);
 
