@@ -94,7 +94,9 @@ breaks (Choice *self, const char *rule, void (*judge) (LwCase *))
   g_ptr_array_set_size (self->findings, 0);
   judge (&self->subject);
   for (guint i = 0; i < self->findings->len; i++)
-    if (((LwFinding *) g_ptr_array_index (self->findings, i))->reason == NULL)
+    /* Why it was passed at the place of before is no reason elsewhere. */
+    if (((LwFinding *) g_ptr_array_index (self->findings, i))->reason == NULL
+        || self->seeker->base.before != NULL)
       return TRUE;
 
   return FALSE;
@@ -134,6 +136,19 @@ has_room (const Choice *self, guint place)
   return FALSE;
 }
 
+/* One that has a place and can keep it. */
+static gboolean
+is_mover (const LwCohortSeeker *seeker)
+{
+  return seeker->base.before != NULL && !seeker->base.is_cancelled;
+}
+
+static gboolean
+is_move (const LwCohortSeeker *seeker, LwWorkplace *workplace)
+{
+  return is_mover (seeker) && !lw_cohort_is_where_it_was (seeker, workplace);
+}
+
 /* What is nearest to the matter first, what takes longest to find last. */
 static LwCohortBar
 find_bar (Choice *self, const LwCohortSite *site)
@@ -141,6 +156,9 @@ find_bar (Choice *self, const LwCohortSite *site)
   const LwProblemCompany *company
     = lw_problem_get_company (self->cohort->problem, site->company_number);
 
+  /* Who is there may stay, by what was found of it then. */
+  if (lw_cohort_is_where_it_was (self->seeker, site->workplace))
+    return LW_N_COHORT_BARS;
   if (!lw_cohort_suits (self->seeker, site->workplace))
     return LW_COHORT_PROFILE;
   if (!is_of_age (self, site->workplace))
@@ -174,7 +192,8 @@ find_cost (const Choice *self, const LwCohortSite *site)
   if (minutes < 0)
     minutes = limit != NULL ? (int) *limit : 60;
 
-  return lw_cohort_get_wish (self->seeker, site->workplace) * units->wish
+  return is_move (self->seeker, site->workplace) * units->moved
+         + lw_cohort_get_wish (self->seeker, site->workplace) * units->wish
          + MIN (minutes, MOST_MINUTES) / units->minutes * units->travel + !is_partner;
 }
 
@@ -281,7 +300,8 @@ lw_cohort_add_demands (LwCohort *self)
 
       if (i > 0 && lw_cohort_seeker (self, i - 1)->base.student != seeker->base.student)
         student = i;
-      lw_problem_add_demand (self->problem, student, self->units.placed);
+      lw_problem_add_demand (self->problem, student,
+                             self->units.placed + is_mover (seeker) * self->units.moved);
       for (guint j = 0; j < seeker->options->len; j++)
         if (is_first_of_its_days (seeker, j))
           lw_problem_allow_pattern (self->problem, lw_cohort_option (seeker, j)->pattern, 0);

@@ -58,11 +58,24 @@ typedef struct
 typedef struct
 {
   gint64 placed;
+  gint64 moved;
   gint64 wish;
   gint64 travel;
   int minutes; /* that travelling is counted in */
   int steps;   /* after so many stages a company costs no more for the next */
 } LwCohortUnits;
+
+/**
+ * LwCohortTime:
+ * @is_all: whether all time is meant
+ * @first, @last: else from this day to that day; cleared: no time at all
+ */
+typedef struct
+{
+  gboolean is_all;
+  GDate first;
+  GDate last;
+} LwCohortTime;
 
 struct _LwCohort
 {
@@ -80,11 +93,22 @@ struct _LwCohort
 /* Whether a plan may not break it: it is on, and more than a hint. */
 gboolean lw_cohort_holds (LwWorld *world, const char *rule);
 
+/* lw-cohort-replan.c */
+gboolean
+lw_cohort_is_cancelled (LwWorld *world, const LwCohortRequest *request, LwPlacement *stage);
+gboolean lw_cohort_is_where_it_was (const LwCohortSeeker *seeker, LwWorkplace *workplace);
+gboolean lw_cohort_may_move (LwWorld *world, LwPlacement *stage, const LwCohortTime *lost);
+void lw_cohort_find_lost (LwWorld *world, const LwCohortRequest *request, LwCohortTime *lost);
+LwPlacement *lw_cohort_lift_stage (LwPlacement *stage);
+void lw_cohort_lift_all (LwCohort *self);
+void lw_cohort_put_back_all (LwCohort *self);
+void lw_cohort_put_in_world (LwWorld *world, const char *id, LwRecord *stage);
+
 gboolean lw_cohort_find_seekers (LwCohort *self,
                                  GPtrArray *wishes,
                                  const LwCohortRequest *request,
                                  GError **error);
-void lw_cohort_add_sites (LwCohort *self, const char *const *companies);
+void lw_cohort_add_sites (LwCohort *self, const LwCohortRequest *request);
 void lw_cohort_add_demands (LwCohort *self);
 void lw_cohort_check (LwCohort *self);
 void lw_cohort_tighten_caps (LwCohort *self);

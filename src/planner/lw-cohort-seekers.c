@@ -31,6 +31,7 @@ typedef struct
   GHashTable *wishes;  /* owned, student id -> GHashTable of workplace id -> rank */
   GHashTable *said;    /* owned, text: what was said of a pattern already */
   GHashTable *without; /* owned, class name: has no coming period in the form */
+  LwCohortTime lost;   /* when somebody loses a place */
   guint n_classless;
 } Search;
 
@@ -104,7 +105,7 @@ option_clear (gpointer data)
 }
 
 static LwCohortSeeker *
-seeker_new (Search *self, LwStudent *student, LwPlacement *stage, gboolean is_new)
+seeker_new (Search *self, LwStudent *student, LwPlacement *stage)
 {
   LwCohortSeeker *seeker = g_new0 (LwCohortSeeker, 1);
   LwGroup *group = lw_world_find (self->cohort->world->lists.groups, student->group);
@@ -112,7 +113,6 @@ seeker_new (Search *self, LwStudent *student, LwPlacement *stage, gboolean is_ne
 
   seeker->base.student = g_object_ref (student);
   seeker->base.stage = g_object_ref (stage);
-  seeker->base.is_new = is_new;
   seeker->profile = student->profile != NULL ? student->profile
                     : group != NULL          ? group->profile
                                              : NULL;
@@ -248,17 +248,18 @@ add_option (Search *self, LwCohortSeeker *seeker, const char *text)
   g_array_append_val (seeker->options, option);
 }
 
-static void
-add_seeker (Search *self, LwStudent *student, LwPlacement *stage, gboolean is_new)
+static LwCohortSeeker *
+add_seeker (Search *self, LwStudent *student, LwPlacement *stage, const char *const *patterns)
 {
-  LwCohortSeeker *seeker = seeker_new (self, student, stage, is_new);
-  const char *const *patterns = self->request->patterns;
+  LwCohortSeeker *seeker = seeker_new (self, student, stage);
 
   if (patterns == NULL)
     add_option (self, seeker, NULL);
   for (guint i = 0; patterns != NULL && patterns[i] != NULL; i++)
     add_option (self, seeker, patterns[i]);
   g_ptr_array_add (self->cohort->seekers, seeker);
+
+  return seeker;
 }
 
 /* Fills in what was asked where neither the stage nor its period says it. */
@@ -297,7 +298,7 @@ add_new (Search *self, LwStudent *student, LwStagePeriod *period)
       lw_record_set_date (stage, "first-day", &request->first_day);
       lw_record_set_date (stage, "last-day", &request->last_day);
     }
-  add_seeker (self, student, LW_PLACEMENT (stage), TRUE);
+  add_seeker (self, student, LW_PLACEMENT (stage), request->patterns)->base.is_new = TRUE;
 }
 
 /* Whether the student has a stage for it, in whatever state but broken off. */
@@ -361,27 +362,54 @@ add_missing (Search *self, LwStudent *student, GPtrArray *stages)
     g_hash_table_add (self->without, g_strdup (lw_record_get_title (LW_RECORD (group))));
 }
 
+/* Whether it lies in the time that is planned, and isn't over. */
+static gboolean
+is_in_time (Search *self, LwPlacement *stage)
+{
+  LwWorld *world = self->cohort->world;
+  GDate first, last;
+
+  lw_world_get_period (world, stage, &first, &last);
+
+  return is_of_form (self->request, variant_of (world, stage))
+         && is_between (self->request, &first, &last)
+         && !(g_date_valid (&last) && g_date_compare (&last, &world->today) < 0);
+}
+
+static void
+search_stage (Search *self, LwStudent *student, LwPlacement *stage)
+{
+  LwWorld *world = self->cohort->world;
+  const LwCohortRequest *request = self->request;
+  gboolean is_cancelled = lw_cohort_is_cancelled (world, request, stage);
+  g_autoptr (LwPlacement) asked = NULL;
+
+  if (!is_in_time (self, stage))
+    return;
+  if (is_cancelled || (request->replan && lw_cohort_may_move (world, stage, &self->lost)))
+    {
+      LwCohortSeeker *seeker;
+
+      asked = lw_cohort_lift_stage (stage);
+      seeker = add_seeker (self, student, asked, is_cancelled ? request->patterns : NULL);
+      seeker->base.before = LW_PLACEMENT (lw_record_copy (LW_RECORD (stage)));
+      seeker->base.is_cancelled = is_cancelled;
+    }
+  else if (request->closed == NULL && seeks (stage))
+    {
+      asked = make_dated (self, stage);
+      add_seeker (self, student, asked, request->patterns);
+    }
+}
+
 static void
 search_student (Search *self, LwStudent *student)
 {
-  LwWorld *world = self->cohort->world;
   GPtrArray *stages = lw_world_lookup (self->stages, lw_record_get_id (LW_RECORD (student)));
 
   for (guint i = 0; stages != NULL && i < stages->len; i++)
-    {
-      LwPlacement *stage = g_ptr_array_index (stages, i);
-      g_autoptr (LwPlacement) dated = NULL;
-      GDate first, last;
-
-      lw_world_get_period (world, stage, &first, &last);
-      if (!seeks (stage) || !is_of_form (self->request, variant_of (world, stage))
-          || !is_between (self->request, &first, &last)
-          || (g_date_valid (&last) && g_date_compare (&last, &world->today) < 0))
-        continue;
-      dated = make_dated (self, stage);
-      add_seeker (self, student, dated, FALSE);
-    }
-  if (self->request->variant != NULL)
+    search_stage (self, student, g_ptr_array_index (stages, i));
+  if (self->request->variant != NULL && self->request->closed == NULL)
     add_missing (self, student, stages);
 }
 
@@ -513,6 +541,7 @@ lw_cohort_find_seekers (LwCohort *self,
   search.without = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index_stages (&search);
   index_wishes (&search, wishes);
+  lw_cohort_find_lost (self->world, request, &search.lost);
   for (guint i = 0; i < size_of (list); i++)
     if (is_meant (request, lw_record_list_peek (list, i)))
       g_ptr_array_add (students, lw_record_list_peek (list, i));

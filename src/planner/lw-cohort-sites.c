@@ -329,7 +329,7 @@ compare_companies (gconstpointer a, gconstpointer b)
 
 /* By id, whatever the order of the lists. */
 static GPtrArray *
-find_companies (LwCohort *self, const char *const *companies)
+find_companies (LwCohort *self, const LwCohortRequest *request)
 {
   GPtrArray *found = g_ptr_array_new ();
   LwRecordList *list = self->world->lists.companies;
@@ -337,8 +337,10 @@ find_companies (LwCohort *self, const char *const *companies)
   for (guint i = 0; i < size_of (list); i++)
     {
       LwRecord *company = lw_record_list_peek (list, i);
+      const char *id = lw_record_get_id (company);
 
-      if (companies == NULL || g_strv_contains (companies, lw_record_get_id (company)))
+      if ((request->companies == NULL || g_strv_contains (request->companies, id))
+          && (request->closed == NULL || !g_strv_contains (request->closed, id)))
         g_ptr_array_add (found, company);
     }
   g_ptr_array_sort (found, compare_companies);
@@ -373,9 +375,9 @@ index_workplaces (LwCohort *self)
 
 /* All workplaces of the companies that may be asked, with their free seats. */
 void
-lw_cohort_add_sites (LwCohort *self, const char *const *companies)
+lw_cohort_add_sites (LwCohort *self, const LwCohortRequest *request)
 {
-  g_autoptr (GPtrArray) found = find_companies (self, companies);
+  g_autoptr (GPtrArray) found = find_companies (self, request);
   g_autoptr (GHashTable) workplaces = index_workplaces (self);
   g_autofree guint *n_suited = g_new0 (guint, size_of (self->world->lists.workplaces) + 1);
   guint n_cells = self->problem->n_weeks * LW_HALF_DAYS_A_WEEK;

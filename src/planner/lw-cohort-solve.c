@@ -46,8 +46,11 @@ make_stage (LwCohort *self, guint demand, const LwPlacing *placing)
   const LwCohortSeeker *seeker = lw_cohort_seeker (self, demand);
   const LwCohortOption *option = find_option (seeker, placing->pattern);
   LwWorkplace *workplace = site_of (self, placing->place)->workplace;
-  LwRecord *stage = lw_record_copy (LW_RECORD (seeker->base.stage));
+  LwRecord *stage;
 
+  if (lw_cohort_is_where_it_was (seeker, workplace))
+    return LW_PLACEMENT (lw_record_copy (LW_RECORD (seeker->base.before)));
+  stage = lw_record_copy (LW_RECORD (seeker->base.stage));
   lw_record_set_text (stage, "workplace", lw_record_get_id (LW_RECORD (workplace)));
   lw_record_set_text (stage, "state", "voorgesteld");
   if (option->text != NULL)
@@ -56,18 +59,29 @@ make_stage (LwCohort *self, guint demand, const LwPlacing *placing)
   return LW_PLACEMENT (stage);
 }
 
-/* The rule that the stage breaks among those that are there already. */
+/* Why a rule was passed at the place of before is no reason elsewhere. */
 static gboolean
-find_broken (LwCohort *self, LwPlacement *stage, gboolean *by_company)
+is_excused (const LwCohortSeeker *seeker, const LwFinding *finding)
 {
-  g_autoptr (GPtrArray) findings = lw_rules_judge (self->world, stage);
+  return finding->reason != NULL
+         && (seeker->base.before == NULL || !lw_cohort_is_rule_of_place (finding->rule));
+}
+
+/* The rule that the stage breaks among those that are there already; none where it was before. */
+static gboolean
+find_broken (LwCohort *self, const LwCohortSeeker *seeker, LwPlacement *stage, gboolean *by_company)
+{
+  g_autoptr (GPtrArray) findings = NULL;
 
   *by_company = FALSE;
+  if (lw_cohort_demand_stays (&seeker->base, stage))
+    return FALSE;
+  findings = lw_rules_judge (self->world, stage);
   for (guint i = 0; i < findings->len; i++)
     {
       const LwFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->strength == LW_STRENGTH_HINT || finding->reason != NULL)
+      if (finding->strength == LW_STRENGTH_HINT || is_excused (seeker, finding))
         continue;
       for (guint j = 0; j < G_N_ELEMENTS (rules_of_place); j++)
         if (strcmp (finding->rule, rules_of_place[j]) == 0)
@@ -80,27 +94,13 @@ find_broken (LwCohort *self, LwPlacement *stage, gboolean *by_company)
   return FALSE;
 }
 
-/* The world takes the stage in place of the one of its id, or what was there before (nullable). */
-static void
-put_in_world (LwWorld *world, const char *id, LwRecord *stage)
-{
-  g_autoptr (GPtrArray) puts = g_ptr_array_new ();
-  const char *const gone[] = { id, NULL };
-
-  lw_world_let_go (world, &lw_placement_record, id);
-  if (stage != NULL)
-    g_ptr_array_add (puts, stage);
-  lw_record_list_apply (world->lists.placements, puts, stage != NULL ? NULL : gone);
-  lw_world_take_up (world, &lw_placement_record, id);
-}
-
 static void
 take_back (LwCohort *self, guint demand, GPtrArray *before)
 {
   const LwCohortSeeker *seeker = lw_cohort_seeker (self, demand);
 
-  put_in_world (self->world, lw_record_get_id (LW_RECORD (seeker->base.stage)),
-                g_ptr_array_index (before, demand));
+  lw_cohort_put_in_world (self->world, lw_record_get_id (LW_RECORD (seeker->base.stage)),
+                          g_ptr_array_index (before, demand));
 }
 
 /* Stages as they are in the world, to be put back; NULL for those that aren't there. */
@@ -130,6 +130,53 @@ free_before (GPtrArray *before)
   g_ptr_array_unref (before);
 }
 
+/* What happens while a plan is laid in the world. */
+typedef struct
+{
+  LwCohort *cohort;
+  LwPlan *plan;
+  guint *n_of_company; /* one a company, as the next one */
+  gboolean *is_full;
+  guint n_broken;
+} Laying;
+
+static void
+lay (Laying *self, guint demand)
+{
+  LwCohort *cohort = self->cohort;
+  LwPlacing *placing = &self->plan->placings[demand];
+  LwCohortSite *site = site_of (cohort, placing->place);
+  g_autoptr (LwPlacement) stage = make_stage (cohort, demand, placing);
+  gboolean by_company;
+
+  if (!find_broken (cohort, lw_cohort_seeker (cohort, demand), stage, &by_company))
+    {
+      lw_cohort_put_in_world (cohort->world, lw_record_get_id (LW_RECORD (stage)),
+                              LW_RECORD (stage));
+      self->n_of_company[site->company_number]++;
+      return;
+    }
+  self->n_broken++;
+  self->is_full[site->company_number] |= by_company;
+  *placing = (LwPlacing){ LW_PROBLEM_NONE, LW_PROBLEM_NONE };
+}
+
+/* First those who stay where they are, so that others make way for them and not they for others. */
+static void
+lay_all (Laying *self, gboolean staying)
+{
+  for (guint i = 0; i < self->plan->n_demands; i++)
+    {
+      guint place = self->plan->placings[i].place;
+
+      if (place != LW_PROBLEM_NONE
+          && lw_cohort_is_where_it_was (lw_cohort_seeker (self->cohort, i),
+                                        site_of (self->cohort, place)->workplace)
+               == staying)
+        lay (self, i);
+    }
+}
+
 /* Lays the plan in the world, stage after stage; those that would break a rule among the others
  * are not placed, and their company takes no more than it has now. Returns how many these are. */
 static guint
@@ -137,29 +184,10 @@ hold_against_rules (LwCohort *self, LwPlan *plan, GPtrArray *before)
 {
   g_autofree guint *n_of_company = g_new0 (guint, self->problem->companies->len + 1);
   g_autofree gboolean *is_full = g_new0 (gboolean, self->problem->companies->len + 1);
-  guint n_broken = 0;
+  Laying laying = { self, plan, n_of_company, is_full, 0 };
 
-  for (guint i = 0; i < plan->n_demands; i++)
-    {
-      LwPlacing *placing = &plan->placings[i];
-      g_autoptr (LwPlacement) stage = NULL;
-      LwCohortSite *site;
-      gboolean by_company;
-
-      if (placing->place == LW_PROBLEM_NONE)
-        continue;
-      site = site_of (self, placing->place);
-      stage = make_stage (self, i, placing);
-      if (!find_broken (self, stage, &by_company))
-        {
-          put_in_world (self->world, lw_record_get_id (LW_RECORD (stage)), LW_RECORD (stage));
-          n_of_company[site->company_number]++;
-          continue;
-        }
-      n_broken++;
-      is_full[site->company_number] |= by_company;
-      *placing = (LwPlacing){ LW_PROBLEM_NONE, LW_PROBLEM_NONE };
-    }
+  lay_all (&laying, TRUE);
+  lay_all (&laying, FALSE);
   for (guint i = 0; i < plan->n_demands; i++)
     if (plan->placings[i].place != LW_PROBLEM_NONE)
       take_back (self, i, before);
@@ -171,7 +199,7 @@ hold_against_rules (LwCohort *self, LwPlan *plan, GPtrArray *before)
         company->year_cap = MIN (company->year_cap, n_of_company[i]);
       }
 
-  return n_broken;
+  return laying.n_broken;
 }
 
 /* The problem once more, in the words of the checker. */
@@ -246,6 +274,8 @@ count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
       LwCohortSite *site = place != LW_PROBLEM_NONE ? site_of (self, place) : NULL;
       int minutes;
 
+      terms->n_moved += seeker->base.before != NULL && !seeker->base.is_cancelled
+                        && (site == NULL || !lw_cohort_is_where_it_was (seeker, site->workplace));
       if (site == NULL)
         {
           terms->n_not_placed++;
@@ -352,10 +382,12 @@ lw_cohort_solve (LwCohort *self,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (LwPlannerResult) result
-    = solve_rounds (self, budget, progress, user_data, cancellable, error);
+  g_autoptr (LwPlannerResult) result = NULL;
   LwCohortPlan *plan;
 
+  lw_cohort_lift_all (self);
+  result = solve_rounds (self, budget, progress, user_data, cancellable, error);
+  lw_cohort_put_back_all (self);
   if (result == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
       || !check_plan (self, result->plan, error))
     return NULL;

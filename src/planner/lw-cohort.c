@@ -61,7 +61,7 @@ lw_cohort_holds (LwWorld *world, const char *rule)
 
 /* As fine as the numbers allow: for many students travelling is counted in longer steps. */
 static gboolean
-choose_units (LwCohortUnits *units, double n)
+choose_units (LwCohortUnits *units, double n, double n_movers)
 {
   static const struct
   {
@@ -75,18 +75,31 @@ choose_units (LwCohortUnits *units, double n)
       double far = MOST_MINUTES / grains[i].minutes;
       double travel = n * fair + 1;
       double wish = travel * (n * far + 1);
-      double placed = wish * (n * WORST_WISH + 1);
-      double each = placed + wish * WORST_WISH + travel * far + fair;
+      double moved = n_movers > 0 ? wish * (n * WORST_WISH + 1) : 0;
+      double placed = n_movers > 0 ? moved * (n_movers + 1) : wish * (n * WORST_WISH + 1);
+      double each = placed + moved + wish * WORST_WISH + travel * far + fair;
 
       /* lw_problem_is_within_limits() asks the same. */
       if (each > (double) LW_PROBLEM_COST_MAX || n * each > (double) LW_PROBLEM_PLAN_MAX)
         continue;
-      *units = (LwCohortUnits){ (gint64) placed, (gint64) wish, (gint64) travel, grains[i].minutes,
-                                grains[i].steps };
+      *units = (LwCohortUnits){ (gint64) placed, (gint64) moved,    (gint64) wish,
+                                (gint64) travel, grains[i].minutes, grains[i].steps };
       return TRUE;
     }
 
   return FALSE;
+}
+
+static guint
+count_movers (LwCohort *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    n += lw_cohort_seeker (self, i)->base.before != NULL
+         && !lw_cohort_seeker (self, i)->base.is_cancelled;
+
+  return n;
 }
 
 /* The weeks of all options together. */
@@ -147,6 +160,7 @@ seeker_free (gpointer data)
 
   g_object_unref (seeker->base.student);
   g_object_unref (seeker->base.stage);
+  g_clear_object (&seeker->base.before);
   g_array_unref (seeker->options);
   g_clear_pointer (&seeker->wishes, g_hash_table_unref);
   g_free (seeker);
@@ -188,7 +202,7 @@ cohort_new (LwWorld *world)
  * away: patterns by R1, R2, R6, R7, R10 and R11, places by profile, minimum age, a no of before,
  * R3, R5 and R13, and R8 as what a company takes in the year. R2 also counts where the school
  * itself chose that the form does not suit. Rules that are hints forbid nothing. Then it looks
- * what can't work, and says why.
+ * what can't work, and says why. The world is left as it was.
  *
  * Returns: (transfer full) (nullable): the cohort
  */
@@ -200,7 +214,7 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
 
   if (!lw_cohort_find_seekers (self, wishes, request, error))
     return NULL;
-  if (!choose_units (&self->units, MAX (1, self->seekers->len)))
+  if (!choose_units (&self->units, MAX (1, self->seekers->len), count_movers (self)))
     {
       g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
                    _ ("%u stages are too many to plan at once. Plan a few classes at a time."),
@@ -216,8 +230,10 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
 
         option->pattern = add_pattern (self, option->days, n_weeks);
       }
-  lw_cohort_add_sites (self, request->companies);
+  lw_cohort_lift_all (self);
+  lw_cohort_add_sites (self, request);
   lw_cohort_add_demands (self);
+  lw_cohort_put_back_all (self);
   lw_cohort_check (self);
   lw_cohort_tighten_caps (self);
 

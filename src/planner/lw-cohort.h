@@ -18,10 +18,16 @@ G_BEGIN_DECLS
  * @patterns: (nullable): texts to choose from; %NULL: what each stage, else its period, says
  * @first_day, @last_day: what is planned lies between; may be cleared
  * @companies: (nullable): ids of those that may be asked; %NULL: all
+ * @closed: (nullable): ids of companies that take nobody any more
+ * @replan: whether proposals may move
  *
  * What is to be planned. Stages that seek a place always are. With a form, students who have no
  * stage of it get one for each coming period of their class in that form, or for the days asked
  * when a pattern and both days are.
+ *
+ * With closed companies those seek who lose their place there, and nobody else: who was promised a
+ * place at most, and isn't pinned. With @replan proposals that aren't pinned and break no rule may
+ * make way, as few as can be: with closed companies those whose time meets that of who seeks.
  */
 typedef struct
 {
@@ -32,6 +38,8 @@ typedef struct
   GDate first_day;
   GDate last_day;
   const char *const *companies;
+  const char *const *closed;
+  gboolean replan;
 } LwCohortRequest;
 
 /**
@@ -64,6 +72,8 @@ typedef enum
  * @student: (owned): who
  * @stage: (owned): what seeks a place, or a new one that does
  * @is_new: whether it is a new one
+ * @before: (nullable) (owned): the stage with the place that it has now
+ * @is_cancelled: whether it loses that place; if not it need not move
  * @n_barred: how many patterns and places fell away, by why; each once, by the first reason
  * @n_places: how many workplaces are left
  */
@@ -72,6 +82,8 @@ typedef struct
   LwStudent *student;
   LwPlacement *stage;
   gboolean is_new;
+  LwPlacement *before;
+  gboolean is_cancelled;
   guint n_barred[LW_N_COHORT_BARS];
   guint n_places;
 } LwCohortDemand;
@@ -79,6 +91,7 @@ typedef struct
 /**
  * LwCohortTerms:
  * @n_placed, @n_not_placed: how many have a place, and how many not
+ * @n_moved: how many make way for others
  * @n_wished: of how many it is a wish of theirs
  * @wish: sum of how far each is from the first wish, of those with wishes
  * @minutes: sum of what is known of travelling one way
@@ -91,6 +104,7 @@ typedef struct
 {
   guint n_placed;
   guint n_not_placed;
+  guint n_moved;
   guint n_wished;
   guint wish;
   guint minutes;
@@ -125,6 +139,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwCohort, lw_cohort_free)
 const LwProblem *lw_cohort_get_problem (const LwCohort *self);
 guint lw_cohort_get_n_demands (const LwCohort *self);
 const LwCohortDemand *lw_cohort_get_demand (const LwCohort *self, guint demand);
+/* Whether a stage of a plan is where it was. */
+gboolean lw_cohort_demand_stays (const LwCohortDemand *demand, LwPlacement *stage);
+/* Whether the rule is about the place: a reason to break it there is none elsewhere. */
+gboolean lw_cohort_is_rule_of_place (const char *rule);
 /* (element-type utf8): what can't work and why, in the user's language. */
 GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */
