@@ -91,6 +91,9 @@ placement_value (LwOffice *office, const LwCohortDemand *demand, LwPlacement *st
 
   add_student (&builder, office, demand->student);
   add_id (&builder, office, stage);
+  if (demand->before != NULL)
+    g_variant_builder_add (&builder, "{sv}", "from",
+                           g_variant_new_string (demand->before->workplace));
   g_variant_builder_add (&builder, "{sv}", "workplace", g_variant_new_string (stage->workplace));
   g_variant_builder_add (&builder, "{sv}", "company",
                          g_variant_new ("ms", company != NULL ? company->name : NULL));
@@ -133,6 +136,9 @@ reason_value (LwOffice *office, const LwCohort *cohort, guint index)
 
   add_student (&builder, office, demand->student);
   add_id (&builder, office, demand->stage);
+  if (demand->before != NULL)
+    g_variant_builder_add (&builder, "{sv}", "from",
+                           g_variant_new_string (demand->before->workplace));
   g_variant_builder_add (&builder, "{sv}", "reason", g_variant_new_string (reason));
   g_variant_builder_add (&builder, "{sv}", "places", g_variant_new_int64 (demand->n_places));
   g_variant_builder_add (&builder, "{sv}", "barred", barred_value (demand));
@@ -148,10 +154,10 @@ terms_value (const LwCohortTerms *terms)
     const char *key;
     guint value;
   } members[] = {
-    { "placed", terms->n_placed }, { "not-placed", terms->n_not_placed },
-    { "wished", terms->n_wished }, { "wishes", terms->wish },
-    { "travel", terms->minutes },  { "travel-known", terms->n_known },
-    { "fairness", terms->fair },
+    { "placed", terms->n_placed },      { "not-placed", terms->n_not_placed },
+    { "moved", terms->n_moved },        { "wished", terms->n_wished },
+    { "wishes", terms->wish },          { "travel", terms->minutes },
+    { "travel-known", terms->n_known }, { "fairness", terms->fair },
   };
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
@@ -162,7 +168,7 @@ terms_value (const LwCohortTerms *terms)
   return g_variant_builder_end (&builder);
 }
 
-/* Those with a place, or those without. */
+/* Those with a place that isn't the one they had, or those without. */
 static GVariant *
 stages_value (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan, gboolean placed)
 {
@@ -172,6 +178,8 @@ stages_value (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan
     {
       LwPlacement *stage = g_ptr_array_index (plan->stages, i);
 
+      if (lw_cohort_demand_stays (lw_cohort_get_demand (cohort, i), stage))
+        continue;
       if (placed && stage != NULL)
         g_variant_builder_add_value (
           &builder, placement_value (office, lw_cohort_get_demand (cohort, i), stage));
@@ -221,18 +229,30 @@ dup_who (LwOffice *office, LwStudent *student)
   return group != NULL ? g_strdup_printf ("%s (%s)", name, group) : g_strdup (name);
 }
 
+/* "Bakkerij Jansen, Winkel". */
+static char *
+dup_place (LwOffice *office, const char *id)
+{
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, id);
+  LwCompany *company = lw_office_find (office, &lw_company_record, workplace->company);
+
+  return g_strdup_printf ("%s%s%s", company != NULL && company->name != NULL ? company->name : "",
+                          workplace->title != NULL ? ", " : "",
+                          workplace->title != NULL ? workplace->title : "");
+}
+
 static void
 print_placed (LwOffice *office, const LwCohortDemand *demand, LwPlacement *stage)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
-  LwCompany *company = lw_office_find (office, &lw_company_record, workplace->company);
   const char *text = pattern_of (office, stage);
   g_autoptr (LwPattern) pattern = text != NULL ? lw_pattern_parse (text, NULL) : NULL;
   g_autofree char *when = pattern != NULL ? lw_pattern_describe (pattern) : g_strdup ("");
   g_autofree char *who = dup_who (office, demand->student);
-  g_autofree char *line = g_strdup_printf (
-    "%s: %s%s%s, %s", who, company != NULL && company->name != NULL ? company->name : "",
-    workplace->title != NULL ? ", " : "", workplace->title != NULL ? workplace->title : "", when);
+  g_autofree char *from
+    = demand->before != NULL ? dup_place (office, demand->before->workplace) : NULL;
+  g_autofree char *to = dup_place (office, stage->workplace);
+  g_autofree char *line = g_strdup_printf ("%s: %s%s%s, %s", who, from != NULL ? from : "",
+                                           from != NULL ? " → " : "", to, when);
 
   print_line ("  ", line);
 }
@@ -282,6 +302,32 @@ print_proof (const LwCohortPlan *plan, double seconds)
     g_print ("%s\n", _ ("Stopped by the time limit: another run may give another plan."));
 }
 
+static void
+print_stages (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan)
+{
+  guint n_staying = 0;
+
+  for (guint i = 0; i < plan->stages->len; i++)
+    n_staying += lw_cohort_demand_stays (lw_cohort_get_demand (cohort, i),
+                                         g_ptr_array_index (plan->stages, i));
+  g_print ("%s: %u\n", _ ("Placed"), plan->terms.n_placed - n_staying);
+  for (guint i = 0; i < plan->stages->len; i++)
+    {
+      const LwCohortDemand *demand = lw_cohort_get_demand (cohort, i);
+      LwPlacement *stage = g_ptr_array_index (plan->stages, i);
+
+      if (stage != NULL && !lw_cohort_demand_stays (demand, stage))
+        print_placed (office, demand, stage);
+    }
+  g_print ("%s: %u\n", _ ("Not placed"), plan->terms.n_not_placed);
+  for (guint i = 0; i < plan->stages->len; i++)
+    if (g_ptr_array_index (plan->stages, i) == NULL)
+      print_not_placed (office, cohort, i);
+  if (n_staying > 0 || plan->terms.n_moved > 0)
+    g_print ("%s: %u, %s: %u\n", _ ("Make way for others"), plan->terms.n_moved,
+             _ ("stay where they are"), n_staying);
+}
+
 void
 lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
 {
@@ -296,14 +342,7 @@ lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
       g_print ("%s\n", _ ("No stage seeks a place."));
       return;
     }
-  g_print ("%s: %u\n", _ ("Placed"), plan->terms.n_placed);
-  for (guint i = 0; i < plan->stages->len; i++)
-    if (g_ptr_array_index (plan->stages, i) != NULL)
-      print_placed (office, lw_cohort_get_demand (cohort, i), g_ptr_array_index (plan->stages, i));
-  g_print ("%s: %u\n", _ ("Not placed"), plan->terms.n_not_placed);
-  for (guint i = 0; i < plan->stages->len; i++)
-    if (g_ptr_array_index (plan->stages, i) == NULL)
-      print_not_placed (office, cohort, i);
+  print_stages (office, cohort, plan);
   print_terms (&plan->terms);
   print_proof (plan, lw_plan_job_get_seconds (job));
 }

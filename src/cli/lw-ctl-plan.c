@@ -17,6 +17,7 @@ typedef struct
 {
   char **groups;
   char **patterns;
+  char **closed;
   char *variant;
   GDate first_day;
   GDate last_day;
@@ -28,6 +29,7 @@ wanted_clear (Wanted *wanted)
 {
   g_strfreev (wanted->groups);
   g_strfreev (wanted->patterns);
+  g_strfreev (wanted->closed);
   g_free (wanted->variant);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
@@ -99,6 +101,27 @@ find_groups (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
   return TRUE;
 }
 
+/* Companies that take nobody any more. */
+static gboolean
+find_closed (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
+{
+  g_auto (GStrv) names = lw_ctl_dup_values (ctl, "cancelled");
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *id = lw_office_resolve (office, &lw_company_record, names[i], error);
+
+      if (id == NULL)
+        return FALSE;
+      g_strv_builder_add (ids, id);
+    }
+  if (names != NULL)
+    wanted->closed = g_strv_builder_end (ids);
+
+  return TRUE;
+}
+
 static gboolean
 find_all (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
 {
@@ -107,7 +130,8 @@ find_all (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
   if (form != NULL)
     wanted->variant = lw_office_resolve (office, &lw_variant_record, form, error);
 
-  return (form == NULL || wanted->variant != NULL) && find_groups (ctl, office, wanted, error);
+  return (form == NULL || wanted->variant != NULL) && find_groups (ctl, office, wanted, error)
+         && find_closed (ctl, office, wanted, error);
 }
 
 static gboolean
@@ -139,6 +163,8 @@ plan (LwCtl *ctl, Wanted *wanted, GError **error)
     .patterns = (const char *const *) wanted->patterns,
     .first_day = wanted->first_day,
     .last_day = wanted->last_day,
+    .closed = (const char *const *) wanted->closed,
+    .replan = lw_ctl_get (ctl, "replan") != NULL,
   };
   job = lw_plan_job_new (office, &request);
   if (!lw_plan_job_run (job, wanted->seconds, NULL, error)
@@ -174,6 +200,9 @@ static const LwCtlOption options[] = {
   { "pattern", N_ ("PATTERN"), N_ ("such as lint:di,do; given again: to choose from"), TRUE },
   { "from", N_ ("DATE"), N_ ("the first day, as 2027-03-02") },
   { "to", N_ ("DATE"), N_ ("the last day") },
+  { "cancelled", N_ ("COMPANY"),
+    N_ ("this company takes nobody any more: only who loses a place there seeks another"), TRUE },
+  { "replan", NULL, N_ ("proposals may move, as few as can be; not who is fixed") },
   { "time-limit", N_ ("SECONDS"), N_ ("stop then, with the best plan till then") },
   { "dry-run", NULL, N_ ("only tell what would change") },
   { NULL },

@@ -6,6 +6,7 @@
 
 #include "lw-plan-job.h"
 
+#include "lw-contacts.h"
 #include "lw-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,11 +19,13 @@ struct _LwPlanJob
 
   /* owned */
   LwOffice *office;
-  char **students; /* of the request, as are the next four; nullable */
+  char **students; /* of the request, as are the next five; nullable */
   char **groups;
   char **patterns;
   char **companies;
+  char **closed;
   char *variant;
+  char *reason;       /* why a company takes nobody any more; nullable */
   LwWorldLists lists; /* the school as it was */
   LwWorld *world;
   LwCohort *cohort; /* nullable, as the next one */
@@ -33,6 +36,7 @@ struct _LwPlanJob
   double limit; /* seconds; 0: none */
   double seconds;
   int permille; /* atomic */
+  gboolean replan;
   gboolean is_stale;
 };
 
@@ -114,6 +118,8 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
     .first_day = self->first_day,
     .last_day = self->last_day,
     .companies = (const char *const *) self->companies,
+    .closed = (const char *const *) self->closed,
+    .replan = self->replan,
   };
   const LwPlannerBudget budget = { .seconds = self->limit };
   gint64 start = g_get_monotonic_time ();
@@ -169,7 +175,9 @@ lw_plan_job_finalize (GObject *object)
   g_strfreev (self->groups);
   g_strfreev (self->patterns);
   g_strfreev (self->companies);
+  g_strfreev (self->closed);
   g_free (self->variant);
+  g_free (self->reason);
   g_object_unref (self->office);
 
   G_OBJECT_CLASS (lw_plan_job_parent_class)->finalize (object);
@@ -206,6 +214,8 @@ lw_plan_job_new (LwOffice *office, const LwCohortRequest *request)
   self->groups = g_strdupv ((char **) request->groups);
   self->patterns = g_strdupv ((char **) request->patterns);
   self->companies = g_strdupv ((char **) request->companies);
+  self->closed = g_strdupv ((char **) request->closed);
+  self->replan = request->replan;
   self->variant = g_strdup (request->variant);
   self->first_day = request->first_day;
   self->last_day = request->last_day;
@@ -213,6 +223,20 @@ lw_plan_job_new (LwOffice *office, const LwCohortRequest *request)
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, 0);
 
   return self;
+}
+
+/**
+ * lw_plan_job_set_reason:
+ * @self: a job
+ * @reason: (nullable): why the closed companies say no
+ *
+ * Says what is kept with those who lose a place there.
+ */
+void
+lw_plan_job_set_reason (LwPlanJob *self, const char *reason)
+{
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
 }
 
 /**
@@ -306,22 +330,96 @@ make_new (LwRecord *stage)
   return g_steal_pointer (&record);
 }
 
+/* Why a rule was passed at one place there is no reason elsewhere. */
+static void
+delete_exceptions (LwPlanJob *self, LwAct *act, const char *stage)
+{
+  LwRecordList *exceptions = lw_office_get_list (self->office, &lw_exception_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
+    {
+      LwException *exception = lw_record_list_peek (exceptions, i);
+
+      if (g_strcmp0 (exception->placement, stage) == 0 && exception->rule != NULL
+          && lw_cohort_is_rule_of_place (exception->rule))
+        lw_act_delete (act, &lw_exception_record, lw_record_get_id (LW_RECORD (exception)), -1);
+    }
+}
+
+/* The company said no to this stage: so it isn't asked for it again. */
+static void
+add_refusal (LwPlanJob *self, LwAct *act, const LwCohortDemand *demand)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, demand->before->workplace);
+  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
+
+  if (workplace == NULL || workplace->company == NULL)
+    return;
+  lw_record_set_text (moment, "company", workplace->company);
+  lw_contacts_begin (self->office, moment);
+  lw_record_set_text (moment, "placement", lw_record_get_id (LW_RECORD (demand->before)));
+  lw_record_set_text (moment, "outcome", "geweigerd");
+  lw_record_set_text (moment, "reason", self->reason);
+  lw_act_put (act, moment);
+}
+
+/* Who had a place and has another one now, or none. */
+static void
+add_move (LwPlanJob *self, LwAct *act, const LwCohortDemand *demand, LwRecord *stage)
+{
+  LwRecord *next = stage != NULL ? stage : LW_RECORD (demand->stage);
+
+  if (lw_cohort_demand_stays (demand, LW_PLACEMENT (stage)))
+    return;
+  lw_act_put_checked (act, next, lw_record_get_rev (next));
+  delete_exceptions (self, act, lw_record_get_id (next));
+  if (demand->is_cancelled)
+    add_refusal (self, act, demand);
+}
+
+static guint
+count_changed (LwPlanJob *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->plan->stages->len; i++)
+    {
+      const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
+      LwPlacement *stage = g_ptr_array_index (self->plan->stages, i);
+
+      n += stage != NULL ? !lw_cohort_demand_stays (demand, stage) : demand->before != NULL;
+    }
+
+  return n;
+}
+
+static char *
+make_label (LwPlanJob *self)
+{
+  guint n = count_changed (self);
+
+  return g_strdup_printf (self->closed != NULL || self->replan
+                            ? ngettext ("%u stage planned anew", "%u stages planned anew", n)
+                            : ngettext ("%u stage proposed", "%u stages proposed", n),
+                          n);
+}
+
 /**
  * lw_plan_job_make_act:
  * @self: a job with a plan
  * @error: %LW_ERROR_CONFLICT when the school changed meanwhile
  *
  * The plan as proposals: each stage that has a place now is “voorgesteld” there. All in one act
- * that can be taken back; who has no place stays as it was.
+ * that can be taken back; who has no place stays as it was. Who loses a place that a company
+ * cancelled, and finds none, seeks one; that the company said no is kept with each of these.
  *
- * Returns: (transfer full) (nullable): the act; without changes when nobody has a place
+ * Returns: (transfer full) (nullable): the act; without changes when nothing would be another
  */
 LwAct *
 lw_plan_job_make_act (LwPlanJob *self, GError **error)
 {
-  guint n = self->plan->terms.n_placed;
-  g_autofree char *label
-    = g_strdup_printf (ngettext ("%u stage proposed", "%u stages proposed", n), n);
+  g_autofree char *label = make_label (self);
   g_autoptr (LwAct) act = NULL;
 
   if (self->is_stale)
@@ -334,11 +432,14 @@ lw_plan_job_make_act (LwPlanJob *self, GError **error)
   act = lw_act_new ("plan", label);
   for (guint i = 0; i < self->plan->stages->len; i++)
     {
+      const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
       LwRecord *stage = g_ptr_array_index (self->plan->stages, i);
 
-      if (stage == NULL)
+      if (demand->before != NULL)
+        add_move (self, act, demand, stage);
+      else if (stage == NULL)
         continue;
-      if (lw_cohort_get_demand (self->cohort, i)->is_new)
+      else if (demand->is_new)
         {
           g_autoptr (LwRecord) fresh = make_new (stage);
 

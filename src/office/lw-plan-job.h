@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (LwPlanJob, lw_plan_job, LW, PLAN_JOB, GObject)
 
 LwPlanJob *lw_plan_job_new (LwOffice *office, const LwCohortRequest *request);
 
+void lw_plan_job_set_reason (LwPlanJob *self, const char *reason);
+
 /* Waits; for the command line and tests. */
 gboolean
 lw_plan_job_run (LwPlanJob *self, double seconds, GCancellable *cancellable, GError **error);

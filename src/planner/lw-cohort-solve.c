@@ -202,9 +202,26 @@ hold_against_rules (LwCohort *self, LwPlan *plan, GPtrArray *before)
   return laying.n_broken;
 }
 
+/* Of what it can choose from only what it got is told: a region's choices are millions. */
+static void
+add_demand (LwCohort *self, LwPlanCheck *check, guint number, const LwPlacing *placing)
+{
+  const LwProblemDemand *demand = lw_problem_get_demand (self->problem, number);
+  const LwProblemChoice *places = lw_problem_get_places_of (self->problem, demand);
+  const LwProblemChoice *patterns = lw_problem_get_patterns_of (self->problem, demand);
+
+  lw_plan_check_add_demand (check, demand->student);
+  for (guint i = 0; i < demand->n_places; i++)
+    for (guint j = 0; j < demand->n_patterns && places[i].which == placing->place; j++)
+      if (patterns[j].which == placing->pattern)
+        lw_plan_check_allow (check, number, placing->place, placing->pattern);
+  if (demand->is_pinned)
+    lw_plan_check_pin (check, number, places[0].which, patterns[0].which);
+}
+
 /* The problem once more, in the words of the checker. */
 static LwPlanCheck *
-make_check (LwCohort *self)
+make_check (LwCohort *self, const LwPlan *plan)
 {
   const LwProblem *problem = self->problem;
   LwPlanCheck *check = lw_plan_check_new (problem->n_weeks);
@@ -231,16 +248,7 @@ make_check (LwCohort *self)
         lw_plan_check_add_workplace (check, place->company, place->seats, weeks);
     }
   for (guint i = 0; i < problem->demands->len; i++)
-    {
-      const LwProblemDemand *demand = lw_problem_get_demand (problem, i);
-      const LwProblemChoice *places = lw_problem_get_places_of (problem, demand);
-      const LwProblemChoice *patterns = lw_problem_get_patterns_of (problem, demand);
-
-      lw_plan_check_add_demand (check, demand->student);
-      for (guint j = 0; j < demand->n_places; j++)
-        for (guint k = 0; k < demand->n_patterns; k++)
-          lw_plan_check_allow (check, i, places[j].which, patterns[k].which);
-    }
+    add_demand (self, check, i, &plan->placings[i]);
 
   return check;
 }
@@ -248,7 +256,7 @@ make_check (LwCohort *self)
 static gboolean
 check_plan (LwCohort *self, const LwPlan *plan, GError **error)
 {
-  g_autoptr (LwPlanCheck) check = make_check (self);
+  g_autoptr (LwPlanCheck) check = make_check (self, plan);
   g_autofree LwPlanLine *lines = g_new (LwPlanLine, plan->n_demands + 1);
   g_autoptr (GArray) breaches = NULL;
 

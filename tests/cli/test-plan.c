@@ -167,6 +167,50 @@ test_left_over (Ctl *ctl, gconstpointer data)
   ctl_assert_has (other->out, "No stage seeks a place.");
 }
 
+/* The company cancels; who was proposed elsewhere makes way. */
+static void
+test_replan (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (CtlAnswer) dry = NULL;
+  g_autoptr (CtlAnswer) json = NULL;
+  g_autoptr (CtlAnswer) kept = NULL;
+  g_autofree char *stages = NULL;
+
+  ctl_batch_ok (
+    ctl,
+    "{\"put\":\"group\",\"fields\":{\"name\":\"3B\",\"grade\":3}}\n"
+    "{\"put\":\"student\",\"fields\":{\"number\":\"1\",\"family-name\":\"Bos\",\"group\":\"3B\","
+    "\"birth-date\":\"2011-06-01\"}}\n"
+    "{\"put\":\"student\",\"fields\":{\"number\":\"2\",\"family-name\":\"Vis\",\"group\":\"3B\","
+    "\"birth-date\":\"2009-06-01\"}}\n"
+    "{\"put\":\"company\",\"fields\":{\"name\":\"Bakkerij Jansen\"}}\n"
+    "{\"put\":\"company\",\"fields\":{\"name\":\"Garage Smit\"}}\n"
+    "{\"put\":\"company\",\"fields\":{\"name\":\"Zagerij Mol\"}}\n"
+    "{\"put\":\"workplace\",\"id\":\"w1\",\"fields\":{\"company\":\"Bakkerij "
+    "Jansen\",\"seats\":1}}\n"
+    "{\"put\":\"workplace\",\"id\":\"w2\",\"fields\":{\"company\":\"Garage Smit\",\"seats\":1}}\n"
+    "{\"put\":\"workplace\",\"id\":\"w3\",\"fields\":{\"company\":\"Zagerij Mol\",\"seats\":1,"
+    "\"minimum-age\":17}}\n"
+    "{\"put\":\"placement\",\"fields\":{\"student\":\"1\",\"workplace\":\"w1\","
+    "\"state\":\"toegezegd\",\"pattern\":\"lint:di\",\"first-day\":\"2027-01-05\","
+    "\"last-day\":\"2027-02-26\"}}\n"
+    "{\"put\":\"placement\",\"fields\":{\"student\":\"2\",\"workplace\":\"w2\","
+    "\"state\":\"voorgesteld\",\"pattern\":\"lint:di\",\"first-day\":\"2027-01-05\","
+    "\"last-day\":\"2027-02-26\"}}\n");
+  dry = plan (ctl, "--replan --cancelled \"Bakkerij Jansen\" --dry-run", 0);
+  ctl_assert_has (dry->out, "Placed: 2\n  Bos (3B): Bakkerij Jansen → Garage Smit, elke di\n"
+                            "  Vis (3B): Garage Smit → Zagerij Mol, elke di\n");
+  ctl_assert_has (dry->out, "Make way for others: 1, stay where they are: 0\n");
+  json = plan (ctl, "--cancelled \"Bakkerij Jansen\" --dry-run --json", 0);
+  ctl_assert_has (json->out, "\"placements\":[],");
+  ctl_assert_has (json->out, "\"from\":\"w1\"");
+  kept = plan (ctl, "--replan --cancelled \"Bakkerij Jansen\" --json", 0);
+  ctl_assert_has (kept->out, "\"moved\":1");
+  stages = list_stages (ctl);
+  ctl_assert_has (stages, "\"workplace\":\"w3\"");
+  g_assert_null (strstr (stages, "\"workplace\":\"w1\""));
+}
+
 static void
 test_wrong (Ctl *ctl, gconstpointer data)
 {
@@ -179,6 +223,7 @@ test_wrong (Ctl *ctl, gconstpointer data)
     { "--group 9Z", 1, "9Z" },
     { "--form Onzin", 1, "Onzin" },
     { "--pattern onzin", 1, "onzin" },
+    { "--cancelled Onzin", 1, "Onzin" },
     { "--from 2027-03-01 --to 2027-02-01", 1, "The last day comes before the first day." },
     { "--from morgen", 64, "“morgen” is not a day" },
     { "--to 31-12-2027", 64, "“31-12-2027” is not a day" },
@@ -206,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add ("/ctl/plan/json", Ctl, NULL, ctl_set_up, test_json, ctl_tear_down);
   g_test_add ("/ctl/plan/keep", Ctl, NULL, ctl_set_up, test_keep, ctl_tear_down);
   g_test_add ("/ctl/plan/left-over", Ctl, NULL, ctl_set_up, test_left_over, ctl_tear_down);
+  g_test_add ("/ctl/plan/replan", Ctl, NULL, ctl_set_up, test_replan, ctl_tear_down);
   g_test_add ("/ctl/plan/wrong", Ctl, NULL, ctl_set_up, test_wrong, ctl_tear_down);
 
   return g_test_run ();

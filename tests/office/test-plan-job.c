@@ -6,6 +6,7 @@
 
 #include "lw-plan-job.h"
 
+#include "lw-contact-moment.h"
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-json.h"
@@ -174,6 +175,59 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_null (stage_of (fixture, "p1")->workplace);
 }
 
+/* What a company cancels goes elsewhere, or seeks again; why it said no is kept, and why a rule was
+ * passed there is forgotten. One act. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  static const char *const closed[] = { "c1", NULL };
+  static const char *const lines[] = {
+    "company c2 {'name':'Garage Smit'}",
+    "workplace w3 {'company':'c2','title':'Garage','seats':1}",
+    "placement p1 {'student':'s1','stage-period':'b1','state':'toegezegd','workplace':'w1'}",
+    "placement p3 {'student':'s3','stage-period':'b1','state':'voorgesteld','workplace':'w2'}",
+    "exception e1 {'placement':'p1','rule':'R13','reason':'oom rijdt'}",
+  };
+  const LwCohortRequest request = { .closed = closed, .replan = TRUE };
+  g_autoptr (LwPlanJob) job = NULL;
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+  LwRecordList *moments = lw_office_get_list (fixture->office, &lw_contact_moment_record);
+  gboolean is_first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    put (fixture->office, lines[i]);
+  job = lw_plan_job_new (fixture->office, &request);
+  lw_plan_job_set_reason (job, "Verhuist");
+  g_assert_true (lw_plan_job_run (job, 0, NULL, &error));
+  act = lw_plan_job_make_act (job, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (act->label, "2 "));
+  lw_office_commit (fixture->office, act, &error);
+  g_assert_no_error (error);
+
+  is_first = g_strcmp0 (stage_of (fixture, "p1")->state, "voorgesteld") == 0;
+  g_assert_cmpstr (stage_of (fixture, is_first ? "p1" : "p3")->workplace, ==, "w3");
+  g_assert_null (stage_of (fixture, is_first ? "p3" : "p1")->workplace);
+  g_assert_cmpstr (stage_of (fixture, is_first ? "p3" : "p1")->state, ==, "zoekt");
+  g_assert_cmpuint (lw_record_list_get_size (moments), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      LwContactMoment *moment = lw_record_list_peek (moments, i);
+
+      g_assert_true (lw_contact_moment_is_refusal (moment));
+      g_assert_cmpstr (moment->company, ==, "c1");
+      g_assert_cmpstr (moment->reason, ==, "Verhuist");
+    }
+  g_assert_null (lw_office_find (fixture->office, &lw_exception_record, "e1"));
+
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  g_assert_cmpstr (stage_of (fixture, "p1")->workplace, ==, "w1");
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "toegezegd");
+  g_assert_cmpstr (stage_of (fixture, "p3")->workplace, ==, "w2");
+  g_assert_cmpuint (lw_record_list_get_size (moments), ==, 0);
+}
+
 typedef struct
 {
   gboolean is_ready;
@@ -228,6 +282,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/plan-job/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, tear_down);
   g_test_add ("/plan-job/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
