@@ -42,7 +42,8 @@ typedef struct
  * A workplace. Seats that kept stages take in part of the time are split in layers: the first
  * layer has the half-days with at least one seat free, the next those with two, and so on; one
  * student keeps to one layer. That never promises a seat that isn't there, and misses one only
- * where two students would have to change seats halfway.
+ * where two students would have to change seats halfway. Who may move has a seat still that nobody
+ * else has before he goes: so staying never takes a seat that can't be told apart.
  */
 typedef struct
 {
@@ -97,7 +98,10 @@ gboolean lw_cohort_holds (LwWorld *world, const char *rule);
 gboolean
 lw_cohort_is_cancelled (LwWorld *world, const LwCohortRequest *request, LwPlacement *stage);
 gboolean lw_cohort_is_where_it_was (const LwCohortSeeker *seeker, LwWorkplace *workplace);
-gboolean lw_cohort_may_move (LwWorld *world, LwPlacement *stage, const LwCohortTime *lost);
+gboolean lw_cohort_may_move (LwWorld *world,
+                             const LwCohortRequest *request,
+                             LwPlacement *stage,
+                             const LwCohortTime *lost);
 void lw_cohort_find_lost (LwWorld *world, const LwCohortRequest *request, LwCohortTime *lost);
 LwPlacement *lw_cohort_lift_stage (LwPlacement *stage);
 void lw_cohort_lift_all (LwCohort *self);

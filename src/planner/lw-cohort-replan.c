@@ -36,6 +36,27 @@ lw_cohort_demand_stays (const LwCohortDemand *demand, LwPlacement *stage)
          && g_strcmp0 (stage->workplace, demand->before->workplace) == 0;
 }
 
+guint
+lw_cohort_find_rank (const LwCohort *self, guint demand, const char *workplace)
+{
+  const LwCohortSeeker *seeker = lw_cohort_seeker (self, demand);
+
+  return seeker->wishes != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (seeker->wishes, workplace))
+                                : 0;
+}
+
+int
+lw_cohort_find_minutes (const LwCohort *self, guint demand, const char *workplace)
+{
+  LwWorkplace *place = lw_world_find (self->world->lists.workplaces, workplace);
+  LwCompany *company
+    = place != NULL ? lw_world_find (self->world->lists.companies, place->company) : NULL;
+
+  return company != NULL
+           ? lw_cohort_get_minutes (self, lw_cohort_seeker (self, demand)->base.student, company)
+           : -1;
+}
+
 /* Promised at most: what is signed is no plan any more. Whoever is pinned keeps the place, and
  * somebody has to say so. */
 gboolean
@@ -100,12 +121,17 @@ is_one_of_plan (const char *rule)
 /* A proposal that breaks a rule, with a reason or without, stays as it is: a plan couldn't let it
  * stay, nor the reason go with it. */
 gboolean
-lw_cohort_may_move (LwWorld *world, LwPlacement *stage, const LwCohortTime *lost)
+lw_cohort_may_move (LwWorld *world,
+                    const LwCohortRequest *request,
+                    LwPlacement *stage,
+                    const LwCohortTime *lost)
 {
+  LwWorkplace *workplace = lw_world_find (world->lists.workplaces, stage->workplace);
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (stage->workplace == NULL || stage->pinned == 1 || g_strcmp0 (stage->state, "voorgesteld") != 0
-      || !meets (world, stage, lost))
+  if (workplace == NULL || workplace->company == NULL || stage->pinned == 1
+      || g_strcmp0 (stage->state, "voorgesteld") != 0 || !meets (world, stage, lost)
+      || (request->companies != NULL && !g_strv_contains (request->companies, workplace->company)))
     return FALSE;
   findings = lw_rules_judge (world, stage);
   for (guint i = 0; i < findings->len; i++)

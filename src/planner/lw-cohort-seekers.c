@@ -386,7 +386,7 @@ search_stage (Search *self, LwStudent *student, LwPlacement *stage)
 
   if (!is_in_time (self, stage))
     return;
-  if (is_cancelled || (request->replan && lw_cohort_may_move (world, stage, &self->lost)))
+  if (is_cancelled || (request->replan && lw_cohort_may_move (world, request, stage, &self->lost)))
     {
       LwCohortSeeker *seeker;
 

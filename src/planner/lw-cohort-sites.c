@@ -20,7 +20,8 @@ typedef struct
   guint number;
   guint n_cells;
   guint n_seats_most; /* more than there are demands are never needed */
-  guint16 *taken;     /* owned, one a half-day: students at the company */
+  guint16 *taken;     /* borrowed, one a half-day: students at the company */
+  GHashTable *movers; /* borrowed, workplace id -> GPtrArray of LwCohortSeeker: who may stay */
   GArray *sites;      /* owned, element-type guint: of the cohort */
 } Visit;
 
@@ -53,6 +54,34 @@ count_taken (LwCohort *self, GPtrArray *stages, guint16 *taken, guint n_cells)
           taken[cell + 1] += day->halves >> 1;
         }
     }
+}
+
+static void
+count_seeker (LwCohort *self, const LwCohortSeeker *seeker, guint16 *taken, guint n_cells)
+{
+  const guint64 *words;
+
+  if (seeker->options->len == 0)
+    return;
+  words = lw_problem_get_pattern (self->problem, lw_cohort_option (seeker, 0)->pattern);
+  for (guint cell = 0; cell < n_cells; cell++)
+    taken[cell] += words[cell / 64] >> cell % 64 & 1;
+}
+
+/* Who may move is in the world without a place; each has the seat still, and may stay on it. */
+static GPtrArray *
+movers_of (const Visit *self, LwWorkplace *workplace)
+{
+  return lw_world_lookup (self->movers, lw_record_get_id (LW_RECORD (workplace)));
+}
+
+static void
+count_movers (const Visit *self, LwWorkplace *workplace, guint16 *taken)
+{
+  GPtrArray *movers = movers_of (self, workplace);
+
+  for (guint i = 0; movers != NULL && i < movers->len; i++)
+    count_seeker (self->cohort, g_ptr_array_index (movers, i), taken, self->n_cells);
 }
 
 /**
@@ -245,6 +274,76 @@ most_at_once_of (const Visit *self)
            : (guint) self->company->max_at_once;
 }
 
+/* The words of when a place is open. */
+static guint64 *
+open_of (LwCohort *self, guint place)
+{
+  return &g_array_index (self->problem->open, guint64, (gsize) place * self->problem->n_words);
+}
+
+/* A layer that is closed on all of these half-days: who takes them takes nothing from it. */
+static guint
+find_closed_layer (LwCohort *self, const LwCohortSite *site, const guint64 *words)
+{
+  for (guint place = site->first_place + site->n_places; place > site->first_place; place--)
+    {
+      gboolean meets = FALSE;
+
+      for (guint i = 0; i < self->problem->n_words && !meets; i++)
+        meets = (open_of (self, place - 1)[i] & words[i]) != 0;
+      if (!meets)
+        return place - 1;
+    }
+
+  return LW_PROBLEM_NONE;
+}
+
+/* A place of one seat more, open as @like is; %LW_PROBLEM_NONE: never. */
+static guint
+add_seat (Visit *self, LwCohortSite *site, guint number, guint like)
+{
+  LwCohort *cohort = self->cohort;
+  guint place = lw_problem_add_place (cohort->problem, self->number, 1);
+
+  if (like != LW_PROBLEM_NONE)
+    memcpy (open_of (cohort, place), open_of (cohort, like),
+            cohort->problem->n_words * sizeof (guint64));
+  g_array_append_val (cohort->site_of, number);
+  site->n_places++;
+
+  return place;
+}
+
+/* The seats that those have who may stay: a layer that they leave open for others when they go,
+ * where there is one beside them; else a seat of its own. */
+static void
+add_own_seats (Visit *self, LwCohortSite *site, guint number)
+{
+  LwCohort *cohort = self->cohort;
+  GPtrArray *movers = movers_of (self, site->workplace);
+
+  for (guint i = 0; movers != NULL && i < movers->len; i++)
+    {
+      const LwCohortSeeker *seeker = g_ptr_array_index (movers, i);
+      const guint64 *words;
+      guint place;
+
+      if (seeker->options->len == 0)
+        continue;
+      words = lw_problem_get_pattern (cohort->problem, lw_cohort_option (seeker, 0)->pattern);
+      place = find_closed_layer (cohort, site, words);
+      if (place == LW_PROBLEM_NONE)
+        place = add_seat (self, site, number, LW_PROBLEM_NONE);
+      else if (lw_problem_get_place (cohort->problem, place)->seats > 1)
+        {
+          g_array_index (cohort->problem->places, LwProblemPlace, place).seats--;
+          place = add_seat (self, site, number, place);
+        }
+      for (guint j = 0; j < cohort->problem->n_words; j++)
+        open_of (cohort, place)[j] |= words[j];
+    }
+}
+
 /* The seats of one workplace, one after the other; those of all workplaces of a company that takes
  * only so many at once are dealt out in turn. */
 static void
@@ -260,6 +359,7 @@ add_layers (Visit *self, guint index)
                lw_world_lookup (self->cohort->world->by_workplace,
                                 lw_record_get_id (LW_RECORD (site->workplace))),
                taken, self->n_cells);
+  count_movers (self, site->workplace, taken);
   site->first_place = self->cohort->problem->places->len;
   for (guint seat = 1; seat <= n; seat++)
     {
@@ -283,9 +383,10 @@ add_layers (Visit *self, guint index)
       if (seats == G_MAXUINT && at_once == G_MAXUINT)
         {
           g_array_index (self->cohort->problem->places, LwProblemPlace, place).seats = n;
-          break;
+          return;
         }
     }
+  add_own_seats (self, site, number);
 }
 
 /* Most asked first: the few seats of a company go where students want to go. */
@@ -311,6 +412,8 @@ add_site (Visit *self, LwWorkplace *workplace, guint *n_suited)
 
   find_opening (self, &site);
   g_array_append_val (self->cohort->sites, site);
+  if (movers_of (self, workplace) != NULL)
+    n = MAX (n, 1);
   if (n == 0)
     return;
   n_suited[number] = n;
@@ -373,12 +476,38 @@ index_workplaces (LwCohort *self)
   return index;
 }
 
+static GHashTable *
+index_movers (LwCohort *self)
+{
+  GHashTable *index
+    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
+      GPtrArray *movers;
+
+      if (seeker->base.before == NULL || seeker->base.is_cancelled)
+        continue;
+      movers = lw_world_lookup (index, seeker->base.before->workplace);
+      if (movers == NULL)
+        {
+          movers = g_ptr_array_new ();
+          g_hash_table_insert (index, seeker->base.before->workplace, movers);
+        }
+      g_ptr_array_add (movers, seeker);
+    }
+
+  return index;
+}
+
 /* All workplaces of the companies that may be asked, with their free seats. */
 void
 lw_cohort_add_sites (LwCohort *self, const LwCohortRequest *request)
 {
   g_autoptr (GPtrArray) found = find_companies (self, request);
   g_autoptr (GHashTable) workplaces = index_workplaces (self);
+  g_autoptr (GHashTable) movers = index_movers (self);
   g_autofree guint *n_suited = g_new0 (guint, size_of (self->world->lists.workplaces) + 1);
   guint n_cells = self->problem->n_weeks * LW_HALF_DAYS_A_WEEK;
   g_autofree guint16 *taken = g_new0 (guint16, n_cells + 1);
@@ -389,13 +518,15 @@ lw_cohort_add_sites (LwCohort *self, const LwCohortRequest *request)
       const char *id = lw_record_get_id (LW_RECORD (company));
       GPtrArray *of_company = lw_world_lookup (workplaces, id);
       g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
-      Visit visit = { self, company, 0, n_cells, self->seekers->len, taken, sites };
+      Visit visit = { self, company, 0, n_cells, self->seekers->len, taken, movers, sites };
 
       if (of_company == NULL)
         continue;
       visit.number = add_company (self, company);
       memset (taken, 0, n_cells * sizeof *taken);
       count_taken (self, lw_world_lookup (self->world->by_company, id), taken, n_cells);
+      for (guint j = 0; j < of_company->len; j++)
+        count_movers (&visit, g_ptr_array_index (of_company, j), taken);
       g_ptr_array_sort (of_company, compare_companies);
       for (guint j = 0; j < of_company->len; j++)
         add_site (&visit, g_ptr_array_index (of_company, j), n_suited);

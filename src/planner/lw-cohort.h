@@ -143,6 +143,10 @@ const LwCohortDemand *lw_cohort_get_demand (const LwCohort *self, guint demand);
 gboolean lw_cohort_demand_stays (const LwCohortDemand *demand, LwPlacement *stage);
 /* Whether the rule is about the place: a reason to break it there is none elsewhere. */
 gboolean lw_cohort_is_rule_of_place (const char *rule);
+/* Which of the student's wishes a workplace is, from 1 on; 0 for none. */
+guint lw_cohort_find_rank (const LwCohort *self, guint demand, const char *workplace);
+/* One way, or -1 when that isn't known. */
+int lw_cohort_find_minutes (const LwCohort *self, guint demand, const char *workplace);
 /* (element-type utf8): what can't work and why, in the user's language. */
 GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */

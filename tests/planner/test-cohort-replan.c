@@ -175,6 +175,32 @@ test_cancelled (void)
     }
 }
 
+#define DAYS(id, student, state, workplace, pattern)                                               \
+  "placement " id " {'student':'" student "','state':'" state "','workplace':'" workplace          \
+  "','pattern':'" pattern "','first-day':'2027-01-05','last-day':'2027-02-26'}"
+
+/* Two seats that two students share with others, each on other days: they can stay, though what is
+ * free can't be told apart as seats for both. */
+static void
+test_shared_seats (void)
+{
+  static const char *const closed[] = { "c1", NULL };
+  static const char *const lines[MOST_LINES]
+    = { "workplace w3 {'company':'c2','seats':2}",
+        DAYS ("k1", "s9", "toegezegd", "w3", "lint:vr"),
+        DAYS ("k2", "s9", "toegezegd", "w3", "lint:wo"),
+        DAYS ("p1", "s1", "voorgesteld", "w3", "lint:di,vr"),
+        DAYS ("p2", "s2", "voorgesteld", "w3", "lint:di,wo"),
+        DAYS ("p3", "s3", "gevraagd", "w1", "lint:ma") };
+  g_autoptr (School) school = make_school (lines);
+  LwCohortRequest request = { .closed = closed, .replan = TRUE };
+  LwCohortTerms terms;
+  g_autofree char *found = plan (school, &request, NULL, &terms);
+
+  g_assert_cmpstr (found, ==, "s3:w1>w3! s2:w3>w3 s1:w3>w3");
+  g_assert_cmpuint (terms.n_moved, ==, 0);
+}
+
 /* Only what lies in the time that was asked. */
 static void
 test_time (void)
@@ -240,6 +266,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cohort-replan/cancelled", test_cancelled);
+  g_test_add_func ("/cohort-replan/shared-seats", test_shared_seats);
   g_test_add_func ("/cohort-replan/time", test_time);
   g_test_add_func ("/cohort-replan/levels", test_levels);
 
