@@ -6,13 +6,7 @@
 
 #include "lw-cohort-private.h"
 
-#include "lw-contact-moment.h"
-#include "lw-date.h"
-
-#include <string.h>
-
 #define MOST_MINUTES 180
-#define UNWISHED 6
 
 /* One demand while its places are chosen. */
 typedef struct
@@ -20,18 +14,14 @@ typedef struct
   LwCohort *cohort;
   LwCohortSeeker *seeker;
   GHashTable *refused; /* borrowed, "stage/company" that said no */
-  LwCase subject;
-  GPtrArray *findings; /* owned */
-  gboolean holds_accreditation;
-  gboolean holds_travel;
+  LwCohortFilter filter;
 } Choice;
 
 /* Where nothing is said of profiles all may come. */
 gboolean
 lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace)
 {
-  return seeker->profile == NULL || workplace->profiles == NULL || workplace->profiles[0] == NULL
-         || g_strv_contains ((const char *const *) workplace->profiles, seeker->profile);
+  return lw_cohort_is_for (seeker->profile, workplace);
 }
 
 /* One way, or -1 when that isn't known. */
@@ -47,59 +37,7 @@ lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *comp
 guint
 lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace)
 {
-  guint rank;
-
-  if (seeker->wishes == NULL)
-    return 0;
-  rank = GPOINTER_TO_UINT (
-    g_hash_table_lookup (seeker->wishes, lw_record_get_id (LW_RECORD (workplace))));
-
-  return rank == 0 ? UNWISHED : MIN (rank - 1, UNWISHED - 1);
-}
-
-/* Someone who turns so old during the stage isn't yet on its first day. */
-static gboolean
-is_of_age (const Choice *self, LwWorkplace *workplace)
-{
-  const GDate *birth = &self->seeker->base.student->birth_date;
-  GArray *days = lw_cohort_option (self->seeker, 0)->days;
-  GDate birthday;
-
-  if (workplace->minimum_age == LW_UNSET || workplace->minimum_age <= 0 || !g_date_valid (birth))
-    return TRUE;
-  birthday = *birth;
-  g_date_add_years (&birthday, (guint) workplace->minimum_age);
-
-  return g_date_compare (&birthday, &g_array_index (days, LwStageDay, 0).day) <= 0;
-}
-
-static gboolean
-has_refused (const Choice *self, LwWorkplace *workplace)
-{
-  g_autofree char *key = NULL;
-
-  if (g_hash_table_size (self->refused) == 0)
-    return FALSE;
-  key = g_strdup_printf ("%s/%s", lw_record_get_id (LW_RECORD (self->seeker->base.stage)),
-                         workplace->company);
-
-  return g_hash_table_contains (self->refused, key);
-}
-
-static gboolean
-breaks (Choice *self, const char *rule, void (*judge) (LwCase *))
-{
-  self->subject.rule = lw_rules_find (rule);
-  self->subject.setting = lw_world_get_setting (self->cohort->world, rule);
-  g_ptr_array_set_size (self->findings, 0);
-  judge (&self->subject);
-  for (guint i = 0; i < self->findings->len; i++)
-    /* Why it was passed at the place of before is no reason elsewhere. */
-    if (((LwFinding *) g_ptr_array_index (self->findings, i))->reason == NULL
-        || self->seeker->base.before != NULL)
-      return TRUE;
-
-  return FALSE;
+  return lw_cohort_rate_wish (seeker->wishes, workplace);
 }
 
 static gboolean
@@ -155,27 +93,18 @@ find_bar (Choice *self, const LwCohortSite *site)
 {
   const LwProblemCompany *company
     = lw_problem_get_company (self->cohort->problem, site->company_number);
+  LwCohortBar bar = lw_cohort_filter_find_near (&self->filter, site->workplace);
 
   /* Who is there may stay, by what was found of it then. */
   if (lw_cohort_is_where_it_was (self->seeker, site->workplace))
     return LW_N_COHORT_BARS;
-  if (!lw_cohort_suits (self->seeker, site->workplace))
-    return LW_COHORT_PROFILE;
-  if (!is_of_age (self, site->workplace))
-    return LW_COHORT_AGE;
-  if (has_refused (self, site->workplace))
-    return LW_COHORT_REFUSED;
+  if (bar != LW_N_COHORT_BARS)
+    return bar;
   if (!is_open (self, site))
     return LW_COHORT_CLOSED;
-  if (company->year_cap == 0)
-    return LW_COHORT_ASKED;
-  self->subject.workplace = site->workplace;
-  if (self->holds_accreditation && breaks (self, "R3", lw_rule_accreditation_judge))
-    return LW_COHORT_ACCREDITATION;
-  if (self->holds_travel && breaks (self, "R13", lw_rule_travel_judge))
-    return LW_COHORT_TRAVEL;
 
-  return LW_N_COHORT_BARS;
+  return company->year_cap == 0 ? LW_COHORT_ASKED
+                                : lw_cohort_filter_find_far (&self->filter, site->workplace);
 }
 
 /* Where the way isn't known it counts as just not too far. */
@@ -242,13 +171,15 @@ static void
 choose_places (Choice *self)
 {
   LwCohortSeeker *seeker = self->seeker;
+  GArray *first = lw_cohort_option (seeker, 0)->days;
 
-  lw_case_init (&self->subject, self->cohort->world, seeker->base.stage, self->findings);
-  g_array_unref (self->subject.days);
-  self->subject.days = g_array_ref (find_last_option (seeker)->days);
+  lw_cohort_filter_init (&self->filter, self->cohort->world, seeker->base.stage,
+                         find_last_option (seeker)->days, self->refused);
+  self->filter.is_moved = seeker->base.before != NULL;
+  self->filter.first_day = g_array_index (first, LwStageDay, 0).day;
   for (guint i = 0; i < self->cohort->sites->len; i++)
     add_places (self, lw_cohort_site (self->cohort, i));
-  lw_case_clear (&self->subject);
+  lw_cohort_filter_clear (&self->filter);
 }
 
 /* Two patterns may come to the same days in this period. */
@@ -262,41 +193,17 @@ is_first_of_its_days (const LwCohortSeeker *seeker, guint index)
   return TRUE;
 }
 
-static GHashTable *
-find_refused (LwCohort *self)
-{
-  GHashTable *refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  LwRecordList *moments = self->world->lists.contact_moments;
-
-  for (guint i = 0; moments != NULL && i < lw_record_list_get_size (moments); i++)
-    {
-      LwContactMoment *moment = lw_record_list_peek (moments, i);
-
-      if (lw_contact_moment_is_refusal (moment) && moment->placement != NULL)
-        g_hash_table_add (refused, g_strdup_printf ("%s/%s", moment->placement, moment->company));
-    }
-
-  return refused;
-}
-
 /* What each demand can choose from; students are numbered by their first demand. */
 void
 lw_cohort_add_demands (LwCohort *self)
 {
-  g_autoptr (GHashTable) refused = find_refused (self);
-  g_autoptr (GPtrArray) findings
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_finding_free);
+  g_autoptr (GHashTable) refused = lw_cohort_find_refused (self->world);
   guint student = 0;
 
   for (guint i = 0; i < self->seekers->len; i++)
     {
       LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
-      Choice choice = { .cohort = self,
-                        .seeker = seeker,
-                        .refused = refused,
-                        .findings = findings,
-                        .holds_accreditation = lw_cohort_holds (self->world, "R3"),
-                        .holds_travel = lw_cohort_holds (self->world, "R13") };
+      Choice choice = { .cohort = self, .seeker = seeker, .refused = refused };
 
       if (i > 0 && lw_cohort_seeker (self, i - 1)->base.student != seeker->base.student)
         student = i;

@@ -5,8 +5,7 @@
  */
 #pragma once
 
-#include "lw-case.h"
-#include "lw-cohort.h"
+#include "lw-cohort-filter.h"
 
 G_BEGIN_DECLS
 
@@ -90,9 +89,6 @@ struct _LwCohort
   GHashTable *patterns; /* owned, GBytes -> number + 1 */
   GPtrArray *messages;  /* owned */
 };
-
-/* Whether a plan may not break it: it is on, and more than a hint. */
-gboolean lw_cohort_holds (LwWorld *world, const char *rule);
 
 /* lw-cohort-replan.c */
 gboolean

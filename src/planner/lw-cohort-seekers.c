@@ -113,9 +113,7 @@ seeker_new (Search *self, LwStudent *student, LwPlacement *stage)
 
   seeker->base.student = g_object_ref (student);
   seeker->base.stage = g_object_ref (stage);
-  seeker->profile = student->profile != NULL ? student->profile
-                    : group != NULL          ? group->profile
-                                             : NULL;
+  seeker->profile = lw_cohort_profile_of (student, group);
   seeker->options = g_array_new (FALSE, FALSE, sizeof (LwCohortOption));
   g_array_set_clear_func (seeker->options, option_clear);
   seeker->wishes = wishes != NULL ? g_hash_table_ref (wishes) : NULL;
@@ -469,27 +467,6 @@ index_stages (Search *self)
     }
 }
 
-static void
-index_wishes (Search *self, GPtrArray *wishes)
-{
-  for (guint i = 0; wishes != NULL && i < wishes->len; i++)
-    {
-      LwWish *wish = g_ptr_array_index (wishes, i);
-      GHashTable *of_student
-        = wish->student != NULL ? g_hash_table_lookup (self->wishes, wish->student) : NULL;
-
-      if (wish->student == NULL || wish->workplace == NULL)
-        continue;
-      if (of_student == NULL)
-        {
-          of_student = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-          g_hash_table_insert (self->wishes, wish->student, of_student);
-        }
-      g_hash_table_insert (of_student, g_strdup (wish->workplace),
-                           GUINT_TO_POINTER ((guint) MAX (1, wish->rank)));
-    }
-}
-
 static gboolean
 check_request (const LwCohortRequest *request, GError **error)
 {
@@ -535,12 +512,10 @@ lw_cohort_find_seekers (LwCohort *self,
     return FALSE;
   search.stages
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  search.wishes
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  search.wishes = lw_cohort_index_wishes (wishes);
   search.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   search.without = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index_stages (&search);
-  index_wishes (&search, wishes);
   lw_cohort_find_lost (self->world, request, &search.lost);
   for (guint i = 0; i < size_of (list); i++)
     if (is_meant (request, lw_record_list_peek (list, i)))

@@ -49,16 +49,6 @@ lw_cohort_bar_get_title (LwCohortBar bar)
   return _ (bars[bar].title);
 }
 
-gboolean
-lw_cohort_holds (LwWorld *world, const char *rule)
-{
-  LwStrength strength;
-
-  return lw_rules_is_on (world, rule, &strength)
-         && (strength == LW_STRENGTH_WARN || strength == LW_STRENGTH_STOP
-             || strength == LW_STRENGTH_ABSOLUTE);
-}
-
 /* As fine as the numbers allow: for many students travelling is counted in longer steps. */
 static gboolean
 choose_units (LwCohortUnits *units, double n, double n_movers)
