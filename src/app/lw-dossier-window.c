@@ -197,6 +197,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-company", "s", forward_activated },
     { "win.open-contacts", "s", forward_activated },
     { "win.next-places", "s", forward_activated },
+    { "win.why-not", "s", forward_activated },
     { "win.open-form", "s", forward_activated },
     { "win.open-group", "s", forward_activated },
     { "win.stage-periods", "s", forward_activated },

@@ -33,6 +33,7 @@
 #include "lw-today-page.h"
 #include "lw-trouble-page.h"
 #include "lw-welcome.h"
+#include "lw-why-not-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -63,6 +64,7 @@ static const struct
   { lw_companies_page_get_type, "bedrijven" },
   { lw_account_page_get_type, "verantwoording" },
   { lw_call_list_window_get_type, "bedrijven" },
+  { lw_why_not_window_get_type, "stage-plannen" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

@@ -10,6 +10,7 @@
 #include "lw-next-places.h"
 #include "lw-stage-search.h"
 #include "lw-stage-words.h"
+#include "lw-why-not-window.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -96,6 +97,17 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_widget_set_visible (widget, FALSE);
   activate_in_parent (self, "win.open-placement", id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Also where there is no room, or something is against it. */
+static void
+why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwNextPlacesWindow *self = LW_NEXT_PLACES_WINDOW (widget);
+
+  lw_why_not_window_show (gtk_window_get_transient_for (GTK_WINDOW (self)), self->office,
+                          lw_record_get_id (LW_RECORD (self->placement)));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -209,6 +221,7 @@ lw_next_places_window_class_init (LwNextPlacesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, list);
   gtk_widget_class_install_action (widget_class, "next.propose", "s", propose_activated);
+  gtk_widget_class_install_action (widget_class, "next.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "next.search", NULL, search_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -482,11 +482,25 @@ lw_planner_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lw_planner_page_parent_class)->unmap (widget);
 }
 
+/* Of the stage that has the ring. */
+static void
+why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  if (current != NULL)
+    gtk_widget_activate_action (widget, "win.why-not", "s", current);
+  else
+    gtk_widget_activate_action (widget, "win.say", "s", _ ("Choose a stage first"));
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "planner.plan", NULL, plan_activated);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "page.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "planner.periods", NULL, periods_activated);
   gtk_widget_class_install_action (widget_class, "planner.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "planner.clear-filters", NULL,

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * #LwTimelineMove.
  *
  * Actions: planner.plan (Ctrl+N), planner.periods (Ctrl+E), planner.search (Ctrl+F), planner.clear-filters,
- * planner.zoom-in, planner.zoom-out, planner.zoom-fit (Ctrl+plus, minus, 0).
+ * page.why-not (of the chosen stage), planner.zoom-in, planner.zoom-out, planner.zoom-fit (Ctrl+plus, minus, 0).
  */
 #define LW_TYPE_PLANNER_PAGE (lw_planner_page_get_type ())
 G_DECLARE_FINAL_TYPE (LwPlannerPage, lw_planner_page, LW, PLANNER_PAGE, GtkWidget)

@@ -411,6 +411,21 @@ lw_stage_draft_with_new_company (LwStageDraft *self, const char *field, const ch
   return next;
 }
 
+/* What is broken off goes nowhere; the reason is from now on why that is. */
+static void
+unpin (LwStageDraft *self)
+{
+  g_autoptr (LwDraft) before = self->placement;
+
+  if (!lw_is_true (lw_stage_draft_get_placement (self)->pinned))
+    {
+      self->placement = lw_draft_ref (before);
+      return;
+    }
+  self->placement = lw_draft_with_int (before, "pinned", FALSE);
+  lw_stage_draft_take_text (self, "reason", NULL);
+}
+
 LwStageDraft *
 lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value)
 {
@@ -425,7 +440,24 @@ lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *val
       && g_strcmp0 (lw_stage_draft_get_placement (self)->state, "afgebroken") == 0
       && !lw_is_true (lw_stage_draft_get_placement (self)->pinned))
     lw_stage_draft_take_text (next, "reason", NULL);
+  if (strcmp (field, "state") == 0 && g_strcmp0 (text, "afgebroken") == 0)
+    unpin (next);
   lw_stage_draft_take_text (next, field, text);
+
+  return next;
+}
+
+LwStageDraft *
+lw_stage_draft_with_pin (LwStageDraft *self, gboolean is_pinned, const char *reason)
+{
+  LwStageDraft *next = lw_stage_draft_copy (self);
+  LwPlacement *placement = lw_stage_draft_get_placement (self);
+  g_autoptr (LwDraft) before = next->placement;
+  g_autofree char *text = is_pinned ? lw_clean_text (reason) : NULL;
+
+  next->placement = lw_draft_with_int (before, "pinned", is_pinned);
+  if (g_strcmp0 (placement->state, "afgebroken") != 0)
+    lw_stage_draft_take_text (next, "reason", text);
 
   return next;
 }

@@ -8,6 +8,7 @@
 
 #include "lw-pattern-box.h"
 #include "lw-stage-findings.h"
+#include "lw-stage-pin.h"
 #include "lw-stage-words.h"
 #include "lw-time-entry.h"
 
@@ -24,6 +25,7 @@ struct _LwStagePopover
   LwPatternBox *pattern;
   LwTimeEntry *begin;
   LwTimeEntry *end;
+  LwStagePin *pin;
   LwStageFindings *findings;
   GtkWidget *buttons;
   GtkWidget *keep_button;
@@ -44,6 +46,7 @@ enum
   CHANGED,
   KEEP,
   OPEN,
+  WHY_NOT,
   DELETE,
   LEFT,
   N_SIGNALS,
@@ -82,6 +85,7 @@ paint_editor (LwStagePopover *self)
   lw_pattern_box_show (self->pattern, lw_stage_draft_get_pattern (self->draft));
   lw_time_entry_set_time (self->begin, placement->begin);
   lw_time_entry_set_time (self->end, placement->end);
+  lw_stage_pin_show (self->pin, placement);
 }
 
 static void
@@ -137,6 +141,13 @@ end_changed_cb (LwStagePopover *self)
 }
 
 static void
+pin_changed_cb (LwStagePopover *self)
+{
+  take (self, lw_stage_draft_with_pin (self->draft, lw_stage_pin_is_pinned (self->pin),
+                                       lw_stage_pin_get_reason (self->pin)));
+}
+
+static void
 reason_cb (LwStagePopover *self, const char *rule, const char *text)
 {
   take (self, lw_stage_draft_with_reason (self->draft, rule, text));
@@ -165,6 +176,12 @@ static void
 open_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   end_with (LW_STAGE_POPOVER (widget), OPEN);
+}
+
+static void
+why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  end_with (LW_STAGE_POPOVER (widget), WHY_NOT);
 }
 
 static void
@@ -212,10 +229,12 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   signals[CHANGED] = add_signal ("changed");
   signals[KEEP] = add_signal ("keep");
   signals[OPEN] = add_signal ("open");
+  signals[WHY_NOT] = add_signal ("why-not");
   signals[DELETE] = add_signal ("delete");
   signals[LEFT] = add_signal ("left");
   g_type_ensure (LW_TYPE_PATTERN_BOX);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
+  g_type_ensure (LW_TYPE_STAGE_PIN);
   g_type_ensure (LW_TYPE_TIME_ENTRY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-stage-popover.ui");
@@ -225,16 +244,19 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pattern);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, end);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, findings);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, buttons);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, keep_button);
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_install_action (widget_class, "stage.keep", NULL, keep_activated);
   gtk_widget_class_install_action (widget_class, "stage.open", NULL, open_activated);
+  gtk_widget_class_install_action (widget_class, "stage.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "stage.delete", NULL, delete_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "stage.keep",
                                        NULL);
@@ -304,6 +326,12 @@ lw_stage_popover_begin (LwStagePopover *self)
     return;
   if (!gtk_widget_grab_focus (GTK_WIDGET (self->pattern)))
     gtk_widget_child_focus (GTK_WIDGET (self->begin), GTK_DIR_TAB_FORWARD);
+}
+
+void
+lw_stage_popover_pin (LwStagePopover *self)
+{
+  lw_stage_pin_toggle (self->pin);
 }
 
 char *

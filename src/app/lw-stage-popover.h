@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * dragged it only shows that; else half-days and times can be changed and reasons given.
  *
  * Signals: "changed": there is another draft. "keep": it is to be kept. "open": the whole sheet is
- * asked for. "delete": the stage is to go. "left": it was closed without any of these.
+ * asked for. "why-not": whether it can be elsewhere. "delete": the stage is to go. "left": it was closed without any of these.
  *
- * Actions: stage.keep (Ctrl+Enter), stage.open, stage.delete.
+ * Actions: stage.keep (Ctrl+Enter), stage.open, stage.why-not, stage.delete.
  */
 #define LW_TYPE_STAGE_POPOVER (lw_stage_popover_get_type ())
 G_DECLARE_FINAL_TYPE (LwStagePopover, lw_stage_popover, LW, STAGE_POPOVER, GtkPopover)
@@ -34,6 +34,8 @@ void lw_stage_popover_set_draft (LwStagePopover *self, LwStageDraft *draft);
 void lw_stage_popover_set_open (LwStagePopover *self, gboolean is_open);
 /* Gives the keyboard to the reason that is asked for, else to the half-days or times. */
 void lw_stage_popover_begin (LwStagePopover *self);
+/* Pins the stage, or lets it go, and gives the keyboard to why. */
+void lw_stage_popover_pin (LwStagePopover *self);
 /* All that it says, for who can't see it. */
 char *lw_stage_popover_describe (LwStagePopover *self);
 

@@ -204,6 +204,10 @@ paint_parts (LwStageSheet *self, LwPlacement *placement)
   gtk_widget_set_visible (self->next_button, may_go_on);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.next",
                                  may_go_on && !lw_stage_draft_is_dirty (self->draft));
+  gtk_widget_set_visible (self->why_not_button, !lw_stage_draft_is_new (self->draft));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.why-not",
+                                 !lw_stage_draft_is_new (self->draft)
+                                   && !lw_stage_draft_is_dirty (self->draft));
 }
 
 /* The buffer may be telling of its change: what it says already is not set again. */
@@ -264,6 +268,7 @@ lw_stage_sheet_paint (LwStageSheet *self)
   select_word (self->found_by, lw_found_by_values, placement->found_by, 1);
   lw_pick_set_id (self->supervisor_pick, placement->supervisor);
   paint_question (self, placement->learning_question);
+  lw_stage_pin_show (self->pin, placement);
   paint_parts (self, placement);
   paint_pattern (self, placement);
   paint_when (self, placement);

@@ -11,6 +11,7 @@
 #include "lw-pick.h"
 #include "lw-stage-draft.h"
 #include "lw-stage-findings.h"
+#include "lw-stage-pin.h"
 #include "lw-stage-search.h"
 #include "lw-stage-sheet.h"
 #include "lw-text-field.h"
@@ -40,8 +41,10 @@ struct _LwStageSheet
   AdwComboRow *found_by;
   GtkWidget *supervisor;
   LwTextField *question;
+  LwStagePin *pin;
   GtkLabel *parts;
   GtkWidget *next_button;
+  GtkWidget *why_not_button;
   GtkWidget *delete_button;
   LwPatternEditor *pattern;
   AdwActionRow *period_row;

@@ -13,6 +13,7 @@
 #include "lw-widget.h"
 #include "lw-words.h"
 #include "lw-wrap-layout.h"
+#include "lw-why-not-window.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -192,6 +193,13 @@ end_changed_cb (LwStageSheet *self)
 }
 
 static void
+pin_changed_cb (LwStageSheet *self)
+{
+  take (self, lw_stage_draft_with_pin (self->draft, lw_stage_pin_is_pinned (self->pin),
+                                       lw_stage_pin_get_reason (self->pin)));
+}
+
+static void
 reason_cb (LwStageSheet *self, const char *rule, const char *text)
 {
   take (self, lw_stage_draft_with_reason (self->draft, rule, text));
@@ -225,6 +233,18 @@ next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_builder_add (&known, "{ss}", "follows", lw_record_get_id (placement));
   variant = g_variant_ref_sink (g_variant_builder_end (&known));
   lw_stage_sheet_plan (gtk_window_get_transient_for (GTK_WINDOW (self)), self->office, variant);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It may go elsewhere there: the sheet would be of a stage that was. */
+static void
+why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwStageSheet *self = LW_STAGE_SHEET (widget);
+
+  lw_why_not_window_show (
+    gtk_window_get_transient_for (GTK_WINDOW (self)), self->office,
+    lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->draft))));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -294,6 +314,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (question);
   BIND (parts);
   BIND (next_button);
+  BIND (pin);
+  BIND (why_not_button);
   BIND (delete_button);
   BIND (pattern);
   BIND (period_row);
@@ -319,6 +341,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   BIND_CALLBACK (company_phone_changed_cb);
   BIND_CALLBACK (form_selected_cb);
   BIND_CALLBACK (state_selected_cb);
+  BIND_CALLBACK (pin_changed_cb);
   BIND_CALLBACK (reason_changed_cb);
   BIND_CALLBACK (found_by_selected_cb);
   BIND_CALLBACK (pattern_changed_cb);
@@ -341,6 +364,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_FINDER);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
+  g_type_ensure (LW_TYPE_STAGE_PIN);
   g_type_ensure (LW_TYPE_PATTERN_EDITOR);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
@@ -355,6 +379,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.keep", NULL, lw_stage_sheet_keep);
   gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, lw_stage_sheet_delete);
   gtk_widget_class_install_action (widget_class, "sheet.next", NULL, next_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.why-not", NULL, why_not_activated);
   lw_sheet_install (widget_class);
 }
 

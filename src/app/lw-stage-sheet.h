@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Everything of one stage in one view; the school's rules speak while it is filled in.
  *
  * Actions: sheet.keep (Enter), sheet.cancel (Escape), sheet.delete, sheet.next (the next
- * part, at another place).
+ * part, at another place), sheet.why-not (whether it can be elsewhere).
  *
  * Signal "kept": the stage is as it was to be, and the sheet goes next.
  */

@@ -74,7 +74,10 @@ with_state (LwPlacement *placement, const char *state, const char *reason)
   lw_stage_note_signed (LW_PLACEMENT (next));
   /* Why it was broken off goes with it; why it is pinned stays. */
   if (reason != NULL)
-    lw_record_set_text (next, "reason", reason);
+    {
+      lw_record_set_text (next, "reason", reason);
+      lw_record_set_int (next, "pinned", FALSE);
+    }
   else if (g_strcmp0 (placement->state, "afgebroken") == 0 && !lw_is_true (placement->pinned))
     lw_record_set_text (next, "reason", NULL);
 

@@ -20,6 +20,7 @@
 #define SMALL 0.82
 #define ROOMY 96 /* a few words fit */
 #define LEAST_WORDS 18
+#define PIN 14 /* the sign of a pinned stage */
 #define TAG 26 /* the number of a rule */
 
 static GdkRGBA
@@ -381,6 +382,32 @@ draw_conflict (GtkWidget *widget,
                          PANGO_ALIGN_CENTER);
 }
 
+/* Nobody moves it: a pin on a plate, left of the number of a rule. */
+static void
+draw_pin (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area, float right)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+    theme, "view-pin-symbolic", NULL, PIN - 2, gtk_widget_get_scale_factor (widget),
+    gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  GdkRGBA ground = named_color (widget, "view_bg_color");
+  GdkRGBA color = text_color (widget, 1);
+  graphene_rect_t plate
+    = GRAPHENE_RECT_INIT (MAX (area->origin.x, right - PIN - 2),
+                          area->origin.y + (area->size.height - PIN) / 2, PIN, PIN);
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &plate, 3);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &ground, &plate);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (plate.origin.x + 1, plate.origin.y + 1));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, PIN - 2,
+                                            PIN - 2, &color, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 lw_timeline_draw_stage (GtkWidget *widget,
                         GtkSnapshot *snapshot,
@@ -395,12 +422,15 @@ lw_timeline_draw_stage (GtkWidget *widget,
   GdkRGBA color = stage->setting != LW_SETTING_NONE ? lw_setting_get_color (widget, stage->setting)
                                                     : text_color (widget, 0.6);
   GdkRGBA accent = named_color (widget, "accent_color");
+  gboolean is_pinned = lw_is_true (stage->placement->pinned);
+  float right = area->origin.x + area->size.width - (finding != NULL ? TAG : 0);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
   lw_timeline_draw_bars (cr, timeline, stage, area, &color);
   cairo_destroy (cr);
-  draw_words (widget, snapshot, timeline, stage, area, look,
-              area->origin.x + area->size.width - (finding != NULL ? TAG : 0));
+  draw_words (widget, snapshot, timeline, stage, area, look, right - (is_pinned ? PIN + 2 : 0));
+  if (is_pinned)
+    draw_pin (widget, snapshot, area, right);
   if (finding != NULL)
     draw_conflict (widget, snapshot, area, finding);
   if (is_current)

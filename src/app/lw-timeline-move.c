@@ -349,6 +349,14 @@ edit (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
 }
 
 static void
+pin (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
+{
+  edit (self, row, placement_id);
+  if (self->origin != NULL)
+    lw_stage_popover_pin (self->popover);
+}
+
+static void
 menu_cb (LwTimelineMove *self, int n_press, double x, double y, GtkGestureClick *click)
 {
   LwTimelineRow *row
@@ -381,6 +389,16 @@ open_cb (LwTimelineMove *self)
 }
 
 static void
+why_not_cb (LwTimelineMove *self)
+{
+  g_autofree char *id
+    = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->origin))));
+
+  leave (self);
+  gtk_widget_activate_action (self->page, "win.why-not", "s", id);
+}
+
+static void
 lw_timeline_move_dispose (GObject *object)
 {
   LwTimelineMove *self = LW_TIMELINE_MOVE (object);
@@ -408,6 +426,7 @@ make_popover (LwTimelineMove *self)
   g_signal_connect_object (popover, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "why-not", G_CALLBACK (why_not_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
 }
@@ -546,6 +565,10 @@ lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, Gdk
     return FALSE;
   if (is_key_of_menu (key, mods))
     edit (self, row, current);
+  else if (mods == 0 && key == GDK_KEY_p)
+    pin (self, row, current);
+  else if (mods == 0 && key == GDK_KEY_w)
+    gtk_widget_activate_action (self->page, "win.why-not", "s", current);
   else if (mods != 0 || (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete))
     return FALSE;
   else if (take_up (self, row, current))

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * By dragging: a stage in its middle is moved, at an end stretched; let go outside the list it
  * stays as it was. By keys: Alt with Left and Right moves, with Shift stretches, Enter keeps.
  * Escape leaves it as it was. It goes by weeks, or by days where weeks show these. Half-days and
- * times: F2, the menu key or a right click. Delete takes it away.
+ * times: F2, the menu key or a right click. P pins the stage, W asks whether it can be elsewhere,
+ * Delete takes it away.
  *
  * The school's rules speak meanwhile; what stops asks for a reason before it is kept.
  */

@@ -8,6 +8,7 @@
 
 #include "lw-cells.h"
 #include "lw-date.h"
+#include "lw-stage-pin.h"
 #include "lw-stage-search.h"
 #include "lw-stage-summary.h"
 #include "lw-stage-words.h"
@@ -277,6 +278,7 @@ char *
 lw_timeline_stage_describe (const LwTimelineStage *self, LwOffice *office)
 {
   g_autofree char *where = describe_where (self, office);
+  g_autofree char *pin = lw_stage_dup_pin_words (self->placement);
   g_autoptr (LwPattern) pattern = read_pattern (office, self->placement);
   g_autofree char *when = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
   GDate first, last;
@@ -297,6 +299,8 @@ lw_timeline_stage_describe (const LwTimelineStage *self, LwOffice *office)
 
       g_strv_builder_add (parts, state);
     }
+  if (pin != NULL)
+    g_strv_builder_add (parts, pin);
   list = g_strv_builder_end (parts);
 
   return g_strjoinv (", ", list);

@@ -22,6 +22,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-student-new.h"
 #include "lw-students-page.h"
+#include "lw-why-not-window.h"
 
 #include <glib/gi18n.h>
 
@@ -158,6 +159,20 @@ next_places_activated (GtkWidget *widget, const char *action, GVariant *paramete
 
   lw_next_places_window_show (GTK_WINDOW (self), self->office,
                               g_variant_get_string (parameter, NULL));
+}
+
+/* Of a stage, or "" for the one that is chosen on the page. */
+static void
+why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (*id != '\0')
+    lw_why_not_window_show (GTK_WINDOW (self), self->office, id);
+  else if (page == NULL || !gtk_widget_activate_action (page, "page.why-not", NULL))
+    lw_window_say (self, _ ("Choose a stage in the planner first"));
 }
 
 static void
@@ -381,6 +396,7 @@ lw_window_update_actions (LwWindow *self)
     "win.stage-periods",
     "win.exceptions",
     "win.call-list",
+    "win.why-not",
     "win.find",
     "win.preferences",
   };
@@ -456,6 +472,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-form-cell", "(ss)", open_form_cell_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.next-places", "s", next_places_activated },
+    { "win.why-not", "s", why_not_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },
     { "win.stage-periods", "s", stage_periods_activated },

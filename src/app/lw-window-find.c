@@ -50,6 +50,10 @@ static const struct
   { N_ ("Call list"),
     /* translators: other words by which one may look for “Call list” */
     N_ ("phone telephone company ask"), "phone-symbolic", NULL, "win.call-list", NULL },
+  { N_ ("Why not there? Of the chosen stage"),
+    /* translators: other words by which one may look for “Why not there?” */
+    N_ ("move swap other workplace reason rules"), "dialog-question-symbolic", "planner",
+    "win.why-not", "s" },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.open-contacts (s: id of a company: what was said with it)
  *   win.next-places (s: id of a stage: where else to ask)
+ *   win.why-not (s: id of a stage, or "" for the one that is chosen: why it isn’t elsewhere)
  *   win.call-list: whom to call, and what to say
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)

@@ -61,6 +61,7 @@ lw_shift_make_stage (LwPlacement *stage, const char *workplace)
   lw_record_set_text (next, "workplace-mentor", NULL);
   lw_record_set_text (next, "state", "voorgesteld");
   lw_record_set_date (next, "signed-on", &none);
+  lw_record_set_date (next, "printed-on", &none);
 
   return LW_PLACEMENT (next);
 }
@@ -100,7 +101,7 @@ look_at_stage (LwShift *self, LwPlacement *stage)
 
   if (stage->pinned == TRUE)
     take_bar (self->bars, NULL,
-              stage->reason != NULL
+              stage->reason != NULL && g_strcmp0 (stage->state, "afgebroken") != 0
                 /* translators: why a stage was pinned */
                 ? g_strdup_printf (_ ("The stage is pinned: %s"), stage->reason)
                 : g_strdup (_ ("The stage is pinned")),

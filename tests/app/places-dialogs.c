@@ -15,6 +15,7 @@
 #include "lw-print-preview.h"
 #include "lw-student-new.h"
 #include "lw-student-sheet.h"
+#include "lw-why-not-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -129,6 +130,24 @@ places_open_call_list (Doors *doors)
   gtk_widget_activate_action (places_get_window (doors), "win.call-list", NULL);
 
   return places_wait_for_toplevel (LW_TYPE_CALL_LIST_WINDOW);
+}
+
+/* Of the first stage that is a proposal. */
+GtkWidget *
+places_open_why_not (Doors *doors)
+{
+  LwRecordList *stages = lw_office_get_list (places_get_office (doors), &lw_placement_record);
+  GtkWidget *window;
+  guint i = 0;
+
+  while (((LwPlacement *) lw_record_list_peek (stages, i))->workplace == NULL)
+    i++;
+  gtk_widget_activate_action (places_get_window (doors), "win.why-not", "s",
+                              lw_record_get_id (lw_record_list_peek (stages, i)));
+  window = places_wait_for_toplevel (LW_TYPE_WHY_NOT_WINDOW);
+  test_window_wait (test_window_find (window, ADW_TYPE_ACTION_ROW, NULL, NULL) != NULL);
+
+  return window;
 }
 
 /* With somebody at home, opened. */

@@ -471,6 +471,7 @@ static const Place places[] = {
   { "student-new", places_open_student_new },
   { "exceptions", places_open_exceptions },
   { "call-list", places_open_call_list },
+  { "why-not", places_open_why_not },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },

@@ -1,0 +1,441 @@
+/* lw-why-not-window.c - why a stage is not at another workplace
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-why-not-window.h"
+
+#include "lw-search-text.h"
+#include "lw-shift-job.h"
+#include "lw-stage-search.h"
+#include "lw-stage-words.h"
+#include "lw-widget.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* As many as one looks through; what is typed brings up the others. */
+#define N_ROWS 20
+
+/* A workplace, and what is seen of it at once. */
+typedef struct
+{
+  LwWorkplace *workplace; /* owned */
+  char *title;
+  char *folded;
+  LwShiftGlance glance;
+  guint wish;
+  int minutes;
+} Place;
+
+struct _LwWhyNotWindow
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkEditable *search;
+  GtkLabel *now;
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkWidget *more;
+
+  /* owned */
+  LwOffice *office;
+  char *placement;
+  GPtrArray *wishes; /* LwWish, of all students; NULL till they are read */
+  LwShiftBoard *board;
+  GPtrArray *places; /* Place, the best first */
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (LwWhyNotWindow, lw_why_not_window, ADW_TYPE_WINDOW)
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_object_unref (place->workplace);
+  g_free (place->title);
+  g_free (place->folded);
+  g_free (place);
+}
+
+static LwPlacement *
+get_stage (LwWhyNotWindow *self)
+{
+  return lw_office_find (self->office, &lw_placement_record, self->placement);
+}
+
+static void
+say_in_parent (LwWhyNotWindow *self, const char *text)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", text);
+}
+
+static guint
+wish_order (const Place *place)
+{
+  return place->wish > 0 ? place->wish : G_MAXUINT;
+}
+
+static guint
+travel_order (const Place *place)
+{
+  return place->minutes >= 0 ? (guint) place->minutes : G_MAXUINT;
+}
+
+/* Where there is room, then what is full, then what is barred; what was wished, and the nearest. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *one = *(const Place *const *) a, *other = *(const Place *const *) b;
+
+  if (one->glance != other->glance)
+    return one->glance < other->glance ? -1 : 1;
+  if (one->wish != other->wish)
+    return wish_order (one) < wish_order (other) ? -1 : 1;
+  if (one->minutes != other->minutes)
+    return travel_order (one) < travel_order (other) ? -1 : 1;
+
+  return strcmp (one->folded, other->folded);
+}
+
+static Place *
+place_new (LwWhyNotWindow *self, LwPlacement *stage, LwWorkplace *workplace)
+{
+  const char *id = lw_record_get_id (LW_RECORD (workplace));
+  LwCompany *company = lw_office_find (self->office, &lw_company_record, workplace->company);
+  g_autofree char *text = NULL;
+  Place *place = g_new0 (Place, 1);
+
+  place->workplace = g_object_ref (workplace);
+  place->title = lw_stage_dup_place (self->office, workplace);
+  text = g_strjoin (" ", place->title, company != NULL ? company->town : NULL, NULL);
+  place->folded = lw_search_text_fold (text);
+  place->glance = lw_shift_glance (self->board, stage, id);
+  place->wish = lw_shift_board_get_wish (self->board, stage, id);
+  place->minutes = lw_shift_board_get_minutes (self->board, stage, id);
+
+  return place;
+}
+
+static void
+look_at_all (LwWhyNotWindow *self, LwPlacement *stage)
+{
+  LwRecordList *list = lw_office_get_list (self->office, &lw_workplace_record);
+
+  self->board = lw_shift_board_new (lw_office_get_world (self->office), self->wishes);
+  self->places = g_ptr_array_new_with_free_func (place_free);
+  for (guint i = 0; i < lw_record_list_get_size (list); i++)
+    {
+      Place *place = place_new (self, stage, lw_record_list_peek (list, i));
+
+      if (place->glance == LW_SHIFT_HERE)
+        place_free (place);
+      else
+        g_ptr_array_add (self->places, place);
+    }
+  g_ptr_array_sort (self->places, compare_places);
+}
+
+/* "2e wens · Gouda · 25 minuten reizen" */
+static char *
+describe_place (LwWhyNotWindow *self, const Place *place)
+{
+  LwCompany *company = lw_office_find (self->office, &lw_company_record, place->workplace->company);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (place->wish > 0)
+    {
+      g_autofree char *wish = g_strdup_printf (_ ("wish %u"), place->wish);
+
+      g_strv_builder_add (parts, wish);
+    }
+  if (company != NULL && company->town != NULL)
+    g_strv_builder_add (parts, company->town);
+  if (place->minutes >= 0)
+    {
+      g_autofree char *minutes = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d minute away", "%d minutes away", (gulong) place->minutes),
+        place->minutes);
+
+      g_strv_builder_add (parts, minutes);
+    }
+  list = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", list);
+}
+
+/* Each sentence on a line of its own. */
+static char *
+describe_answer (LwWhyNotWindow *self, const Place *place, const LwShift *shift)
+{
+  g_autoptr (GPtrArray) words = lw_shift_make_words (lw_office_get_world (self->office), shift);
+  g_autofree char *about = describe_place (self, place);
+
+  if (*about != '\0')
+    g_ptr_array_insert (words, 0, g_steal_pointer (&about));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv ("\n", (char **) words->pdata);
+}
+
+static GtkWidget *
+make_icon (const LwShift *shift)
+{
+  const char *icon = !shift->is_possible     ? "window-close-symbolic"
+                     : shift->moves->len > 1 ? "object-flip-vertical-symbolic"
+                                             : "object-select-symbolic";
+  const char *style = !shift->is_possible ? "error" : shift->moves->len > 1 ? "accent" : "success";
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (image, style);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  !shift->is_possible     ? _ ("It can’t")
+                                  : shift->moves->len > 1 ? _ ("It can when others move")
+                                                          : _ ("It can"),
+                                  -1);
+
+  return image;
+}
+
+static GtkWidget *
+make_button (const Place *place)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Do it"));
+  g_autofree char *label
+    /* translators: a workplace */
+    = g_strdup_printf (_ ("Do it: to %s"), place->title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    lw_record_get_id (LW_RECORD (place->workplace)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "why-not.do");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place)
+{
+  g_autoptr (LwShift) shift
+    = lw_shift_find (self->board, stage, lw_record_get_id (LW_RECORD (place->workplace)));
+  g_autofree char *answer = describe_answer (self, place, shift);
+  GtkWidget *row = adw_action_row_new ();
+
+  lw_action_row_show_text (ADW_ACTION_ROW (row), place->title, answer);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (shift));
+  if (shift->is_possible)
+    {
+      GtkWidget *button = make_button (place);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+    }
+
+  return row;
+}
+
+static void
+clear_rows (LwWhyNotWindow *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* Answers are looked for only where they are shown. */
+static void
+paint (LwWhyNotWindow *self)
+{
+  LwPlacement *stage = get_stage (self);
+  g_autofree char *words = lw_search_text_fold (gtk_editable_get_text (self->search));
+  guint n_found = 0;
+
+  clear_rows (self);
+  if (stage == NULL || self->wishes == NULL)
+    return;
+  if (self->board == NULL)
+    look_at_all (self, stage);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = g_ptr_array_index (self->places, i);
+
+      if (*words != '\0' && !lw_search_text_has (place->folded, words))
+        continue;
+      if (n_found++ < N_ROWS)
+        gtk_list_box_append (self->list, make_row (self, stage, place));
+    }
+  gtk_widget_set_visible (self->more, n_found > N_ROWS);
+  gtk_stack_set_visible_child_name (self->stack, n_found > 0 ? "list" : "nothing");
+}
+
+/* "Nu bij Bakkerij Vis · elke di en do", or that it looks for a place. */
+static void
+paint_now (LwWhyNotWindow *self, LwPlacement *stage)
+{
+  LwWorkplace *workplace = lw_office_find (self->office, &lw_workplace_record, stage->workplace);
+  g_autofree char *period = lw_stage_dup_period_text (self->office, stage);
+  g_autofree char *days = lw_stage_dup_days_text (self->office, stage);
+  g_autofree char *place = workplace != NULL ? lw_stage_dup_place (self->office, workplace) : NULL;
+  g_autofree char *where
+    /* translators: a workplace */
+    = place != NULL ? g_strdup_printf (_ ("Now at %s"), place) : g_strdup (_ ("Without a place"));
+  g_autofree char *text = g_strjoin (" · ", where, period, days, NULL);
+
+  gtk_label_set_text (self->now, text);
+}
+
+static void
+forget (LwWhyNotWindow *self)
+{
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->board, lw_shift_board_free);
+}
+
+static void
+office_changed_cb (LwWhyNotWindow *self)
+{
+  LwPlacement *stage = get_stage (self);
+
+  forget (self);
+  if (stage == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    {
+      paint_now (self, stage);
+      paint (self);
+    }
+}
+
+static void
+search_changed_cb (LwWhyNotWindow *self)
+{
+  paint (self);
+}
+
+static void
+wishes_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWhyNotWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *wishes = lw_shift_job_read_wishes_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->office == NULL)
+    return;
+  if (error != NULL)
+    say_in_parent (self, error->message);
+  self->wishes = wishes != NULL ? wishes : g_ptr_array_new ();
+  paint (self);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWhyNotWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    say_in_parent (self, error->message);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Looked for again: nobody takes a place that is gone. */
+static void
+do_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWhyNotWindow *self = LW_WHY_NOT_WINDOW (widget);
+  LwPlacement *stage = get_stage (self);
+  g_autoptr (LwShift) shift = NULL;
+
+  if (stage == NULL || self->board == NULL)
+    return;
+  shift = lw_shift_find (self->board, stage, g_variant_get_string (parameter, NULL));
+  if (shift->is_possible)
+    lw_office_commit_async (self->office, lw_shift_job_make_act (self->office, shift), NULL,
+                            done_cb, g_object_ref (self));
+}
+
+static void
+lw_why_not_window_dispose (GObject *object)
+{
+  LwWhyNotWindow *self = LW_WHY_NOT_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  forget (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WHY_NOT_WINDOW);
+  g_clear_pointer (&self->wishes, g_ptr_array_unref);
+  g_clear_pointer (&self->placement, g_free);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (lw_why_not_window_parent_class)->dispose (object);
+}
+
+static void
+lw_why_not_window_class_init (LwWhyNotWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lw_why_not_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-why-not-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, now);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, more);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "why-not.do", "s", do_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lw_why_not_window_init (LwWhyNotWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lw_why_not_window_show:
+ * @parent: the window that it belongs to
+ * @office: an open school
+ * @placement_id: id of a stage
+ *
+ * Shows the workplaces where the stage is not, once it is known what all students wish.
+ */
+void
+lw_why_not_window_show (GtkWindow *parent, LwOffice *office, const char *placement_id)
+{
+  LwPlacement *stage = lw_office_find (office, &lw_placement_record, placement_id);
+  LwWhyNotWindow *self;
+  LwRecord *owner;
+
+  if (stage == NULL)
+    return;
+  self = g_object_new (LW_TYPE_WHY_NOT_WINDOW, "transient-for", parent, NULL);
+  self->office = g_object_ref (office);
+  self->placement = g_strdup (placement_id);
+  owner = lw_stage_get_owner (office, stage);
+  adw_window_title_set_subtitle (self->title, owner != NULL ? lw_record_get_title (owner) : NULL);
+  paint_now (self, stage);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "why-not.do", !lw_office_is_read_only (office));
+  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  lw_shift_job_read_wishes_async (office, self->cancellable, wishes_read_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
