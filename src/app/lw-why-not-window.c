@@ -133,14 +133,7 @@ look_at_all (LwWhyNotWindow *self, LwPlacement *stage)
   self->board = lw_shift_board_new (lw_office_get_world (self->office), self->wishes);
   self->places = g_ptr_array_new_with_free_func (place_free);
   for (guint i = 0; i < lw_record_list_get_size (list); i++)
-    {
-      Place *place = place_new (self, stage, lw_record_list_peek (list, i));
-
-      if (place->glance == LW_SHIFT_HERE)
-        place_free (place);
-      else
-        g_ptr_array_add (self->places, place);
-    }
+    g_ptr_array_add (self->places, place_new (self, stage, lw_record_list_peek (list, i)));
   g_ptr_array_sort (self->places, compare_places);
 }
 
@@ -225,6 +218,16 @@ make_button (const Place *place)
 }
 
 static GtkWidget *
+make_row_of_now (const Place *place)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  lw_action_row_show_text (ADW_ACTION_ROW (row), place->title, _ ("The stage is here now"));
+
+  return row;
+}
+
+static GtkWidget *
 make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place)
 {
   g_autoptr (LwShift) shift
@@ -244,6 +247,14 @@ make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place)
     }
 
   return row;
+}
+
+/* Where it is now one doesn't ask about, but may look for. */
+static gboolean
+is_found (const Place *place, const char *words)
+{
+  return *words == '\0' ? place->glance != LW_SHIFT_HERE
+                        : lw_search_text_has (place->folded, words);
 }
 
 static void
@@ -272,10 +283,10 @@ paint (LwWhyNotWindow *self)
     {
       const Place *place = g_ptr_array_index (self->places, i);
 
-      if (*words != '\0' && !lw_search_text_has (place->folded, words))
-        continue;
-      if (n_found++ < N_ROWS)
-        gtk_list_box_append (self->list, make_row (self, stage, place));
+      if (is_found (place, words) && n_found++ < N_ROWS)
+        gtk_list_box_append (self->list, place->glance == LW_SHIFT_HERE
+                                           ? make_row_of_now (place)
+                                           : make_row (self, stage, place));
     }
   gtk_widget_set_visible (self->more, n_found > N_ROWS);
   gtk_stack_set_visible_child_name (self->stack, n_found > 0 ? "list" : "nothing");
@@ -323,6 +334,16 @@ static void
 search_changed_cb (LwWhyNotWindow *self)
 {
   paint (self);
+}
+
+/* Escape: what was typed goes first, then the window. */
+static void
+stop_search_cb (LwWhyNotWindow *self)
+{
+  if (*gtk_editable_get_text (self->search) != '\0')
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -399,6 +420,7 @@ lw_why_not_window_class_init (LwWhyNotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, list);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, more);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_install_action (widget_class, "why-not.do", "s", do_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -1,0 +1,230 @@
+/* test-why-not.c - tests of why a stage is not elsewhere, and of what stays where it is
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-why-not-window.h"
+
+#include "lw-date.h"
+#include "lw-timeline-stage.h"
+#include "test-planner.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <string.h>
+
+#define FORM "Beroepsvoorbereidende stage"
+
+static LwPlacement *
+stage_of (LwOffice *office, const char *number)
+{
+  LwRecord *student = test_school_find (office, &lw_student_record, number);
+  LwRecordList *stages = lw_office_get_list (office, &lw_placement_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
+    {
+      LwPlacement *stage = lw_record_list_peek (stages, i);
+
+      if (g_strcmp0 (stage->student, lw_record_get_id (student)) == 0)
+        return stage;
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+place_of (LwOffice *office, const char *number)
+{
+  LwWorkplace *workplace
+    = lw_office_find (office, &lw_workplace_record, stage_of (office, number)->workplace);
+
+  return workplace != NULL ? workplace->title : NULL;
+}
+
+static const char *
+find_workplace (LwOffice *office, const char *title)
+{
+  LwRecordList *list = lw_office_get_list (office, &lw_workplace_record);
+
+  for (guint i = 0; i < lw_record_list_get_size (list); i++)
+    if (strcmp (((LwWorkplace *) lw_record_list_peek (list, i))->title, title) == 0)
+      return lw_record_get_id (lw_record_list_peek (list, i));
+  g_assert_not_reached ();
+}
+
+static void
+add_stage (LwOffice *office, const char *number, const char *workplace, const char *state)
+{
+  g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
+  GDate first = lw_date_from_dmy (5, 1, 2027), last = lw_date_from_dmy (28, 5, 2027);
+
+  lw_record_set_text (stage, "student",
+                      lw_record_get_id (test_school_find (office, &lw_student_record, number)));
+  lw_record_set_text (stage, "variant",
+                      lw_record_get_id (test_school_find (office, &lw_variant_record, FORM)));
+  if (workplace != NULL)
+    lw_record_set_text (stage, "workplace", find_workplace (office, workplace));
+  lw_record_set_text (stage, "pattern", "lint:di");
+  lw_record_set_text (stage, "begin", "09:00");
+  lw_record_set_text (stage, "end", "15:00");
+  lw_record_set_text (stage, "state", state);
+  lw_record_set_date (stage, "first-day", &first);
+  lw_record_set_date (stage, "last-day", &last);
+  test_school_put (office, stage);
+}
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWindow *parent;
+  GtkWindow *window;
+} Fixture;
+
+/* The two seats of the bakery are taken: by one that was asked, and by a proposal. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->office = test_school_new ();
+  add_stage (fixture->office, "00125", "Bakkerij", "voorgesteld");
+  add_stage (fixture->office, "00126", NULL, "zoekt");
+  fixture->parent = test_window_new (gtk_label_new (NULL));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (fixture->window);
+  g_clear_weak_pointer (&fixture->window);
+  test_window_destroy (fixture->parent);
+  test_school_free (fixture->office);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, const char *title)
+{
+  return test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, "title", title);
+}
+
+static void
+ask (Fixture *fixture, const char *number)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  lw_why_not_window_show (fixture->parent, fixture->office,
+                          lw_record_get_id (LW_RECORD (stage_of (fixture->office, number))));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (LW_IS_WHY_NOT_WINDOW (window))
+        g_set_weak_pointer (&fixture->window, window);
+    }
+  test_window_wait (find_row (fixture, "Bakkerij Vis (Bakkerij)") != NULL);
+  test_window_focus (fixture->window);
+}
+
+static const char *
+answer_of (Fixture *fixture, const char *title)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, title)));
+}
+
+/* It says who would move, does it as one act, and that is taken back as one. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  LwRecord *other = test_school_find (fixture->office, &lw_student_record, "00125");
+  g_autofree char *words
+    = g_strdup_printf ("It can, but then %s goes from Bakkerij Vis (Bakkerij) to De Bron "
+                       "(Verzorging).",
+                       lw_record_get_title (other));
+
+  ask (fixture, "00126");
+  g_assert_nonnull (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), words));
+  g_assert_nonnull (
+    strstr (answer_of (fixture, "De Bron (Verzorging)"), "It can: there is a free seat"));
+  test_window_click (
+    fixture->window,
+    test_window_find (find_row (fixture, "Bakkerij Vis (Bakkerij)"), GTK_TYPE_BUTTON, NULL, NULL));
+  test_window_wait (fixture->window == NULL);
+  test_school_settle (fixture->office);
+  g_assert_cmpstr (place_of (fixture->office, "00126"), ==, "Bakkerij");
+  g_assert_cmpstr (stage_of (fixture->office, "00126")->state, ==, "voorgesteld");
+  g_assert_cmpstr (place_of (fixture->office, "00125"), ==, "Verzorging");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_null (place_of (fixture->office, "00126"));
+  g_assert_cmpstr (stage_of (fixture->office, "00126")->state, ==, "zoekt");
+  g_assert_cmpstr (place_of (fixture->office, "00125"), ==, "Bakkerij");
+}
+
+/* While it is open somebody pins the other one: no more way, and it says so. */
+static void
+test_pinned (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) pinned = NULL;
+
+  ask (fixture, "00126");
+  pinned = lw_record_copy (LW_RECORD (stage_of (fixture->office, "00125")));
+  lw_record_set_int (pinned, "pinned", TRUE);
+  test_school_put (fixture->office, pinned);
+  test_window_settle ();
+  g_assert_nonnull (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), "(R4)"));
+  g_assert_null (
+    test_window_find (find_row (fixture, "Bakkerij Vis (Bakkerij)"), GTK_TYPE_BUTTON, NULL, NULL));
+}
+
+/* By name and by town; Escape closes. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture, "00126");
+  test_window_type (fixture->window, "schagen");
+  test_window_wait (find_row (fixture, "Bakkerij Vis (Bakkerij)") == NULL);
+  g_assert_nonnull (find_row (fixture, "De Bron (Verzorging)"));
+  test_window_press (fixture->window, "Escape");
+  test_window_press (fixture->window, "Escape");
+  test_window_wait (fixture->window == NULL);
+}
+
+/* P pins the stage that has the ring, with why; again lets it go. */
+static void
+test_pin (TestPlanner *fixture, gconstpointer data)
+{
+  g_autoptr (LwTimelineStage) shown = NULL;
+  g_autofree char *words = NULL;
+
+  test_planner_go_to (fixture, "00124");
+  test_window_press (fixture->window, "p");
+  test_window_type (fixture->window, "broer werkt er");
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_true (lw_is_true (test_planner_find_stage (fixture, "00124")->pinned));
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00124")->reason, ==, "broer werkt er");
+  shown = lw_timeline_stage_new (fixture->office, test_planner_find_stage (fixture, "00124"));
+  words = lw_timeline_stage_describe (shown, fixture->office);
+  g_assert_true (g_str_has_suffix (words, ", pinned: broer werkt er"));
+  test_planner_go_to (fixture, "00124");
+  test_window_press (fixture->window, "p");
+  test_window_press (fixture->window, "ctrl+Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_false (lw_is_true (test_planner_find_stage (fixture, "00124")->pinned));
+  g_assert_null (test_planner_find_stage (fixture, "00124")->reason);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/why-not/chain", test_chain);
+  ADD ("/why-not/pinned", test_pinned);
+  ADD ("/why-not/search", test_search);
+  g_test_add ("/why-not/pin", TestPlanner, NULL, test_planner_set_up, test_pin,
+              test_planner_tear_down);
+
+  return g_test_run ();
+}
