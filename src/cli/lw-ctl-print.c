@@ -11,6 +11,7 @@
 #include "lw-call-list-job.h"
 #include "lw-error.h"
 #include "lw-portfolio-job.h"
+#include "lw-wish-form-job.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,7 +19,7 @@
 #define ALL_YEARS "alle"
 #define LAST_YEAR 9998
 
-/* The ids of those whose portfolios are asked for. */
+/* The ids of those who are asked for. */
 static char **
 read_students (LwCtl *ctl, LwOffice *office, GError **error)
 {
@@ -65,8 +66,14 @@ open_office (LwCtl *ctl, GError **error)
   return g_steal_pointer (&office);
 }
 
+/* A document that is of one student or of a class: waits till the pages are written. */
+typedef gboolean (*WritePdf) (LwOffice *office,
+                              const char *const *student_ids,
+                              const char *path,
+                              GError **error);
+
 static gboolean
-print_portfolios (LwCtl *ctl, GError **error)
+print_students (LwCtl *ctl, WritePdf write_pdf, GError **error)
 {
   g_autoptr (LwOffice) office = open_office (ctl, error);
   g_auto (GStrv) students = NULL;
@@ -76,8 +83,7 @@ print_portfolios (LwCtl *ctl, GError **error)
   students = read_students (ctl, office, error);
 
   return students != NULL
-         && lw_portfolio_job_write_pdf (office, (const char *const *) students,
-                                        lw_ctl_get (ctl, "out"), error);
+         && write_pdf (office, (const char *const *) students, lw_ctl_get (ctl, "out"), error);
 }
 
 static int
@@ -90,7 +96,20 @@ run_portfolio (LwCtl *ctl)
   if ((lw_ctl_get (ctl, "student") == NULL) == (lw_ctl_get (ctl, "group") == NULL))
     return lw_ctl_complain (ctl->verb, _ ("Say whose portfolio: --student or --group."));
 
-  return print_portfolios (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+  return print_students (ctl, lw_portfolio_job_write_pdf, &error) ? LW_CTL_DONE
+                                                                  : lw_ctl_fail (error);
+}
+
+static int
+run_wish_form (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  if ((lw_ctl_get (ctl, "student") == NULL) == (lw_ctl_get (ctl, "group") == NULL))
+    return lw_ctl_complain (ctl->verb, _ ("Say whose wish form: --student or --group."));
+
+  return print_students (ctl, lw_wish_form_job_write_pdf, &error) ? LW_CTL_DONE
+                                                                  : lw_ctl_fail (error);
 }
 
 /* Without --year the school year of today. */
@@ -174,6 +193,7 @@ static const struct
   { "portfolio", run_portfolio },
   { "verantwoording", run_account },
   { "bellijst", run_call_list },
+  { "wensformulier", run_wish_form },
 };
 
 static int
@@ -188,7 +208,9 @@ run (LwCtl *ctl)
                : lw_ctl_complain (ctl->verb, _ ("Say where the PDF is to be: --out FILE.pdf."));
 
   return lw_ctl_complain (
-    ctl->verb, _ ("There is no document “%s”; there are: portfolio, verantwoording, bellijst."),
+    ctl->verb,
+    _ ("There is no document “%s”; there are: portfolio, verantwoording, bellijst, "
+       "wensformulier."),
     name);
 }
 
@@ -205,7 +227,7 @@ static const LwCtlOption options[] = {
 const LwCtlVerb lw_ctl_print = {
   .name = "print",
   .synopsis = N_ ("DOCUMENT"),
-  .summary = N_ ("a document as PDF: portfolio, verantwoording, bellijst"),
+  .summary = N_ ("a document as PDF: portfolio, verantwoording, bellijst, wensformulier"),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

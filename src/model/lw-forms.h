@@ -76,6 +76,9 @@ struct _LwException
   char *who;
 };
 
+/* So many wishes a student is asked for. */
+#define LW_N_WISHES 5
+
 #define LW_TYPE_WISH (lw_wish_get_type ())
 G_DECLARE_FINAL_TYPE (LwWish, lw_wish, LW, WISH, LwRecord)
 

@@ -51,6 +51,41 @@ lw_document_add_subtitle (LwDocument *self, const char *text)
 }
 
 /**
+ * lw_document_add_headline:
+ * @self: a document
+ * @text: plain text; stands in the outline
+ * @right: a word or two, as large, at the right of the first line
+ *
+ * Begins what is one's own: a name, and what to know it by.
+ */
+void
+lw_document_add_headline (LwDocument *self, const char *text, const char *right)
+{
+  g_autoptr (PangoLayout) beside = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  double width;
+  int beside_width;
+  LwStrip *strip;
+
+  g_return_if_fail (LW_IS_DOCUMENT (self) && text != NULL && right != NULL);
+
+  width = lw_document_get_field_width (self);
+  beside = lw_style_create_layout (self->context, LW_STYLE_HEADING_1, right, width / 2);
+  pango_layout_get_size (beside, &beside_width, NULL);
+  layout = lw_style_create_layout (self->context, LW_STYLE_HEADING_1, text,
+                                   width - beside_width / (double) PANGO_SCALE - LW_GUTTER_GAP);
+  lw_document_take_clear (self);
+  strip = lw_strip_new ();
+  strip->height = lw_strip_add_layout (strip, layout, LW_STYLE_HEADING_1, 0, 0);
+  lw_strip_add_layout (strip, beside, LW_STYLE_HEADING_1,
+                       width - beside_width / (double) PANGO_SCALE, 0);
+  strip->keeps_next = TRUE;
+  strip->outline = g_utf8_make_valid (text, -1);
+  strip->level = 1;
+  lw_document_take_strip (self, strip);
+}
+
+/**
  * lw_document_add_note:
  * @self: a document
  * @text: (nullable): in small, grey type; stays with the end of what it stands under

@@ -81,6 +81,8 @@ void lw_document_end_together (LwDocument *self);
 /* For a cover. */
 void lw_document_add_title (LwDocument *self, const char *text);
 void lw_document_add_subtitle (LwDocument *self, const char *text);
+/* A heading of level 1 with a short text of the same size at its right. */
+void lw_document_add_headline (LwDocument *self, const char *text, const char *right);
 /* The shapes in one row, each with its word. */
 void lw_document_add_legend (LwDocument *self,
                              const LwDocumentMark *marks,

@@ -118,6 +118,32 @@ test_call_list (Ctl *ctl, gconstpointer data)
   ctl_assert_has (unknown->err, "(unknown-ref)");
 }
 
+/* Of one and of a class; the same twice, and another once something is wished. */
+static void
+test_wish_form (Ctl *ctl, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) wished = NULL;
+  g_autoptr (GBytes) class = NULL;
+  g_autoptr (CtlAnswer) both = NULL;
+
+  ctl_batch_ok (ctl, SCHOOL
+                "{\"put\":\"company\",\"id\":\"c1\",\"fields\":{\"name\":\"Bakkerij Vis\"}}\n"
+                "{\"put\":\"workplace\",\"id\":\"w1\",\"fields\":{\"company\":\"c1\"}}\n");
+  first = print (ctl, "wensformulier", "--student 11 --today 2026-11-24");
+  again = print (ctl, "wensformulier", "--student s1 --today 2026-11-24");
+  class = print (ctl, "wensformulier", "--group 3B --today 2026-11-24");
+  ctl_batch_ok (ctl, "{\"put\":\"wish\",\"fields\":{\"student\":\"11\",\"workplace\":\"w1\","
+                     "\"rank\":1}}\n");
+  wished = print (ctl, "wensformulier", "--student 11 --today 2026-11-24");
+  g_assert_true (g_bytes_equal (first, again));
+  g_assert_false (g_bytes_equal (first, wished));
+  g_assert_cmpuint (g_bytes_get_size (class), >, g_bytes_get_size (first));
+  both = ctl_run (ctl, "print wensformulier --out x.pdf --student 11 --group 3B");
+  g_assert_cmpint (both->status, ==, 64);
+}
+
 static void
 test_refusals (Ctl *ctl, gconstpointer data)
 {
@@ -156,6 +182,7 @@ main (int argc, char *argv[])
   ADD ("/print/same-bytes", test_same_bytes);
   ADD ("/print/account", test_account);
   ADD ("/print/call-list", test_call_list);
+  ADD ("/print/wish-form", test_wish_form);
   ADD ("/print/refusals", test_refusals);
 
   return g_test_run ();
