@@ -399,3 +399,32 @@ lw_finder_get_entry (LwFinder *self)
 {
   return GTK_ENTRY (self->entry);
 }
+
+void
+lw_finder_begin (LwFinder *self, const char *title)
+{
+  char *copy = g_strdup (title);
+
+  close_list (self);
+  g_free (self->title);
+  self->title = copy;
+  show_text (self, copy);
+}
+
+gboolean
+lw_finder_is_open (LwFinder *self)
+{
+  return is_open (self);
+}
+
+gboolean
+lw_finder_take_chosen (LwFinder *self)
+{
+  GtkListBoxRow *row = is_open (self) ? gtk_list_box_get_selected_row (self->list) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+  take (self, (guint) gtk_list_box_row_get_index (row));
+
+  return TRUE;
+}

@@ -40,5 +40,10 @@ void lw_finder_set_search (LwFinder *self, LwFinderSearch search, gpointer data)
 void lw_finder_set_title (LwFinder *self, const char *title);
 void lw_finder_set_label (LwFinder *self, const char *label, const char *placeholder);
 GtkEntry *lw_finder_get_entry (LwFinder *self);
+/* Shows what is taken in another place where it is used; what was typed goes. Nobody is told. */
+void lw_finder_begin (LwFinder *self, const char *title);
+gboolean lw_finder_is_open (LwFinder *self);
+/* Takes what is chosen in the list, as Enter does; FALSE when it is closed. */
+gboolean lw_finder_take_chosen (LwFinder *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "lw-account-page.h"
 #include "lw-call-list-window.h"
+#include "lw-wishes-window.h"
 #include "lw-companies-page.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -65,6 +66,7 @@ static const struct
   { lw_account_page_get_type, "verantwoording" },
   { lw_call_list_window_get_type, "bedrijven" },
   { lw_why_not_window_get_type, "stage-plannen" },
+  { lw_wishes_window_get_type, "wensen" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

@@ -12,6 +12,7 @@
 #include "lw-help.h"
 #include "lw-paper.h"
 #include "lw-portfolio-job.h"
+#include "lw-wish-form-job.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -150,6 +151,16 @@ call_list_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LwPrintPreview) self = data;
   g_autoptr (GError) error = NULL;
   GObject *document = lw_call_list_job_document_finish (result, &error);
+
+  take_document (self, document, error);
+}
+
+static void
+wish_forms_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwPrintPreview) self = data;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_wish_form_job_document_finish (result, &error);
 
   take_document (self, document, error);
 }
@@ -509,6 +520,32 @@ lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *acc
   adw_window_title_set_title (self->title, self->file_name);
   lw_call_list_job_document_async (office, account_manager, self->cancellable,
                                    call_list_laid_out_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * lw_print_preview_wish_forms:
+ * @parent: the window that asks
+ * @office: an open school
+ * @student_ids: (array zero-terminated=1): whose forms, at least one
+ * @group: name of their class
+ *
+ * Shows the wish forms as they will be printed.
+ */
+void
+lw_print_preview_wish_forms (GtkWindow *parent,
+                             LwOffice *office,
+                             const char *const *student_ids,
+                             const char *group)
+{
+  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+
+  /* translators: name of a file; %s is a class */
+  self->file_name = g_strdup_printf (_ ("Wish forms %s"), group);
+  g_strdelimit (self->file_name, "/\\", '-');
+  adw_window_title_set_title (self->title, self->file_name);
+  lw_wish_form_job_document_async (office, student_ids, self->cancellable, wish_forms_laid_out_cb,
+                                   g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -28,6 +28,11 @@ void lw_print_preview_portfolios (GtkWindow *parent,
 void lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account);
 /* @account_manager: (nullable): id of whose companies. */
 void lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager);
+/* @group: name of the class whose forms they are, for the name of the file. */
+void lw_print_preview_wish_forms (GtkWindow *parent,
+                                  LwOffice *office,
+                                  const char *const *student_ids,
+                                  const char *group);
 LwDocument *lw_print_preview_get_document (LwPrintPreview *self);
 void lw_print_preview_save_to (LwPrintPreview *self, const char *path);
 

@@ -23,6 +23,7 @@
 #include "lw-student-new.h"
 #include "lw-students-page.h"
 #include "lw-why-not-window.h"
+#include "lw-wishes-window.h"
 
 #include <glib/gi18n.h>
 
@@ -214,6 +215,16 @@ call_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_call_list_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
 }
 
+/* Of a class, or "" for the class of whoever is at work. */
+static void
+wishes_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *group = g_variant_get_string (parameter, NULL);
+
+  lw_wishes_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
+                         *group != '\0' ? group : NULL);
+}
+
 static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -397,6 +408,7 @@ lw_window_update_actions (LwWindow *self)
     "win.exceptions",
     "win.call-list",
     "win.why-not",
+    "win.wishes",
     "win.find",
     "win.preferences",
   };
@@ -478,6 +490,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.stage-periods", "s", stage_periods_activated },
     { "win.exceptions", NULL, exceptions_activated },
     { "win.call-list", NULL, call_list_activated },
+    { "win.wishes", "s", wishes_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },

@@ -54,6 +54,9 @@ static const struct
     /* translators: other words by which one may look for “Why not there?” */
     N_ ("move swap other workplace reason rules"), "dialog-question-symbolic", "planner",
     "win.why-not", "s" },
+  { N_ ("Wishes of a class"),
+    /* translators: other words by which one may look for “Wishes of a class” */
+    N_ ("wish form workplace choice code"), "view-list-symbolic", NULL, "win.wishes", "s" },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },
@@ -166,6 +169,17 @@ add_history (LwWindow *self, GPtrArray *items)
     add_action (self, items, "edit-redo-symbolic", redo_title, "win.redo", NULL);
 }
 
+/* Nothing is known yet: no fields, or no record. */
+static GVariant *
+make_empty (const char *type)
+{
+  if (type == NULL)
+    return NULL;
+
+  return g_str_equal (type, "s") ? g_variant_new_string ("")
+                                 : g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0);
+}
+
 static GPtrArray *
 list_actions (LwWindow *self)
 {
@@ -182,9 +196,7 @@ list_actions (LwWindow *self)
   add_history (self, items);
   for (guint i = 0; i < G_N_ELEMENTS (action_table); i++)
     {
-      GVariant *target = action_table[i].type != NULL
-                           ? g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0)
-                           : NULL;
+      GVariant *target = make_empty (action_table[i].type);
       LwFindItem *item = add_action (self, items, action_table[i].icon, _ (action_table[i].title),
                                      action_table[i].action, target);
 

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  *   win.next-places (s: id of a stage: where else to ask)
  *   win.why-not (s: id of a stage, or "" for the one that is chosen: why it isn’t elsewhere)
  *   win.call-list: whom to call, and what to say
+ *   win.wishes (s: id of a class, or "": what its students wish)
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)
  *   win.say (s: a toast)

@@ -7,6 +7,7 @@
 #include "places-private.h"
 
 #include "lw-call-list-window.h"
+#include "lw-wishes-window.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -122,6 +123,17 @@ places_open_exceptions (Doors *doors)
   gtk_widget_activate_action (places_get_window (doors), "win.exceptions", NULL);
 
   return places_wait_for_toplevel (LW_TYPE_EXCEPTIONS_WINDOW);
+}
+
+GtkWidget *
+places_open_wishes (Doors *doors)
+{
+  LwRecordList *groups = lw_office_get_list (places_get_office (doors), &lw_group_record);
+
+  gtk_widget_activate_action (places_get_window (doors), "win.wishes", "s",
+                              lw_record_get_id (lw_record_list_peek (groups, 0)));
+
+  return places_wait_for_toplevel (LW_TYPE_WISHES_WINDOW);
 }
 
 GtkWidget *

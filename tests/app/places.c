@@ -472,6 +472,7 @@ static const Place places[] = {
   { "exceptions", places_open_exceptions },
   { "call-list", places_open_call_list },
   { "why-not", places_open_why_not },
+  { "wishes", places_open_wishes },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },
