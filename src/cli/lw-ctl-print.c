@@ -7,6 +7,7 @@
 #include "lw-ctl.h"
 
 #include "lw-account-job.h"
+#include "lw-agreement-job.h"
 #include "lw-date.h"
 #include "lw-call-list-job.h"
 #include "lw-error.h"
@@ -185,6 +186,88 @@ run_call_list (LwCtl *ctl)
   return print_call_list (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
+/* Whose agreements: of a student, a class or a company. */
+static const struct
+{
+  const char *option;
+  const LwRecordType *type;
+} owners[] = {
+  { "student", &lw_student_record },
+  { "group", &lw_group_record },
+  { "company", &lw_company_record },
+};
+
+static char **
+read_stages (LwCtl *ctl, LwOffice *office, GError **error)
+{
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners) && ids == NULL; i++)
+    {
+      const char *text = lw_ctl_get (ctl, owners[i].option);
+      g_autofree char *id = NULL;
+
+      if (text == NULL)
+        continue;
+      id = lw_office_resolve (office, owners[i].type, text, error);
+      if (id == NULL)
+        return NULL;
+      ids = lw_agreement_job_stages_of (office, owners[i].type, id);
+    }
+  if (ids != NULL && *ids != NULL)
+    return g_steal_pointer (&ids);
+  g_set_error_literal (error, LW_ERROR, LW_ERROR_MISSING,
+                       _ ("There is no stage that a company has promised and that is not over."));
+
+  return NULL;
+}
+
+/* What to know before one has it signed goes where warnings go. */
+static void
+say_remarks (char **remarks)
+{
+  for (guint i = 0; remarks != NULL && remarks[i] != NULL; i++)
+    {
+      g_autofree char *plain = lw_ctl_dup_plain (remarks[i]);
+
+      g_printerr ("%s\n", plain);
+    }
+}
+
+static gboolean
+print_agreements (LwCtl *ctl, GError **error)
+{
+  g_autoptr (LwOffice) office = open_office (ctl, error);
+  g_auto (GStrv) stages = NULL;
+  g_auto (GStrv) remarks = NULL;
+
+  if (office == NULL)
+    return FALSE;
+  stages = read_stages (ctl, office, error);
+  if (stages == NULL
+      || !lw_agreement_job_write_pdf (office, (const char *const *) stages, lw_ctl_get (ctl, "out"),
+                                      &remarks, error))
+    return FALSE;
+  say_remarks (remarks);
+
+  return TRUE;
+}
+
+static int
+run_agreement (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_given = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    n_given += lw_ctl_get (ctl, owners[i].option) != NULL;
+  if (n_given != 1)
+    return lw_ctl_complain (ctl->verb,
+                            _ ("Say whose agreements: --student, --group or --company."));
+
+  return print_agreements (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
 static const struct
 {
   const char *name;
@@ -194,7 +277,24 @@ static const struct
   { "verantwoording", run_account },
   { "bellijst", run_call_list },
   { "wensformulier", run_wish_form },
+  { "stageovereenkomst", run_agreement },
 };
+
+static int
+complain_of (LwCtl *ctl, const char *name)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    g_strv_builder_add (builder, documents[i].name);
+  names = g_strv_builder_end (builder);
+  all = g_strjoinv (", ", names);
+
+  /* translators: what was asked for, and the names that there are */
+  return lw_ctl_complain (ctl->verb, _ ("There is no document “%s”; there are: %s."), name, all);
+}
 
 static int
 run (LwCtl *ctl)
@@ -207,11 +307,7 @@ run (LwCtl *ctl)
                ? documents[i].run (ctl)
                : lw_ctl_complain (ctl->verb, _ ("Say where the PDF is to be: --out FILE.pdf."));
 
-  return lw_ctl_complain (
-    ctl->verb,
-    _ ("There is no document “%s”; there are: portfolio, verantwoording, bellijst, "
-       "wensformulier."),
-    name);
+  return complain_of (ctl, name);
 }
 
 static const LwCtlOption options[] = {
@@ -221,13 +317,14 @@ static const LwCtlOption options[] = {
   { "year", N_ ("YEAR"),
     N_ ("verantwoording: of this school year (2026-2027), or of alle; else of today’s") },
   { "staff", N_ ("ID|NAME"), N_ ("bellijst: of the companies of this account manager") },
+  { "company", N_ ("ID|NAME"), N_ ("stageovereenkomst: of all students at this company") },
   { NULL },
 };
 
 const LwCtlVerb lw_ctl_print = {
   .name = "print",
   .synopsis = N_ ("DOCUMENT"),
-  .summary = N_ ("a document as PDF: portfolio, verantwoording, bellijst, wensformulier"),
+  .summary = N_ ("a document as PDF, such as portfolio or stageovereenkomst"),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

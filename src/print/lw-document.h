@@ -38,6 +38,13 @@ typedef struct
   const char *caption; /* nullable */
 } LwDocumentPicture;
 
+/* Somebody who is to sign. */
+typedef struct
+{
+  const char *party; /* "Namens het bedrijf" */
+  const char *name;  /* nullable: a line for it */
+} LwDocumentSignature;
+
 /* Building: blocks in reading order. Sizes in points (1/72 inch). All text is plain text. The
  * author stands at the left of each foot, the title at the right of each running head. */
 LwDocument *lw_document_new (LwDocumentPaper paper, const char *title, const char *author);
@@ -107,6 +114,10 @@ void lw_document_add_quote (LwDocument *self, const char *label, const char *tex
 void lw_document_add_set_off (LwDocument *self, const char *label, const char *text);
 /* A small, quiet line: what else there is to know. */
 void lw_document_add_note (LwDocument *self, const char *text);
+/* Boxes to sign in, two beside each other. */
+void lw_document_add_signatures (LwDocument *self,
+                                 const LwDocumentSignature *signatures,
+                                 guint n_signatures);
 
 /* Pages are made at the first question and hold till a block is added. */
 guint lw_document_get_n_pages (LwDocument *self);

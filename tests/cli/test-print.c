@@ -144,6 +144,51 @@ test_wish_form (Ctl *ctl, gconstpointer data)
   g_assert_cmpint (both->status, ==, 64);
 }
 
+#define STAGES                                                                                     \
+  "{\"put\":\"company\",\"id\":\"c1\",\"fields\":{\"name\":\"Bakkerij Vis\"}}\n"                   \
+  "{\"put\":\"workplace\",\"id\":\"w1\",\"fields\":{\"company\":\"c1\",\"title\":\"Winkel\"}}\n"   \
+  "{\"put\":\"placement\",\"id\":\"p1\",\"fields\":{\"student\":\"s1\",\"workplace\":\"w1\","      \
+  "\"state\":"                                                                                     \
+  "\"toegezegd\",\"pattern\":\"lint:di\",\"first-day\":\"2027-01-12\",\"last-day\":\"2027-02-"     \
+  "02\"}}\n"                                                                                       \
+  "{\"put\":\"placement\",\"id\":\"p2\",\"fields\":{\"student\":\"s2\",\"workplace\":\"w1\","      \
+  "\"state\":"                                                                                     \
+  "\"gevraagd\",\"pattern\":\"lint:do\",\"first-day\":\"2027-01-14\",\"last-day\":\"2027-02-04\"}" \
+  "}\n"
+
+/* What is not known is warned of, the same comes out twice, and the store stays as it was. */
+static void
+test_agreement (Ctl *ctl, gconstpointer data)
+{
+  static const char *const owners[] = { "--student 11", "--group 3B", "--company c1" };
+  g_autofree char *path = ctl_dup_file (ctl, "overeenkomst.pdf");
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (CtlAnswer) listed = NULL;
+
+  ctl_batch_ok (ctl, SCHOOL STAGES);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      g_autofree char *line = g_strdup_printf (
+        "print stageovereenkomst --out '%s' --today 2026-11-24 %s", path, owners[i]);
+      g_autoptr (CtlAnswer) answer = ctl_run (ctl, line);
+      g_autoptr (GBytes) bytes = NULL;
+      char *content;
+      gsize length;
+
+      g_assert_cmpint (answer->status, ==, 0);
+      ctl_assert_has (answer->err, "Sanne Bos: a concept, for it lacks: the form\n");
+      ctl_assert_has (answer->err, "to be filled in by hand: date of birth, parent or guardian");
+      g_assert_null (strstr (answer->err, "Bram"));
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      bytes = g_bytes_new_take (content, length);
+      if (first == NULL)
+        first = g_bytes_ref (bytes);
+      g_assert_true (g_bytes_equal (first, bytes));
+    }
+  listed = ctl_run (ctl, "list placement --json");
+  g_assert_null (strstr (listed->out, "2026-11-24"));
+}
+
 static void
 test_refusals (Ctl *ctl, gconstpointer data)
 {
@@ -158,6 +203,8 @@ test_refusals (Ctl *ctl, gconstpointer data)
     { "print portfolio --out x.pdf --group 3C", "3C" },
     { "print portfolio --out x.pdf --group 3D", "(unknown-ref)" },
     { onto_store, "is the store itself" },
+    { "print stageovereenkomst --out x.pdf --student 12", "no stage that a company has promised" },
+    { "print stageovereenkomst --out x.pdf --company Niemand", "(unknown-ref)" },
   };
   g_autoptr (CtlAnswer) check = NULL;
 
@@ -183,6 +230,7 @@ main (int argc, char *argv[])
   ADD ("/print/account", test_account);
   ADD ("/print/call-list", test_call_list);
   ADD ("/print/wish-form", test_wish_form);
+  ADD ("/print/agreement", test_agreement);
   ADD ("/print/refusals", test_refusals);
 
   return g_test_run ();
