@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-agreement-gather.h"
+#include "lw-agreement-gather-private.h"
 
 #include "lw-contacts.h"
 #include "lw-date.h"

@@ -6,7 +6,7 @@
 
 #include "lw-agreement-job.h"
 
-#include "lw-agreement-gather.h"
+#include "lw-agreement-gather-private.h"
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-office-private.h"
@@ -480,4 +480,61 @@ lw_agreement_job_make_printed_act (LwOffice *office, const char *const *placemen
     }
 
   return act->changes->len > 0 ? g_steal_pointer (&act) : NULL;
+}
+
+static void
+read_changed_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *day = lw_store_find_before (lw_office_get_store (source), &lw_placement_record, data,
+                                    "printed-on", &error);
+
+  if (day != NULL)
+    g_task_return_pointer (task, day, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lw_agreement_job_read_changed_async:
+ * @office: an open school
+ * @placement_id: a stage of which no agreement stands as it was printed
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the history was read
+ * @user_data: for @callback
+ */
+void
+lw_agreement_job_read_changed_async (LwOffice *office,
+                                     const char *placement_id,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lw_agreement_job_read_changed_async);
+  g_task_set_task_data (task, g_strdup (placement_id), g_free);
+  g_task_run_in_thread (task, read_changed_in_thread);
+}
+
+/**
+ * lw_agreement_job_read_changed_finish:
+ * @result: what the callback was given
+ * @day: (out): the day on which it was printed; cleared when it never was
+ * @error: return location for a #GError
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+lw_agreement_job_read_changed_finish (GAsyncResult *result, GDate *day, GError **error)
+{
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), error);
+
+  g_date_clear (day, 1);
+  if (text == NULL)
+    return FALSE;
+  if (*text != '\0')
+    lw_date_parse_iso (text, day);
+
+  return TRUE;
 }

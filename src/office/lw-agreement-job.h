@@ -32,6 +32,14 @@ gboolean lw_agreement_job_write_pdf (LwOffice *office,
                                      char ***remarks,
                                      GError **error);
 
+/* The day on which it was last printed, when it has changed since; answers later. */
+void lw_agreement_job_read_changed_async (LwOffice *office,
+                                          const char *placement_id,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean lw_agreement_job_read_changed_finish (GAsyncResult *result, GDate *day, GError **error);
+
 /* That they were printed today as they stand; (transfer full) (nullable): NULL when that was noted
  * already. */
 LwAct *lw_agreement_job_make_printed_act (LwOffice *office, const char *const *placement_ids);

@@ -20,8 +20,10 @@ gboolean
 lw_office_commit (LwOffice *self, LwAct *act, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (LwOutcome) outcome = lw_store_commit (self->store, act, &local);
+  g_autoptr (LwOutcome) outcome = NULL;
 
+  lw_office_mark_agreements (self, act);
+  outcome = lw_store_commit (self->store, act, &local);
   lw_office_note_result (self, local);
   if (outcome == NULL)
     {
@@ -110,6 +112,7 @@ lw_office_commit_async (LwOffice *self,
 
   g_task_set_source_tag (task, lw_office_commit_async);
   g_task_set_task_data (task, g_strdup (act->kind), g_free);
+  lw_office_mark_agreements (self, act);
   lw_office_begin_write (self);
   lw_store_commit_async (self->store, act, cancellable, committed_cb, task);
   lw_act_free (act);

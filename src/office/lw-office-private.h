@@ -64,5 +64,7 @@ gboolean lw_seed_store (LwOffice *self, const char *region, GError **error);
 gboolean lw_seed_refresh (LwOffice *self, GError **error);
 
 void lw_office_flush_keepers (LwOffice *self);
+/* What the act changes of an agreement that was printed: lw-agreement-stale.c. */
+void lw_office_mark_agreements (LwOffice *self, LwAct *act);
 
 G_END_DECLS

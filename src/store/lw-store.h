@@ -56,6 +56,12 @@ gint64 lw_store_count (LwStore *self, const LwRecordType *type, GError **error);
 GPtrArray *lw_store_search (LwStore *self, const char *text, guint n_hits, GError **error);
 gboolean lw_store_purge_search (LwStore *self, GError **error);
 LwDigest *lw_store_digest (LwStore *self, const LwDigestQuestion *question, GError **error);
+/* What a field said last, now that it says nothing; "" for none. */
+char *lw_store_find_before (LwStore *self,
+                            const LwRecordType *type,
+                            const char *id,
+                            const char *field,
+                            GError **error);
 
 LwOutcome *lw_store_commit (LwStore *self, LwAct *act, GError **error);
 /* Acts between these two share one commit, and each sees what was done before it. */

@@ -1,4 +1,4 @@
-/* lw-agreement-gather.h - what an agreement says, put together from the lists of a school
+/* lw-agreement-gather-private.h - what an agreement says, put together from the lists of a school
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later

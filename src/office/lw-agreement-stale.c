@@ -1,0 +1,117 @@
+/* lw-agreement-stale.c - an agreement that was printed no longer stands when its stage changes
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-office-private.h"
+
+#include "lw-date.h"
+
+#include <string.h>
+
+/* What stands in it, and is said by the stage or its period. */
+static const char *const of_stage[] = {
+  "student",           "variant", "workplace", "stage-period", "pattern",    "first-day",
+  "last-day",          "begin",   "end",       "follows",      "supervisor", "workplace-mentor",
+  "learning-question", NULL,
+};
+static const char *const of_period[]
+  = { "variant", "pattern", "first-day", "last-day", "begin", "end", "supervisor", NULL };
+
+/* A stage and what it is to be, or a period. */
+static gboolean
+says_the_same (LwRecord *one, LwRecord *other, const char *const *fields)
+{
+  const LwRecordType *type = lw_record_get_record_type (one);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (!lw_record_same_field (one, other, lw_record_type_find_field (type, fields[i])))
+      return FALSE;
+
+  return TRUE;
+}
+
+static LwRecord *
+without_printed (LwPlacement *placement)
+{
+  LwRecord *next = lw_record_copy (LW_RECORD (placement));
+
+  lw_record_set_date (next, "printed-on", NULL);
+
+  return next;
+}
+
+/* A print of the same act stands. */
+static void
+mark_stage (LwOffice *self, LwChange *change)
+{
+  LwPlacement *kept = lw_office_find (self, &lw_placement_record, change->id);
+  LwPlacement *next = LW_PLACEMENT (change->record);
+
+  if (kept == NULL || !g_date_valid (&kept->printed_on)
+      || !lw_date_equal (&kept->printed_on, &next->printed_on)
+      || says_the_same (LW_RECORD (kept), change->record, of_stage))
+    return;
+  change->record = without_printed (next);
+  g_object_unref (next);
+}
+
+static gboolean
+has_change (const LwAct *act, const char *id)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    if (strcmp (((LwChange *) g_ptr_array_index (act->changes, i))->id, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the period says, the agreements of its stages say too. */
+static void
+mark_period (LwOffice *self, LwAct *act, const LwChange *change)
+{
+  LwRecord *kept = lw_office_find (self, &lw_stage_period_record, change->id);
+  LwRecordList *placements = lw_office_get_list (self, &lw_placement_record);
+
+  if (kept == NULL || says_the_same (kept, change->record, of_period))
+    return;
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+      g_autoptr (LwRecord) next = NULL;
+
+      if (g_strcmp0 (placement->stage_period, change->id) != 0
+          || !g_date_valid (&placement->printed_on)
+          || has_change (act, lw_record_get_id (LW_RECORD (placement))))
+        continue;
+      next = without_printed (placement);
+      lw_act_put_checked (act, next, lw_record_get_rev (next));
+    }
+}
+
+/**
+ * lw_office_mark_agreements:
+ * @self: an open school
+ * @act: what is to be done; what follows from it is added
+ *
+ * The day on which an agreement was printed says that it stands as it was printed. Where @act
+ * changes what stands in it, that day goes, in the same act: taking it back brings the day back.
+ */
+void
+lw_office_mark_agreements (LwOffice *self, LwAct *act)
+{
+  guint n_changes = act->changes->len;
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      LwChange *change = g_ptr_array_index (act->changes, i);
+
+      if (change->record == NULL)
+        continue;
+      if (change->type == &lw_placement_record)
+        mark_stage (self, change);
+      else if (change->type == &lw_stage_period_record)
+        mark_period (self, act, change);
+    }
+}
