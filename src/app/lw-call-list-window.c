@@ -6,6 +6,7 @@
 
 #include "lw-call-list-window.h"
 
+#include "lw-agreement-print.h"
 #include "lw-call-group.h"
 #include "lw-call-list-job.h"
 #include "lw-help.h"
@@ -175,6 +176,21 @@ next_places_activated (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
+print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_agreement_print_show (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office, ids);
+}
+
+static void
+offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_agreement_print_offer (LW_CALL_LIST_WINDOW (widget)->toaster,
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
 undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
@@ -211,6 +227,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.say", "s", say_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.next-places", "s", next_places_activated },
+    { "win.print-agreements", "as", print_agreements_activated },
+    { "win.offer-agreement", "s", offer_agreement_activated },
     { "win.undo", NULL, undo_activated },
     { "win.redo", NULL, undo_activated },
   };

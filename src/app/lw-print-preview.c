@@ -17,6 +17,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many are shown at once. */
+#define FEW_REMARKS 4
+
 static const double zooms[] = { 0.5, 0.75, 1, 1.25, 1.5, 2 };
 
 struct _LwPrintPreview
@@ -30,6 +33,8 @@ struct _LwPrintPreview
   AdwStatusPage *trouble_page;
   GtkListView *list;
   GtkWidget *print_button;
+  GtkExpander *remarks;
+  GtkLabel *remarks_text;
 
   /* owned */
   LwDocument *document;
@@ -44,6 +49,8 @@ struct _LwPrintPreview
 };
 
 G_DEFINE_FINAL_TYPE (LwPrintPreview, lw_print_preview, ADW_TYPE_WINDOW)
+
+static guint printed_signal;
 
 static void
 update_actions (LwPrintPreview *self)
@@ -110,9 +117,8 @@ show_document (LwPrintPreview *self, LwDocument *document)
   gtk_widget_grab_focus (self->print_button);
 }
 
-/* @document: (transfer full) (nullable): NULL for @error */
-static void
-take_document (LwPrintPreview *self, GObject *document, const GError *error)
+void
+lw_print_preview_take_document (LwPrintPreview *self, GObject *document, const GError *error)
 {
   if (document != NULL)
     {
@@ -132,7 +138,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   GObject *document = lw_portfolio_job_document_finish (result, &error);
 
-  take_document (self, document, error);
+  lw_print_preview_take_document (self, document, error);
 }
 
 static void
@@ -142,7 +148,7 @@ account_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   GObject *document = lw_account_job_document_finish (result, &error);
 
-  take_document (self, document, error);
+  lw_print_preview_take_document (self, document, error);
 }
 
 static void
@@ -152,7 +158,7 @@ call_list_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   GObject *document = lw_call_list_job_document_finish (result, &error);
 
-  take_document (self, document, error);
+  lw_print_preview_take_document (self, document, error);
 }
 
 static void
@@ -193,8 +199,8 @@ page_setup (LwPrintPreview *self)
   return setup;
 }
 
-static void
-say (LwPrintPreview *self, const char *text)
+void
+lw_print_preview_say (LwPrintPreview *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, lw_toast_new (text));
 }
@@ -214,10 +220,18 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_print_operation_set_job_name (operation, self->file_name);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (self), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    say (self, error->message);
+  switch (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                                   GTK_WINDOW (self), &error))
+    {
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      lw_print_preview_say (self, error->message);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      g_signal_emit (self, printed_signal, 0);
+      break;
+    default:
+      break;
+    }
 }
 
 /**
@@ -237,7 +251,9 @@ lw_print_preview_save_to (LwPrintPreview *self, const char *path)
 
   if (lw_document_write_pdf (self->document, path, &today, &error))
     text = g_strdup_printf (_ ("“%s” is written"), name);
-  say (self, text != NULL ? text : error->message);
+  lw_print_preview_say (self, text != NULL ? text : error->message);
+  if (text != NULL)
+    g_signal_emit (self, printed_signal, 0);
 }
 
 static void
@@ -376,6 +392,8 @@ lw_print_preview_class_init (LwPrintPreviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_print_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_print_preview_finalize;
 
+  printed_signal = g_signal_new ("printed", LW_TYPE_PRINT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, title);
@@ -384,6 +402,8 @@ lw_print_preview_class_init (LwPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, list);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, print_button);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, remarks_text);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_activated);
@@ -441,6 +461,40 @@ name_of_job (LwOffice *office, const char *const *student_ids)
   return g_strdup (_ ("Portfolios"));
 }
 
+/* @name: of the window, the file and the job */
+LwPrintPreview *
+lw_print_preview_new (GtkWindow *parent, const char *name)
+{
+  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+
+  self->file_name = g_strdelimit (g_strdup (name), "/\\", '-');
+  adw_window_title_set_title (self->title, self->file_name);
+
+  return self;
+}
+
+GCancellable *
+lw_print_preview_get_cancellable (LwPrintPreview *self)
+{
+  return self->cancellable;
+}
+
+void
+lw_print_preview_show_remarks (LwPrintPreview *self, const char *const *remarks)
+{
+  guint n_remarks = g_strv_length ((char **) remarks);
+  g_autofree char *text = g_strjoinv ("\n", (char **) remarks);
+  g_autofree char *label
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know before you print",
+                                    "%u things to know before you print", n_remarks),
+                       n_remarks);
+
+  gtk_expander_set_label (self->remarks, label);
+  gtk_label_set_text (self->remarks_text, text);
+  gtk_expander_set_expanded (self->remarks, n_remarks <= FEW_REMARKS);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), n_remarks > 0);
+}
+
 /**
  * lw_print_preview_portfolios:
  * @parent: the window that asks
@@ -452,14 +506,13 @@ name_of_job (LwOffice *office, const char *const *student_ids)
 void
 lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *const *student_ids)
 {
+  g_autofree char *name = NULL;
   LwPrintPreview *self;
 
   g_return_if_fail (student_ids[0] != NULL);
 
-  self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
-  self->file_name = name_of_job (office, student_ids);
-  g_strdelimit (self->file_name, "/\\", '-');
-  adw_window_title_set_title (self->title, self->file_name);
+  name = name_of_job (office, student_ids);
+  self = lw_print_preview_new (parent, name);
   lw_portfolio_job_document_async (office, student_ids, self->cancellable, laid_out_cb,
                                    g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
@@ -490,10 +543,9 @@ name_of_account (const LwAccount *account)
 void
 lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account)
 {
-  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  g_autofree char *name = name_of_account (account);
+  LwPrintPreview *self = lw_print_preview_new (parent, name);
 
-  self->file_name = name_of_account (account);
-  adw_window_title_set_title (self->title, self->file_name);
   lw_account_job_document_async (office, account, self->cancellable, account_laid_out_cb,
                                  g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
@@ -510,14 +562,12 @@ lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *accoun
 void
 lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager)
 {
-  LwPrintPreview *self = g_object_new (LW_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
   LwRecord *manager = lw_office_find (office, &lw_staff_record, account_manager);
-
-  self->file_name = manager != NULL
-                      ? g_strdup_printf ("%s %s", _ ("Call list"), lw_record_get_title (manager))
+  g_autofree char *name
+    = manager != NULL ? g_strdup_printf ("%s %s", _ ("Call list"), lw_record_get_title (manager))
                       : g_strdup (_ ("Call list"));
-  g_strdelimit (self->file_name, "/\\", '-');
-  adw_window_title_set_title (self->title, self->file_name);
+  LwPrintPreview *self = lw_print_preview_new (parent, name);
+
   lw_call_list_job_document_async (office, account_manager, self->cancellable,
                                    call_list_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

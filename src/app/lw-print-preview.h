@@ -18,13 +18,14 @@ G_BEGIN_DECLS
  *
  * Actions: preview.print (the printer's dialog), preview.save (a PDF), preview.zoom-in,
  * preview.zoom-out.
+ *
+ * Signal: "printed": the pages went to a printer, or into a file.
  */
 #define LW_TYPE_PRINT_PREVIEW (lw_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (LwPrintPreview, lw_print_preview, LW, PRINT_PREVIEW, AdwWindow)
 
-void lw_print_preview_portfolios (GtkWindow *parent,
-                                  LwOffice *office,
-                                  const char *const *student_ids);
+void
+lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *const *student_ids);
 void lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account);
 /* @account_manager: (nullable): id of whose companies. */
 void lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager);
@@ -34,6 +35,15 @@ void lw_print_preview_wish_forms (GtkWindow *parent,
                                   const char *const *student_ids,
                                   const char *group);
 LwDocument *lw_print_preview_get_document (LwPrintPreview *self);
+
+/* For who makes the pages itself, as lw-agreement-print.c: a preview that waits for them. */
+LwPrintPreview *lw_print_preview_new (GtkWindow *parent, const char *name);
+GCancellable *lw_print_preview_get_cancellable (LwPrintPreview *self);
+/* @document: (transfer full) (nullable): a document of print/, or NULL for @error. */
+void lw_print_preview_take_document (LwPrintPreview *self, GObject *document, const GError *error);
+/* What to know before one prints, above the pages; none shows nothing. */
+void lw_print_preview_show_remarks (LwPrintPreview *self, const char *const *remarks);
+void lw_print_preview_say (LwPrintPreview *self, const char *text);
 void lw_print_preview_save_to (LwPrintPreview *self, const char *path);
 
 G_END_DECLS

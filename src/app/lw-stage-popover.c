@@ -6,6 +6,7 @@
 
 #include "lw-stage-popover.h"
 
+#include "lw-agreement-bar.h"
 #include "lw-pattern-box.h"
 #include "lw-stage-findings.h"
 #include "lw-stage-pin.h"
@@ -26,6 +27,7 @@ struct _LwStagePopover
   LwTimeEntry *begin;
   LwTimeEntry *end;
   LwStagePin *pin;
+  LwAgreementBar *agreement;
   LwStageFindings *findings;
   GtkWidget *buttons;
   GtkWidget *keep_button;
@@ -86,6 +88,11 @@ paint_editor (LwStagePopover *self)
   lw_time_entry_set_time (self->begin, placement->begin);
   lw_time_entry_set_time (self->end, placement->end);
   lw_stage_pin_show (self->pin, placement);
+  if (self->is_open)
+    lw_agreement_bar_show (self->agreement, self->office, placement,
+                           !lw_stage_draft_is_dirty (self->draft));
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->agreement), FALSE);
 }
 
 static void
@@ -190,6 +197,33 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   end_with (LW_STAGE_POPOVER (widget), DELETE);
 }
 
+/* What is kept is printed, and not what was tried here. */
+static void
+agreement_print_cb (LwStagePopover *self)
+{
+  LwRecord *placement = LW_RECORD (lw_stage_draft_get_placement (self->draft));
+  g_autofree char *id = g_strdup (lw_record_get_id (placement));
+  const char *ids[] = { id, NULL };
+
+  end_with (self, LEFT);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-agreements", "^as", ids);
+}
+
+static void
+agreement_signed_cb (LwStagePopover *self, const GDate *day)
+{
+  take (self, lw_stage_draft_with_text (self->draft, "state", "getekend"));
+  take (self, lw_stage_draft_with_date (self->draft, "signed-on", day));
+  gtk_widget_activate_action (GTK_WIDGET (self), "stage.keep", NULL);
+}
+
+static void
+agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (LW_STAGE_POPOVER (widget)->agreement), "agreement.print",
+                              NULL);
+}
+
 static void
 closed_cb (LwStagePopover *self)
 {
@@ -232,6 +266,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   signals[WHY_NOT] = add_signal ("why-not");
   signals[DELETE] = add_signal ("delete");
   signals[LEFT] = add_signal ("left");
+  g_type_ensure (LW_TYPE_AGREEMENT_BAR);
   g_type_ensure (LW_TYPE_PATTERN_BOX);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_STAGE_PIN);
@@ -245,6 +280,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, end);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pin);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, agreement);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, findings);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, buttons);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, keep_button);
@@ -253,13 +289,18 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, end_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_signed_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_install_action (widget_class, "stage.keep", NULL, keep_activated);
   gtk_widget_class_install_action (widget_class, "stage.open", NULL, open_activated);
   gtk_widget_class_install_action (widget_class, "stage.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "stage.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "stage.agreement", NULL, agreement_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "stage.keep",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "stage.agreement", NULL);
 }
 
 static void

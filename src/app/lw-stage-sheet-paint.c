@@ -267,6 +267,8 @@ lw_stage_sheet_paint (LwStageSheet *self)
   paint_state (self, placement);
   select_word (self->found_by, lw_found_by_values, placement->found_by, 1);
   lw_pick_set_id (self->supervisor_pick, placement->supervisor);
+  lw_agreement_bar_show (self->agreement, self->office, placement,
+                         !lw_stage_draft_is_new (self->draft) && !lw_stage_sheet_is_dirty (self));
   paint_question (self, placement->learning_question);
   lw_stage_pin_show (self->pin, placement);
   paint_parts (self, placement);

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-agreement-bar.h"
 #include "lw-date-entry.h"
 #include "lw-finder.h"
 #include "lw-pattern-editor.h"
@@ -42,6 +43,7 @@ struct _LwStageSheet
   GtkWidget *supervisor;
   LwTextField *question;
   LwStagePin *pin;
+  LwAgreementBar *agreement;
   GtkLabel *parts;
   GtkWidget *next_button;
   GtkWidget *why_not_button;

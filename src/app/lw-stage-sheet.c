@@ -6,6 +6,7 @@
 
 #include "lw-stage-sheet-private.h"
 
+#include "lw-agreement-print.h"
 #include "lw-name-factory.h"
 #include "lw-read-only.h"
 #include "lw-sheet.h"
@@ -248,6 +249,32 @@ why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* What is kept is printed; the pages stand above the window that the sheet stood above. */
+static void
+agreement_print_cb (LwStageSheet *self)
+{
+  const char *ids[]
+    = { lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->draft))), NULL };
+
+  lw_agreement_print_show (gtk_window_get_transient_for (GTK_WINDOW (self)), self->office, ids);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It is kept with all else that the sheet says. */
+static void
+agreement_signed_cb (LwStageSheet *self, const GDate *day)
+{
+  take (self, lw_stage_draft_with_text (self->draft, "state", "getekend"));
+  take (self, lw_stage_draft_with_date (self->draft, "signed-on", day));
+}
+
+static void
+agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (LW_STAGE_SHEET (widget)->agreement), "agreement.print",
+                              NULL);
+}
+
 static gboolean
 lw_stage_sheet_close_request (GtkWindow *window)
 {
@@ -312,6 +339,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (found_by);
   BIND (supervisor);
   BIND (question);
+  BIND (agreement);
   BIND (parts);
   BIND (next_button);
   BIND (pin);
@@ -350,6 +378,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   BIND_CALLBACK (begin_changed_cb);
   BIND_CALLBACK (end_changed_cb);
   BIND_CALLBACK (reason_cb);
+  BIND_CALLBACK (agreement_print_cb);
+  BIND_CALLBACK (agreement_signed_cb);
 }
 
 static void
@@ -361,6 +391,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_stage_sheet_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lw_stage_sheet_close_request;
 
+  g_type_ensure (LW_TYPE_AGREEMENT_BAR);
   g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_FINDER);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
@@ -380,6 +411,9 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.delete", NULL, lw_stage_sheet_delete);
   gtk_widget_class_install_action (widget_class, "sheet.next", NULL, next_activated);
   gtk_widget_class_install_action (widget_class, "sheet.why-not", NULL, why_not_activated);
+  gtk_widget_class_install_action (widget_class, "sheet.agreement", NULL, agreement_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "sheet.agreement", NULL);
   lw_sheet_install (widget_class);
 }
 

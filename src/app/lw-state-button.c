@@ -38,6 +38,32 @@ say (LwStateButton *self, const char *text)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", text);
 }
 
+/* What a company said: the row that showed it may be gone once it is kept, its window is not. */
+typedef struct
+{
+  GtkWidget *window;
+  char *placement;
+} Answered;
+
+static Answered *
+answered_new (LwStateButton *self)
+{
+  Answered *answered = g_new0 (Answered, 1);
+
+  answered->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  answered->placement = g_strdup (lw_record_get_id (LW_RECORD (self->placement)));
+
+  return answered;
+}
+
+static void
+answered_free (Answered *answered)
+{
+  g_object_unref (answered->window);
+  g_free (answered->placement);
+  g_free (answered);
+}
+
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -46,6 +72,19 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
     say (self, error->message);
+}
+
+static void
+promised_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answered *answered = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (answered->window, "win.say", "s", error->message);
+  else
+    gtk_widget_activate_action (answered->window, "win.offer-agreement", "s", answered->placement);
+  answered_free (answered);
 }
 
 static void
@@ -103,36 +142,17 @@ ask_reason (LwStateButton *self)
   gtk_widget_grab_focus (entry);
 }
 
-/* What was refused: the row that showed it may be gone by then, its window is not. */
-typedef struct
-{
-  GtkWidget *window;
-  char *placement;
-} Refused;
-
 static void
 refused_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Refused *refused = data;
+  Answered *answered = data;
   g_autoptr (GError) error = NULL;
 
   if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (refused->window, "win.say", "s", error->message);
+    gtk_widget_activate_action (answered->window, "win.say", "s", error->message);
   else
-    gtk_widget_activate_action (refused->window, "win.next-places", "s", refused->placement);
-  g_object_unref (refused->window);
-  g_free (refused->placement);
-  g_free (refused);
-}
-
-static void
-refuse (LwStateButton *self, LwAct *act)
-{
-  Refused *refused = g_new0 (Refused, 1);
-
-  refused->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  refused->placement = g_strdup (lw_record_get_id (LW_RECORD (self->placement)));
-  lw_office_commit_async (self->office, act, NULL, refused_cb, refused);
+    gtk_widget_activate_action (answered->window, "win.next-places", "s", answered->placement);
+  answered_free (answered);
 }
 
 static void
@@ -144,7 +164,9 @@ answered_cb (LwAnswerPopover *popover, LwStateButton *self)
   lw_answer_popover_read (popover, &answer);
   act = lw_answer_make_act (self->office, self->placement, &answer);
   if (strcmp (answer.outcome, "geweigerd") == 0)
-    refuse (self, act);
+    lw_office_commit_async (self->office, act, NULL, refused_cb, answered_new (self));
+  else if (strcmp (answer.outcome, "toegezegd") == 0)
+    lw_office_commit_async (self->office, act, NULL, promised_cb, answered_new (self));
   else
     commit_act (self, act);
 }

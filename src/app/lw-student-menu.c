@@ -19,6 +19,7 @@ lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection)
     { N_ ("_Open in a new window"), "students.open-window" },
     { N_ ("_Details"), "page.details" },
     { N_ ("_Print portfolios…"), "page.print" },
+    { N_ ("Print a_greements…"), "students.agreements" },
     { N_ ("P_lan stages…"), "students.plan" },
     { N_ ("_Save the list as…"), "students.save-list" },
   };

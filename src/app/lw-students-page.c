@@ -207,11 +207,12 @@ details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Who is chosen, or the class that is shown; as for printing. */
 static void
-plan_these_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+these_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
+  gboolean plans = g_str_equal (action, "students.plan");
 
-  gtk_widget_activate_action (widget, "win.plan-stages", "^as", ids);
+  gtk_widget_activate_action (widget, plans ? "win.plan-stages" : "win.agreements-of", "^as", ids);
 }
 
 static void
@@ -465,7 +466,10 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "students.menu",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "students.menu", NULL);
-  gtk_widget_class_install_action (widget_class, "students.plan", NULL, plan_these_activated);
+  gtk_widget_class_install_action (widget_class, "students.plan", NULL, these_activated);
+  gtk_widget_class_install_action (widget_class, "students.agreements", NULL, these_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "students.agreements", NULL);
   gtk_widget_class_install_action (widget_class, "students.save-list", NULL, save_list_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);

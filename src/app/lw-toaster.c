@@ -44,11 +44,20 @@ withdraw (LwToaster *self)
     adw_toast_dismiss (toast);
 }
 
+/* Never an action with the target of another. */
+static void
+set_action (AdwToast *toast, const char *label, const char *action, GVariant *target)
+{
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, action);
+}
+
 static void
 set_offer (LwToaster *self, AdwToast *toast, gboolean offers)
 {
-  adw_toast_set_button_label (toast, offers ? _ ("_Undo") : NULL);
-  adw_toast_set_action_name (toast, offers ? "win.undo" : NULL);
+  set_action (toast, offers ? _ ("_Undo") : NULL, offers ? "win.undo" : NULL, NULL);
   self->offers = offers;
 }
 
@@ -143,6 +152,18 @@ void
 lw_toaster_say (LwToaster *self, const char *text)
 {
   show (self, text, FALSE);
+}
+
+/* @target: floating, or borrowed */
+void
+lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
+
+  if (self->toast == NULL)
+    return;
+  set_action (self->toast, label, action, owned);
+  self->offers = FALSE;
 }
 
 void

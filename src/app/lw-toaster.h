@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (LwToaster, lw_toaster, LW, TOASTER, GObject)
 /* @host: an AdwToastOverlay or AdwPreferencesWindow, which must outlive the toaster. */
 LwToaster *lw_toaster_new (GtkWidget *host);
 void lw_toaster_say (LwToaster *self, const char *text);
+/* What one would do next is offered, in place of taking back what was done. */
+void lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVariant *target);
 /* From now on tells of the acts in @office; its offers call win.undo. */
 void lw_toaster_follow (LwToaster *self, LwOffice *office);
 

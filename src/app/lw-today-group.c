@@ -24,6 +24,7 @@ struct _LwTodayGroup
   /* borrowed, as children */
   GtkListBox *list;
   GtkLabel *count;
+  GtkWidget *print_button; /* NULL where there is nothing to print */
 
   /* owned */
   LwOffice *office;
@@ -191,6 +192,25 @@ make_more_row (LwTodayGroup *self, guint n_shown)
   return row;
 }
 
+/* Of all of them at once, whether they are in sight or not. */
+static void
+paint_print_button (LwTodayGroup *self)
+{
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LwAttention *row = g_ptr_array_index (self->rows, i);
+
+      if (row->placement != NULL)
+        g_variant_builder_add (&ids, "s", id_of (row->placement));
+    }
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->print_button),
+                                          g_variant_builder_end (&ids));
+  gtk_widget_set_visible (self->print_button, self->rows->len > 0);
+}
+
 static void
 paint_head (LwTodayGroup *self)
 {
@@ -278,6 +298,26 @@ lw_today_group_init (LwTodayGroup *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), list);
 }
 
+static void
+add_print_button (LwTodayGroup *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->print_button = gtk_button_new_with_mnemonic (_ ("Print a_greements…"));
+  gtk_widget_add_css_class (self->print_button, "flat");
+  gtk_widget_set_valign (self->print_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->print_button, FALSE);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->print_button),
+                                          g_variant_new_strv (NULL, 0));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print_button), "win.print-agreements");
+  g_object_ref (self->count);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), NULL);
+  gtk_box_append (GTK_BOX (box), self->print_button);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
+  g_object_unref (self->count);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), box);
+}
+
 GtkWidget *
 lw_today_group_new (LwOffice *office, LwAttentionKind kind)
 {
@@ -286,6 +326,8 @@ lw_today_group_new (LwOffice *office, LwAttentionKind kind)
   self->office = g_object_ref (office);
   self->kind = kind;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), lw_today_get_heading (kind));
+  if (kind == LW_ATTENTION_AGREEMENT_UNSIGNED)
+    add_print_button (self);
 
   return GTK_WIDGET (self);
 }
@@ -325,6 +367,8 @@ lw_today_group_set_rows (LwTodayGroup *self, GPtrArray *rows, GPtrArray *all)
   g_ptr_array_ref (all);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = all;
+  if (self->print_button != NULL)
+    paint_print_button (self);
   text = describe_rows (self);
   /* Who has the focus here keeps it when nothing else came of it. */
   if (g_strcmp0 (text, self->painted) == 0)

@@ -6,6 +6,7 @@
 
 #include "lw-window-private.h"
 
+#include "lw-agreement-print.h"
 #include "lw-call-list-window.h"
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
@@ -235,6 +236,32 @@ print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *par
 }
 
 static void
+print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_agreement_print_show (GTK_WINDOW (self), self->office, ids);
+}
+
+/* Of those of their stages that were promised. */
+static void
+agreements_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwWindow *self = LW_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  if (!lw_agreement_print_of_students (GTK_WINDOW (self), self->office, ids))
+    lw_window_say (self, _ ("None of these students has a stage that a company has promised"));
+}
+
+static void
+offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_agreement_print_offer (LW_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
+}
+
+static void
 say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lw_window_say (LW_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -396,6 +423,8 @@ lw_window_update_actions (LwWindow *self)
     "win.open-form",
     "win.open-form-cell",
     "win.print-portfolios",
+    "win.print-agreements",
+    "win.agreements-of",
     "win.print",
     "win.details",
     "win.open-placement",
@@ -492,6 +521,9 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.call-list", NULL, call_list_activated },
     { "win.wishes", "s", wishes_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
+    { "win.print-agreements", "as", print_agreements_activated },
+    { "win.agreements-of", "as", agreements_of_activated },
+    { "win.offer-agreement", "s", offer_agreement_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
     { "win.new-student", "s", new_student_activated },

@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  *   win.wishes (s: id of a class, or "": what its students wish)
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)
+ *   win.print-agreements (as: ids of stages), win.agreements-of (as: ids of students)
+ *   win.offer-agreement (s: id of a stage that was just promised)
  *   win.say (s: a toast)
  *   win.find (students, companies, forms, texts and actions)
  *   win.new-student (s: id of a class, or "")

@@ -1,0 +1,284 @@
+/* test-agreement-print.c - tests of a stage's way from promised to signed, in the real window
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-window.h"
+
+#include "lw-agreement-bar.h"
+#include "lw-date.h"
+#include "lw-print-preview.h"
+#include "lw-stage-sheet.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  LwOffice *school; /* made for the test; closed while the window has it */
+  char *path;
+  LwWindow *window;
+  char *placement; /* id of a stage that was promised */
+} Fixture;
+
+static LwPlacement *
+find_stage_of (LwOffice *office, const char *number)
+{
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+  const char *id = lw_record_get_id (test_school_find (office, &lw_student_record, number));
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
+      return lw_record_list_peek (placements, i);
+
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) promised = NULL;
+  GDate first = lw_date_from_dmy (1, 12, 2026);
+
+  fixture->school = test_school_new ();
+  fixture->path = g_strdup (lw_office_get_path (fixture->school));
+  promised = lw_record_copy (LW_RECORD (find_stage_of (fixture->school, "00123")));
+  lw_record_set_text (promised, "state", "toegezegd");
+  lw_record_set_date (promised, "first-day", &first);
+  test_school_put (fixture->school, promised);
+  fixture->placement = g_strdup (lw_record_get_id (promised));
+  lw_office_close (fixture->school);
+  fixture->window = lw_window_new (LW_APPLICATION (g_application_get_default ()));
+  lw_window_open (fixture->window, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_settle ();
+  test_window_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  LwWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (window));
+  test_window_settle ();
+  test_window_wait (fixture->window == NULL);
+  test_school_free (fixture->school);
+  g_free (fixture->path);
+  g_free (fixture->placement);
+}
+
+static LwOffice *
+office (Fixture *fixture)
+{
+  return lw_window_get_office (fixture->window);
+}
+
+static LwPlacement *
+stage (Fixture *fixture)
+{
+  return lw_office_find (office (fixture), &lw_placement_record, fixture->placement);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_sheet (Fixture *fixture)
+{
+  GtkWidget *sheet;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-placement", "s",
+                              fixture->placement);
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (gtk_widget_get_mapped (sheet));
+  test_window_settle ();
+  test_window_focus (GTK_WINDOW (sheet));
+
+  return sheet;
+}
+
+static void
+close_sheet (GtkWidget *sheet)
+{
+  gtk_window_close (GTK_WINDOW (sheet));
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+}
+
+static GtkWidget *
+find_bar (GtkWidget *sheet)
+{
+  return test_window_find (sheet, LW_TYPE_AGREEMENT_BAR, NULL, NULL);
+}
+
+static const char *
+line_of (GtkWidget *bar)
+{
+  return gtk_label_get_text (GTK_LABEL (test_window_find (bar, GTK_TYPE_LABEL, NULL, NULL)));
+}
+
+static LwPrintPreview *
+wait_for_preview (void)
+{
+  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
+  test_window_wait (
+    lw_print_preview_get_document (LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW))) != NULL);
+  test_window_settle ();
+
+  return LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW));
+}
+
+static void
+close_preview (LwPrintPreview *preview)
+{
+  gtk_window_close (GTK_WINDOW (preview));
+  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) == NULL);
+}
+
+/* As to a printer, and into a file. */
+static void
+print_it (Fixture *fixture)
+{
+  g_autofree char *pdf = g_strconcat (fixture->path, ".pdf", NULL);
+  LwPrintPreview *preview = wait_for_preview ();
+
+  lw_print_preview_save_to (preview, pdf);
+  test_window_wait (g_date_valid (&stage (fixture)->printed_on));
+  close_preview (preview);
+  g_remove (pdf);
+}
+
+static void
+change_days (Fixture *fixture)
+{
+  LwRecord *next = lw_record_copy (LW_RECORD (stage (fixture)));
+  g_autoptr (LwAct) act = lw_act_new ("plan", "Days");
+  g_autoptr (GError) error = NULL;
+
+  lw_record_set_text (next, "pattern", "lint:di");
+  lw_act_put (act, next);
+  lw_office_commit (office (fixture), act, &error);
+  g_assert_no_error (error);
+  g_object_unref (next);
+}
+
+/* From the sheet to paper: the stage says that it was printed, and when that no longer stands. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  GDate today = lw_today ();
+  GtkWidget *sheet = open_sheet (fixture);
+  GtkWidget *bar = find_bar (sheet);
+
+  g_assert_true (gtk_widget_get_visible (bar));
+  test_window_wait (strstr (line_of (bar), "agreement not printed yet") != NULL);
+  test_window_press (GTK_WINDOW (sheet), "ctrl+shift+p");
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  print_it (fixture);
+  g_assert_true (lw_date_equal (&stage (fixture)->printed_on, &today));
+
+  sheet = open_sheet (fixture);
+  g_assert_nonnull (strstr (line_of (find_bar (sheet)), "agreement printed on"));
+  close_sheet (sheet);
+  change_days (fixture);
+  g_assert_false (g_date_valid (&stage (fixture)->printed_on));
+  sheet = open_sheet (fixture);
+  test_window_wait (strstr (line_of (find_bar (sheet)), "changed since") != NULL);
+  close_sheet (sheet);
+
+  /* Taking the change back brings the day back; taking the printing back leaves nothing. */
+  g_assert_true (lw_office_undo (office (fixture), NULL));
+  g_assert_true (lw_date_equal (&stage (fixture)->printed_on, &today));
+  g_assert_true (lw_office_undo (office (fixture), NULL));
+  sheet = open_sheet (fixture);
+  test_window_settle ();
+  test_window_wait (strstr (line_of (find_bar (sheet)), "agreement not printed yet") != NULL);
+  close_sheet (sheet);
+}
+
+/* What was changed in the sheet and not kept is not printed. */
+static void
+test_dirty (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sheet = open_sheet (fixture);
+  GtkWidget *bar = find_bar (sheet);
+  GtkWidget *button = test_window_find (bar, GTK_TYPE_BUTTON, "action-name", "agreement.print");
+  GDate day = lw_date_from_dmy (20, 11, 2026);
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (bar, "signed", &day);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (strstr (line_of (bar), "agreement signed on vr 20 november 2026"));
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  g_assert_cmpstr (stage (fixture)->state, ==, "getekend");
+  g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
+}
+
+/* All that wait for a signature, and those of students, at once. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  LwRecord *student = test_school_find (office (fixture), &lw_student_record, "00123");
+  LwRecord *other = test_school_find (office (fixture), &lw_student_record, "00140");
+  const char *ids[] = { lw_record_get_id (student), NULL };
+  const char *others[] = { lw_record_get_id (other), NULL };
+  GtkWidget *button;
+
+  button = test_window_find (window, GTK_TYPE_BUTTON, "action-name", "win.print-agreements");
+  g_assert_nonnull (button);
+  test_window_wait (gtk_widget_get_mapped (button));
+  gtk_widget_activate (button);
+  close_preview (wait_for_preview ());
+
+  gtk_widget_activate_action (window, "win.agreements-of", "^as", others);
+  test_window_settle ();
+  g_assert_null (find_window (LW_TYPE_PRINT_PREVIEW));
+  gtk_widget_activate_action (window, "win.agreements-of", "^as", ids);
+  g_assert_nonnull (
+    test_window_find (GTK_WIDGET (wait_for_preview ()), GTK_TYPE_EXPANDER, NULL, NULL));
+  close_preview (wait_for_preview ());
+  g_assert_false (g_date_valid (&stage (fixture)->printed_on));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (LwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_window_init (&argc, &argv);
+  application = lw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/agreement-print/print", test_print);
+  ADD ("/agreement-print/dirty", test_dirty);
+  ADD ("/agreement-print/several", test_several);
+
+  return g_test_run ();
+}
