@@ -110,9 +110,9 @@ add_up (LwTerms *self, LwWorld *world, LwPlacement *placement, GArray *days)
 
       lw_world_get_day_times (world, placement, halves, &begin, &end);
       self->minutes += MAX (0, end - begin - (halves == WHOLE_DAY ? pause : 0));
-      if (halves == 1)
+      if (halves == 1 && end != self->end)
         self->morning_end = end;
-      else if (halves == 2)
+      else if (halves == 2 && begin != self->begin)
         self->afternoon_begin = begin;
     }
 }

@@ -47,8 +47,8 @@ typedef struct
  * @exceptions: (nullable): "niet op di 2 maart"
  * @at_school: (nullable): the return half-days of its weeks: "vr-middag"
  * @begin, @end: minutes after midnight
- * @morning_end, @afternoon_begin: of a day that is a morning or an afternoon only; -1 when no day
- * is
+ * @morning_end, @afternoon_begin: of a day that is a morning or an afternoon only, when that is not
+ *   as on other days; -1 otherwise
  * @n_days: on how many days
  * @minutes: of all days together, without breaks
  * @age: of the student in years on the first day; -1 when not known
