@@ -8,6 +8,7 @@
 
 #include "lw-dossier-view.h"
 #include "lw-help.h"
+#include "lw-agreement-print.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
@@ -84,6 +85,21 @@ static void
 say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lw_toaster_say (LW_DOSSIER_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_agreement_print_show (GTK_WINDOW (widget), LW_DOSSIER_WINDOW (widget)->office, ids);
+}
+
+static void
+offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_agreement_print_offer (LW_DOSSIER_WINDOW (widget)->toaster,
+                            g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -198,6 +214,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-contacts", "s", forward_activated },
     { "win.next-places", "s", forward_activated },
     { "win.why-not", "s", forward_activated },
+    { "win.print-agreements", "as", print_agreements_activated },
+    { "win.offer-agreement", "s", offer_agreement_activated },
     { "win.open-form", "s", forward_activated },
     { "win.open-group", "s", forward_activated },
     { "win.stage-periods", "s", forward_activated },

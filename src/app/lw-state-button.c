@@ -6,6 +6,7 @@
 
 #include "lw-state-button.h"
 
+#include "lw-agreement-job.h"
 #include "lw-answer-popover.h"
 #include "lw-date.h"
 #include "lw-question.h"
@@ -290,6 +291,20 @@ add_state (LwStateButton *self, GMenu *menu, const char *state)
   g_menu_append_item (menu, item);
 }
 
+/* On paper, from where the stage is listed. */
+static void
+add_agreement (LwStateButton *self, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("A_greement…"), NULL);
+  const char *ids[] = { lw_record_get_id (LW_RECORD (self->placement)), NULL };
+
+  g_menu_item_set_action_and_target_value (item, "win.print-agreements",
+                                           g_variant_new_strv (ids, -1));
+  g_menu_append_item (section, item);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static void
 add_menu (LwStateButton *self)
 {
@@ -306,6 +321,8 @@ add_menu (LwStateButton *self)
       if (strcmp (state, "toegezegd") == 0 && lw_answer_can_refuse (self->placement))
         g_menu_append (menu, _ ("Refused…"), "state.refuse");
     }
+  if (lw_agreement_job_is_for (self->placement))
+    add_agreement (self, menu);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), word);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");

@@ -258,7 +258,11 @@ do_request (LwBatch *self, const LwJsonRequest *request, const char **kind, GErr
   act = request->verb == LW_JSON_PUT ? make_put (self, request, error)
                                      : make_delete (self, request, error);
 
-  return act != NULL ? lw_store_commit (store, act, error) : NULL;
+  if (act == NULL)
+    return NULL;
+  lw_office_mark_agreements (self->office, act);
+
+  return lw_store_commit (store, act, error);
 }
 
 /* Of a put or delete the record itself, which comes first; undo goes through an act backwards. */

@@ -445,6 +445,10 @@ test_answer (Fixture *fixture, gconstpointer data)
   test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "toegezegd") == 0);
   g_assert_cmpstr (last_moment (fixture, 1)->text, ==, "Mag dinsdag beginnen");
   g_assert_cmpstr (last_moment (fixture, 1)->outcome, ==, "toegezegd");
+  /* What comes next is offered. */
+  test_window_wait (
+    test_window_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "label", "_Print the agreement")
+    != NULL);
 
   test_window_wait (
     (button = test_window_find (state_button (fixture), GTK_TYPE_BUTTON, "label", "Now: Signed"))
