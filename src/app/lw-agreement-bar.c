@@ -82,7 +82,9 @@ describe_paper (LwAgreementBar *self, LwPlacement *placement)
       return g_strdup_printf (_ ("agreement printed on %s, changed since"), day);
     }
 
-  return g_strdup (_ ("agreement not printed yet"));
+  return g_strdup (g_strcmp0 (placement->state, "getekend") == 0
+                     ? _ ("the day of signing is not filled in")
+                     : _ ("agreement not printed yet"));
 }
 
 static void
@@ -229,7 +231,7 @@ lw_agreement_bar_show (LwAgreementBar *self,
   gtk_widget_set_tooltip_text (self->print_button,
                                is_kept ? _ ("See and print the agreement (Ctrl+Shift+P)")
                                        : _ ("Save the stage first: what is kept is printed"));
-  gtk_widget_set_visible (self->sign_button, g_strcmp0 (placement->state, "toegezegd") == 0
+  gtk_widget_set_visible (self->sign_button, !g_date_valid (&placement->signed_on)
                                                && !lw_office_is_read_only (office));
   if (is_for && (g_strcmp0 (id, self->placement) != 0 || rev != self->rev))
     {

@@ -72,14 +72,29 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   lw_print_preview_take_document (preview, document, error);
 }
 
+/* The one student of all of them. */
+static LwRecord *
+find_student (LwOffice *office, const char *const *placement_ids)
+{
+  const char *id = NULL;
+
+  for (guint i = 0; placement_ids[i] != NULL; i++)
+    {
+      LwPlacement *placement = lw_office_find (office, &lw_placement_record, placement_ids[i]);
+
+      if (placement == NULL || (id != NULL && g_strcmp0 (placement->student, id) != 0))
+        return NULL;
+      id = placement->student;
+    }
+
+  return lw_office_find (office, &lw_student_record, id);
+}
+
 /* The student's, or what they are. */
 static char *
 name_job (LwOffice *office, const char *const *placement_ids)
 {
-  LwPlacement *first = lw_office_find (office, &lw_placement_record, placement_ids[0]);
-  LwRecord *student = first != NULL && placement_ids[1] == NULL
-                        ? lw_office_find (office, &lw_student_record, first->student)
-                        : NULL;
+  LwRecord *student = find_student (office, placement_ids);
 
   if (student == NULL)
     return g_strdup (_ ("Stage agreements"));

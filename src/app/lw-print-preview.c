@@ -19,6 +19,7 @@
 
 /* So many are shown at once. */
 #define FEW_REMARKS 4
+#define REMARKS_HEIGHT 160
 
 static const double zooms[] = { 0.5, 0.75, 1, 1.25, 1.5, 2 };
 
@@ -34,6 +35,7 @@ struct _LwPrintPreview
   GtkListView *list;
   GtkWidget *print_button;
   GtkExpander *remarks;
+  GtkScrolledWindow *remarks_scroll;
   GtkLabel *remarks_text;
 
   /* owned */
@@ -404,6 +406,7 @@ lw_print_preview_class_init (LwPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, print_button);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, remarks);
   gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, remarks_text);
+  gtk_widget_class_bind_template_child (widget_class, LwPrintPreview, remarks_scroll);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_activated);
@@ -483,12 +486,16 @@ void
 lw_print_preview_show_remarks (LwPrintPreview *self, const char *const *remarks)
 {
   guint n_remarks = g_strv_length ((char **) remarks);
+  int line_height = (int) lw_widget_get_line_height (GTK_WIDGET (self->remarks_text));
   g_autofree char *text = g_strjoinv ("\n", (char **) remarks);
   g_autofree char *label
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know before you print",
                                     "%u things to know before you print", n_remarks),
                        n_remarks);
 
+  /* A scrolled text does not ask for the lines that it breaks into: most of them are two. */
+  gtk_scrolled_window_set_min_content_height (
+    self->remarks_scroll, MIN (REMARKS_HEIGHT, 2 * (int) n_remarks * line_height));
   gtk_expander_set_label (self->remarks, label);
   gtk_label_set_text (self->remarks_text, text);
   gtk_expander_set_expanded (self->remarks, n_remarks <= FEW_REMARKS);

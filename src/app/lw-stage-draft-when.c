@@ -103,6 +103,16 @@ lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *va
   return next;
 }
 
+LwStageDraft *
+lw_stage_draft_with_signature (LwStageDraft *self, const GDate *day)
+{
+  gboolean goes_on = g_strcmp0 (lw_stage_draft_get_placement (self)->state, "loopt") == 0;
+  g_autoptr (LwStageDraft) signed_one
+    = lw_stage_draft_with_text (self, "state", goes_on ? "loopt" : "getekend");
+
+  return lw_stage_draft_with_date (signed_one, "signed-on", day);
+}
+
 static void
 shift_date (LwStageDraft *self, const char *field, const GDate *was, int days)
 {

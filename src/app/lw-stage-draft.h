@@ -85,6 +85,8 @@ LwStageDraft *lw_stage_draft_with_kind (LwStageDraft *self, LwPatternKind kind);
 LwStageDraft *lw_stage_draft_with_half_days (LwStageDraft *self, LwWeekMask half_days);
 LwStageDraft *lw_stage_draft_with_weeks (LwStageDraft *self, int weeks);
 LwStageDraft *lw_stage_draft_with_date (LwStageDraft *self, const char *field, const GDate *value);
+/* The agreement was signed by all; one that is going on already goes on. */
+LwStageDraft *lw_stage_draft_with_signature (LwStageDraft *self, const GDate *day);
 /* So many days earlier or later; a sandwich that is stretched gets more or fewer weeks. Days that
  * were taken away or added go along. */
 LwStageDraft *lw_stage_draft_with_shift (LwStageDraft *self, int first, int last);

@@ -212,8 +212,7 @@ agreement_print_cb (LwStagePopover *self)
 static void
 agreement_signed_cb (LwStagePopover *self, const GDate *day)
 {
-  take (self, lw_stage_draft_with_text (self->draft, "state", "getekend"));
-  take (self, lw_stage_draft_with_date (self->draft, "signed-on", day));
+  take (self, lw_stage_draft_with_signature (self->draft, day));
   gtk_widget_activate_action (GTK_WIDGET (self), "stage.keep", NULL);
 }
 

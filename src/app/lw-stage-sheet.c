@@ -264,8 +264,7 @@ agreement_print_cb (LwStageSheet *self)
 static void
 agreement_signed_cb (LwStageSheet *self, const GDate *day)
 {
-  take (self, lw_stage_draft_with_text (self->draft, "state", "getekend"));
-  take (self, lw_stage_draft_with_date (self->draft, "signed-on", day));
+  take (self, lw_stage_draft_with_signature (self->draft, day));
 }
 
 static void
