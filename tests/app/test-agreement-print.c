@@ -182,6 +182,17 @@ change_days (Fixture *fixture)
   g_object_unref (next);
 }
 
+static void
+set_state (Fixture *fixture, const char *state)
+{
+  LwRecord *next = lw_record_copy (LW_RECORD (stage (fixture)));
+
+  lw_record_set_text (next, "state", state);
+  lw_record_set_date (next, "signed-on", NULL);
+  test_school_put (office (fixture), next);
+  g_object_unref (next);
+}
+
 /* From the sheet to paper: the stage says that it was printed, and when that no longer stands. */
 static void
 test_print (Fixture *fixture, gconstpointer data)
@@ -233,6 +244,21 @@ test_dirty (Fixture *fixture, gconstpointer data)
   test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
   g_assert_cmpstr (stage (fixture)->state, ==, "getekend");
   g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
+
+  /* Of one that goes on the day is noted, and it goes on. */
+  set_state (fixture, "loopt");
+  sheet = open_sheet (fixture);
+  g_signal_emit_by_name (find_bar (sheet), "signed", &day);
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  g_assert_cmpstr (stage (fixture)->state, ==, "loopt");
+  g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
+
+  /* One that nobody promised any more has no agreement. */
+  set_state (fixture, "gevraagd");
+  sheet = open_sheet (fixture);
+  g_assert_false (gtk_widget_get_visible (find_bar (sheet)));
+  close_sheet (sheet);
 }
 
 /* All that wait for a signature, and those of students, at once. */

@@ -6,6 +6,7 @@
 
 #include "lw-stage-sheet.h"
 
+#include "lw-agreement-bar.h"
 #include "lw-date-entry.h"
 #include "lw-date.h"
 #include "lw-finder.h"
@@ -89,6 +90,9 @@ find_child (GtkWidget *widget, GType type, guint *nth)
     return NULL;
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
     return widget;
+  /* It has entries and buttons of its own, between those of the sheet. */
+  if (LW_IS_AGREEMENT_BAR (widget))
+    return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
