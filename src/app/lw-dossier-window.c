@@ -219,6 +219,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-form", "s", forward_activated },
     { "win.open-group", "s", forward_activated },
     { "win.stage-periods", "s", forward_activated },
+    { "win.wishes", "s", forward_activated },
     { "win.find", NULL, forward_activated },
     { "win.save-now", NULL, forward_activated },
     { "win.show-folder", NULL, forward_activated },

@@ -8,7 +8,6 @@
 
 #include "lw-account-page.h"
 #include "lw-call-list-window.h"
-#include "lw-wishes-window.h"
 #include "lw-companies-page.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -35,6 +34,7 @@
 #include "lw-trouble-page.h"
 #include "lw-welcome.h"
 #include "lw-why-not-window.h"
+#include "lw-wishes-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -10,6 +10,7 @@
 #include "lw-stage-row.h"
 #include "lw-stage-words.h"
 #include "lw-widget.h"
+#include "lw-wish-row.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _LwStagesView
   /* template */
   GtkStack *stack;
   GtkListBox *list;
+  LwWishRow *wishes;
 
   /* owned */
   LwOffice *office;
@@ -119,10 +121,12 @@ lw_stages_view_class_init (LwStagesViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_stages_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_stages_view_finalize;
 
+  g_type_ensure (LW_TYPE_WISH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-stages-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStagesView, stack);
   gtk_widget_class_bind_template_child (widget_class, LwStagesView, list);
+  gtk_widget_class_bind_template_child (widget_class, LwStagesView, wishes);
   gtk_widget_class_install_action (widget_class, "stages.plan", NULL, plan_activated);
 }
 
@@ -149,6 +153,7 @@ lw_stages_view_set_student (LwStagesView *self, LwOffice *office, const char *st
     }
   g_free (self->student_id);
   self->student_id = g_strdup (student_id);
+  lw_wish_row_set_student (self->wishes, office, student_id);
   if (student_id != NULL)
     paint (self);
 }

@@ -84,6 +84,9 @@ paint (LwWishSheet *self)
   LwWishesState state;
   g_autofree char *text = NULL;
 
+  /* Of all students at once, and not of one after the other. */
+  if (!lw_wishes_is_filled (self->wishes))
+    return;
   for (guint row = 0; row < self->rows->len; row++)
     for (guint rank = 1; rank <= LW_N_WISHES; rank++)
       paint_cell (self, row, rank);

@@ -9,11 +9,11 @@
 #include "lw-help.h"
 #include "lw-pick.h"
 #include "lw-portfolio-job.h"
-#include "lw-print-preview.h"
 #include "lw-read-only.h"
 #include "lw-short-code.h"
 #include "lw-stage-search.h"
 #include "lw-toaster.h"
+#include "lw-print-preview.h"
 #include "lw-wish-sheet.h"
 #include "lw-wishes.h"
 
@@ -62,7 +62,7 @@ describe_crowd (LwWishesWindow *self, GPtrArray *crowded, guint n_most)
       g_autofree char *wishes = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u wish", "%u wishes", wished->n_wishes), wished->n_wishes);
       g_autofree char *seats = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u seat", "%u seats", wished->n_seats), wished->n_seats);
+        g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", wished->n_seats), wished->n_seats);
 
       g_string_append_printf (text, "%s%s: %s, %s", text->len > 0 ? "\n" : "", place, wishes,
                               seats);

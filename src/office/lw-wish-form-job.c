@@ -167,6 +167,8 @@ static char *
 dup_days (LwWorkplace *workplace)
 {
   LwWeekMask mask = lw_week_mask_from_words ((const char *const *) workplace->half_days);
+  g_autofree char *described = NULL;
+  g_auto (GStrv) words = NULL;
 
   if (mask == 0)
     return NULL;
@@ -175,7 +177,11 @@ dup_days (LwWorkplace *workplace)
   if (lw_week_mask_count (mask) == LW_HALF_DAYS_A_WEEK)
     return g_strdup ("elke dag");
 
-  return lw_week_mask_describe (mask);
+  described = lw_week_mask_describe (mask);
+  words = g_strsplit (described, "-", -1);
+
+  /* A narrow column does not break "wo-middag". */
+  return g_strjoinv ("\u2011", words);
 }
 
 static void

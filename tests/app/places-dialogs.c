@@ -7,7 +7,6 @@
 #include "places-private.h"
 
 #include "lw-call-list-window.h"
-#include "lw-wishes-window.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -17,6 +16,7 @@
 #include "lw-student-new.h"
 #include "lw-student-sheet.h"
 #include "lw-why-not-window.h"
+#include "lw-wishes-window.h"
 #include "test-school.h"
 #include "test-window.h"
 

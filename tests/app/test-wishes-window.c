@@ -7,6 +7,7 @@
 #include "lw-wishes-window.h"
 
 #include "lw-short-code.h"
+#include "lw-wish-row.h"
 #include "lw-wish-sheet.h"
 #include "test-school.h"
 #include "test-window.h"
@@ -334,7 +335,7 @@ test_crowded (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     put_wish (fixture, numbers[i], workplace_of (fixture, "De Bron"), 1 + (int) i);
   show (fixture, NULL);
-  g_assert_true (says (fixture, "De Bron (Verzorging): 3 wishes, 2 seats"));
+  g_assert_true (says (fixture, "De Bron (Verzorging): 3 wishes, 2 places"));
 }
 
 static guint
@@ -363,6 +364,29 @@ test_only_without (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_visible (fixture), ==, 2);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (only), FALSE);
   g_assert_cmpuint (count_visible (fixture), ==, 3);
+}
+
+/* The row in the dossier says what one student wishes, and follows. */
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = g_object_ref_sink (g_object_new (LW_TYPE_WISH_ROW, NULL));
+  const char *id = id_of (fixture, "00123");
+
+  put_wish (fixture, "00123", workplace_of (fixture, "De Bron"), 1);
+  put_wish (fixture, "00123", NULL, 3);
+  lw_wish_row_set_student (LW_WISH_ROW (row), fixture->office, id);
+  test_window_wait (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                               "1. De Bron (Verzorging) · 3. no longer exists")
+                    == 0);
+  put_wish (fixture, "00123", workplace_of (fixture, "Bakkerij Vis"), 2);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "1. De Bron (Verzorging) · 2. Bakkerij Vis (Bakkerij) · 3. no longer exists");
+  lw_wish_row_set_student (LW_WISH_ROW (row), fixture->office, id_of (fixture, "00124"));
+  test_window_wait (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "None yet")
+                    == 0);
+  lw_wish_row_set_student (LW_WISH_ROW (row), fixture->office, NULL);
+  g_assert_finalize_object (row);
 }
 
 /* A class without students says what to do. */
@@ -397,6 +421,7 @@ main (int argc, char *argv[])
   ADD ("/wishes-window/undo", test_undo);
   ADD ("/wishes-window/crowded", test_crowded);
   ADD ("/wishes-window/only-without", test_only_without);
+  ADD ("/wishes-window/row", test_row);
   ADD ("/wishes-window/empty", test_empty);
 
   return g_test_run ();
