@@ -186,6 +186,8 @@ picked_cb (LwWishesWindow *self)
 {
   gtk_label_set_text (self->code_note, "");
   show_group (self);
+  if (gtk_widget_get_visible (self->tools))
+    gtk_widget_grab_focus (self->code);
 }
 
 static void

@@ -33,6 +33,7 @@ typedef struct
 {
   LwWorkplace *workplace; /* borrowed */
   int minutes;            /* of travelling one way; G_MAXINT when it isn't known */
+  guint turn;             /* how many of the same title come before it */
 } Candidate;
 
 static void
@@ -99,7 +100,7 @@ find_minutes (LwOffice *office, LwStudent *student, LwCompany *company)
   return travel != NULL && travel->minutes >= 0 ? travel->minutes : G_MAXINT;
 }
 
-/* The nearest first; then by company as lists are. */
+/* The nearest first; then each kind of work in turn, as lists are. */
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
@@ -108,8 +109,27 @@ compare_candidates (gconstpointer a, gconstpointer b)
 
   if (one->minutes != other->minutes)
     return one->minutes < other->minutes ? -1 : 1;
+  if (one->turn != other->turn)
+    return one->turn < other->turn ? -1 : 1;
 
   return lw_record_compare (LW_RECORD (one->workplace), LW_RECORD (other->workplace));
+}
+
+/* Where it isn't known what is near, a form that can't hold all shows some of everything. */
+static void
+take_turns (GArray *candidates)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      char *title = candidate->workplace->title != NULL ? candidate->workplace->title : "";
+
+      candidate->turn = GPOINTER_TO_UINT (g_hash_table_lookup (counts, title));
+      g_hash_table_insert (counts, title, GUINT_TO_POINTER (candidate->turn + 1));
+    }
+  g_array_sort (candidates, compare_candidates);
 }
 
 /* (element-type Candidate) */
@@ -128,7 +148,7 @@ find_candidates (LwOffice *office, LwStudent *student)
     {
       LwWorkplace *workplace = lw_record_list_peek (workplaces, i);
       LwCompany *company = lw_office_find (office, &lw_company_record, workplace->company);
-      Candidate candidate = { workplace, 0 };
+      Candidate candidate = { workplace, 0, 0 };
 
       if (company == NULL || !suits (workplace, profile) || !is_of_age (student, workplace, &day))
         continue;
@@ -136,6 +156,7 @@ find_candidates (LwOffice *office, LwStudent *student)
       g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
+  take_turns (candidates);
 
   return candidates;
 }
@@ -148,7 +169,8 @@ find_candidates (LwOffice *office, LwStudent *student)
  * Looks for the workplaces for the student's profile, else the class's, where the student is old
  * enough to come by the first day that the class goes out.
  *
- * Returns: (transfer container) (element-type LwWorkplace): the workplaces, the nearest first
+ * Returns: (transfer container) (element-type LwWorkplace): the workplaces, the nearest first; of
+ *   those that are as near each kind of work in turn
  */
 GPtrArray *
 lw_wish_form_job_find_places (LwOffice *office, LwStudent *student)

@@ -116,6 +116,15 @@ test_nearest (Fixture *fixture, gconstpointer data)
   assert_places (fixture, STUDENT ",'postcode':'6711 ZZ','profile':'BWI'}", "all old bwi");
 }
 
+/* Where it isn't, each kind of work has its turn. */
+static void
+test_turns (Fixture *fixture, gconstpointer data)
+{
+  put (fixture->office, &lw_workplace_record, "bwi2", "{'company':'c2','title':'Bouw'}");
+  put (fixture->office, &lw_workplace_record, "bwi3", "{'company':'c2','title':'Bouw'}");
+  assert_places (fixture, STUDENT ",'profile':'BWI','group':'g'}", "bwi all old bwi2 bwi3");
+}
+
 static void
 test_write (Fixture *fixture, gconstpointer data)
 {
@@ -144,6 +153,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/wish-form-job/places", test_places);
   ADD ("/wish-form-job/nearest", test_nearest);
+  ADD ("/wish-form-job/turns", test_turns);
   ADD ("/wish-form-job/write", test_write);
 
   return g_test_run ();
