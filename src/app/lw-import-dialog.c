@@ -1,4 +1,4 @@
-/* lw-import-dialog.c - reads a class list: preview, columns, apply
+/* lw-import-dialog.c - reads a class list or wishes: preview, columns, apply
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include "lw-help.h"
 #include "lw-widget.h"
+#include "lw-wishes-import.h"
 
 #include <glib/gi18n.h>
 
@@ -31,10 +32,38 @@ struct _LwImportDialog
   LwTable *table;
   LwMeaning *meanings;
   gboolean *unknown; /* columns whose head was not recognised */
+  GPtrArray *wishes; /* those of the school, when it is a list of wishes; else NULL */
   LwClassImport *plan;
 };
 
 G_DEFINE_FINAL_TYPE (LwImportDialog, lw_import_dialog, ADW_TYPE_WINDOW)
+
+/* A file, and what was read of it; both owned. */
+typedef struct
+{
+  LwOffice *office;
+  char *path;
+  LwTable *table;
+  GPtrArray *wishes;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->office);
+  g_free (reading->path);
+  g_clear_pointer (&reading->table, lw_table_free);
+  g_clear_pointer (&reading->wishes, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static gboolean
+is_of_wishes (LwImportDialog *self)
+{
+  return self->wishes != NULL;
+}
 
 static gboolean
 shows_problems (LwImportDialog *self)
@@ -195,15 +224,20 @@ paint_summary (LwImportDialog *self)
                    plan->problems->len),
       plan->problems->len);
   else if (plan->act == NULL)
-    text = g_strdup_printf (_ ("All %u students are in the school already; nothing changes."),
-                            plan->n_unchanged);
+    text = g_strdup_printf (
+      is_of_wishes (self) ? _ ("All wishes of these %u rows are known already; nothing changes.")
+                          : _ ("All %u students are in the school already; nothing changes."),
+      plan->n_unchanged);
   else
     text = g_strdup_printf (_ ("%u new, %u changed, %u the same, %u left out"), plan->n_added,
                             plan->n_changed, plan->n_unchanged, plan->n_skipped);
   gtk_label_set_text (self->summary, text);
   add_note (notes, _ ("New classes: %s"), plan->new_groups);
   add_note (notes, _ ("New mentors: %s"), plan->new_staff);
-  add_note (notes, _ ("In these classes, but not on the list (they stay): %s"), plan->gone);
+  add_note (notes,
+            is_of_wishes (self) ? _ ("Wishes that fall away: %s")
+                                : _ ("In these classes, but not on the list (they stay): %s"),
+            plan->gone);
   add_note (notes, _ ("Never kept, so dropped: %s"), never_kept);
   add_note (notes, _ ("Not recognised: %s. Say under Columns what they mean, or leave them out."),
             unknown);
@@ -219,24 +253,71 @@ school_year_id (LwImportDialog *self)
   return year != NULL ? lw_record_get_id (LW_RECORD (year)) : NULL;
 }
 
+static LwClassImport *
+plan_wishes (LwImportDialog *self)
+{
+  const LwWishesSchool school = {
+    .students = lw_office_get_list (self->office, &lw_student_record),
+    .groups = lw_office_get_list (self->office, &lw_group_record),
+    .companies = lw_office_get_list (self->office, &lw_company_record),
+    .workplaces = lw_office_get_list (self->office, &lw_workplace_record),
+  };
+
+  return lw_wishes_import_plan (self->table, self->meanings, &school, self->wishes);
+}
+
 static void
 make_plan (LwImportDialog *self)
 {
   g_clear_pointer (&self->plan, lw_class_import_free);
-  self->plan = lw_class_import_plan (
-    self->table, self->meanings, lw_office_get_list (self->office, &lw_student_record),
-    lw_office_get_list (self->office, &lw_group_record),
-    lw_office_get_list (self->office, &lw_staff_record), school_year_id (self));
+  if (is_of_wishes (self))
+    self->plan = plan_wishes (self);
+  else
+    self->plan = lw_class_import_plan (
+      self->table, self->meanings, lw_office_get_list (self->office, &lw_student_record),
+      lw_office_get_list (self->office, &lw_group_record),
+      lw_office_get_list (self->office, &lw_staff_record), school_year_id (self));
   paint_summary (self);
   show_rows (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", self->plan->act != NULL);
+}
+
+/* What the columns can mean, one a line of their lists. */
+static LwMeaning
+choice_at (LwImportDialog *self, guint position)
+{
+  guint n_choices;
+  const LwMeaning *choices = lw_wishes_import_get_choices (&n_choices);
+
+  return is_of_wishes (self) && position < n_choices ? choices[position] : (LwMeaning) position;
+}
+
+static guint
+count_choices (LwImportDialog *self)
+{
+  guint n_choices;
+
+  lw_wishes_import_get_choices (&n_choices);
+
+  return is_of_wishes (self) ? n_choices : LW_MEANING_WISH;
+}
+
+static guint
+position_of (LwImportDialog *self, LwMeaning meaning)
+{
+  guint position = 0;
+
+  while (position + 1 < count_choices (self) && choice_at (self, position) != meaning)
+    position++;
+
+  return position;
 }
 
 static void
 meaning_picked_cb (AdwComboRow *row, GParamSpec *pspec, LwImportDialog *self)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
-  LwMeaning meaning = (LwMeaning) adw_combo_row_get_selected (row);
+  LwMeaning meaning = choice_at (self, adw_combo_row_get_selected (row));
 
   if (self->meanings[column] == meaning)
     return;
@@ -296,7 +377,7 @@ add_column_row (LwImportDialog *self, guint column, GtkStringList *labels, gbool
                                gtk_image_new_from_icon_name ("dialog-question-symbolic"));
   g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->meanings[column]);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), position_of (self, self->meanings[column]));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (meaning_picked_cb), self, 0);
   gtk_list_box_append (self->columns, row);
 }
@@ -308,9 +389,15 @@ show_table (LwImportDialog *self, LwTable *table)
   g_autofree char *subtitle = NULL;
 
   self->table = table;
-  self->meanings = lw_class_import_guess (table, &self->unknown);
-  for (int meaning = 0; meaning < LW_N_MEANINGS; meaning++)
-    gtk_string_list_append (labels, _ (lw_meaning_label (meaning)));
+  self->meanings = is_of_wishes (self) ? lw_wishes_import_guess (table, &self->unknown)
+                                       : lw_class_import_guess (table, &self->unknown);
+  if (is_of_wishes (self))
+    {
+      adw_window_title_set_title (self->title, _ ("Read a list of wishes"));
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Read a list of wishes"));
+    }
+  for (guint i = 0; i < count_choices (self); i++)
+    gtk_string_list_append (labels, _ (lw_meaning_label (choice_at (self, i))));
   for (guint i = 0; i < table->n_columns; i++)
     add_column_row (self, i, labels, self->unknown[i]);
   subtitle
@@ -330,29 +417,38 @@ show_trouble (LwImportDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
+/* What kind of list it is, its head tells. */
 static void
 read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  Reading *reading = task_data;
   GError *error = NULL;
-  LwTable *table = lw_class_import_read (task_data, &error);
+  gboolean is_of_wishes;
 
-  if (table != NULL)
-    g_task_return_pointer (task, table, (GDestroyNotify) lw_table_free);
-  else
+  reading->table = lw_class_import_read (reading->path, &error);
+  is_of_wishes = reading->table != NULL && lw_wishes_import_is_list (reading->table);
+  if (is_of_wishes)
+    reading->wishes = lw_office_query (reading->office, &lw_wish_record, NULL, NULL, 0, &error);
+  if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   LwImportDialog *self = LW_IMPORT_DIALOG (source);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  LwTable *table = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (table != NULL)
-    show_table (self, table);
-  else
-    show_trouble (self, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      show_trouble (self, error);
+      return;
+    }
+  self->wishes = g_steal_pointer (&reading->wishes);
+  show_table (self, g_steal_pointer (&reading->table));
 }
 
 static void
@@ -399,6 +495,7 @@ lw_import_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->plan, lw_class_import_free);
   g_clear_pointer (&self->table, lw_table_free);
+  g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_free (self->meanings);
   g_free (self->unknown);
 
@@ -440,7 +537,7 @@ lw_import_dialog_init (LwImportDialog *self)
  * lw_import_dialog_read:
  * @parent: the window that asks
  * @office: an open school
- * @path: a class list
+ * @path: a class list, or a list of wishes
  *
  * Reads the list on another thread and shows what it would do.
  *
@@ -451,9 +548,12 @@ lw_import_dialog_read (GtkWindow *parent, LwOffice *office, const char *path)
 {
   LwImportDialog *self = g_object_new (LW_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
+  Reading *reading = g_new0 (Reading, 1);
 
   self->office = g_object_ref (office);
-  g_task_set_task_data (task, g_strdup (path), g_free);
+  reading->office = g_object_ref (office);
+  reading->path = g_strdup (path);
+  g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_in_thread);
   gtk_window_present (GTK_WINDOW (self));
 
@@ -464,59 +564,4 @@ const LwClassImport *
 lw_import_dialog_get_plan (LwImportDialog *self)
 {
   return self->plan;
-}
-
-typedef struct
-{
-  GtkWindow *parent;
-  LwOffice *office;
-} Choice;
-
-static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, Choice *choice)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    lw_import_dialog_read (choice->parent, choice->office, path);
-  g_object_unref (choice->parent);
-  g_object_unref (choice->office);
-  g_free (choice);
-  g_object_unref (dialog);
-}
-
-/**
- * lw_import_dialog_choose:
- * @parent: the window that asks
- * @office: an open school
- *
- * Asks for a class list and shows what it would do.
- */
-void
-lw_import_dialog_choose (GtkWindow *parent, LwOffice *office)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Read a class list"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  GtkFileFilter *lists = gtk_file_filter_new ();
-  GtkFileFilter *all = gtk_file_filter_new ();
-  Choice *choice = g_new0 (Choice, 1);
-
-  gtk_file_filter_set_name (lists, _ ("Class lists (CSV)"));
-  gtk_file_filter_add_suffix (lists, "csv");
-  gtk_file_filter_add_suffix (lists, "txt");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), lists);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  g_object_unref (lists);
-  g_object_unref (all);
-  choice->parent = g_object_ref (parent);
-  choice->office = g_object_ref (office);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

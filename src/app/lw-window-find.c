@@ -33,6 +33,10 @@ static const struct
     /* translators: other words by which one may look for “Read a class list” */
     N_ ("import students csv magister somtoday"), "document-open-symbolic", NULL, "win.import",
     NULL },
+  { N_ ("Read a list of wishes"),
+    /* translators: other words by which one may look for “Read a list of wishes” */
+    N_ ("import wish choice preference csv forms"), "document-open-symbolic", NULL, "win.import",
+    NULL },
   { N_ ("New student"),
     /* translators: other words by which one may look for “New student” */
     N_ ("add pupil child"), "list-add-symbolic", "leerlingen", "students.new", NULL },

@@ -1,4 +1,4 @@
-/* lw-ctl-import.c - takes in a class list
+/* lw-ctl-import.c - takes in a class list, or a list of wishes
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "lw-ctl.h"
 
-#include "lw-class-import.h"
+#include "lw-wishes-import.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,6 +30,7 @@ typedef struct
   LwTable *table;
   LwMeaning *meanings;
   gboolean *unknown;
+  gboolean is_of_wishes;
   LwClassImport *plan;
 } List;
 
@@ -44,19 +45,50 @@ list_clear (List *list)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (List, list_clear)
 
-static gboolean
-list_read (List *list, LwOffice *office, const char *path, GError **error)
+static void
+plan_class (List *list, LwOffice *office)
 {
   LwSchoolYear *year = lw_office_get_school_year (office);
 
-  list->table = lw_class_import_read (path, error);
-  if (list->table == NULL)
-    return FALSE;
   list->meanings = lw_class_import_guess (list->table, &list->unknown);
   list->plan = lw_class_import_plan (
     list->table, list->meanings, lw_office_get_list (office, &lw_student_record),
     lw_office_get_list (office, &lw_group_record), lw_office_get_list (office, &lw_staff_record),
     year != NULL ? lw_record_get_id (LW_RECORD (year)) : NULL);
+}
+
+static gboolean
+plan_wishes (List *list, LwOffice *office, GError **error)
+{
+  const LwWishesSchool school = {
+    .students = lw_office_get_list (office, &lw_student_record),
+    .groups = lw_office_get_list (office, &lw_group_record),
+    .companies = lw_office_get_list (office, &lw_company_record),
+    .workplaces = lw_office_get_list (office, &lw_workplace_record),
+  };
+  g_autoptr (GPtrArray) wishes = lw_office_query (office, &lw_wish_record, NULL, NULL, 0, error);
+
+  if (wishes == NULL)
+    return FALSE;
+  list->meanings = lw_wishes_import_guess (list->table, &list->unknown);
+  list->plan = lw_wishes_import_plan (list->table, list->meanings, &school, wishes);
+
+  return TRUE;
+}
+
+/* @format: (nullable): as the head tells. */
+static gboolean
+list_read (List *list, LwOffice *office, const char *path, const char *format, GError **error)
+{
+  list->table = lw_class_import_read (path, error);
+  if (list->table == NULL)
+    return FALSE;
+  list->is_of_wishes
+    = format != NULL ? strcmp (format, "wishes") == 0 : lw_wishes_import_is_list (list->table);
+  if (!list->is_of_wishes)
+    plan_class (list, office);
+  else if (!plan_wishes (list, office, error))
+    return FALSE;
   if (list->plan->problems->len > 0)
     lw_class_import_set_error (list->plan, list->table, error);
 
@@ -185,7 +217,9 @@ print_readable (const List *list)
 
   for (guint i = 0; i < G_N_ELEMENTS (fates); i++)
     print_rows (list->plan, i);
-  print_names (_ ("Gone from these classes in the list, left as they are"), list->plan->gone);
+  print_names (list->is_of_wishes ? _ ("Wishes that fall away")
+                                  : _ ("Gone from these classes in the list, left as they are"),
+               list->plan->gone);
   print_names (_ ("New classes"), list->plan->new_groups);
   print_names (_ ("New mentors"), list->plan->new_staff);
   print_names (_ ("Columns that are not known"), unknown);
@@ -200,7 +234,9 @@ import (LwCtl *ctl, GError **error)
     = lw_ctl_open (ctl, is_dry ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT, error);
   g_auto (List) list = { NULL };
 
-  if (office == NULL || !list_read (&list, office, lw_ctl_get_argument (ctl, 0), error))
+  if (office == NULL
+      || !list_read (&list, office, lw_ctl_get_argument (ctl, 0), lw_ctl_get (ctl, "format"),
+                     error))
     return FALSE;
   if (!is_dry && list.plan->act != NULL && !lw_office_commit (office, list.plan->act, error))
     return FALSE;
@@ -220,14 +256,15 @@ run (LwCtl *ctl)
   g_autoptr (GError) error = NULL;
   const char *format = lw_ctl_get (ctl, "format");
 
-  if (format != NULL && strcmp (format, "csv") != 0)
-    return lw_ctl_complain (ctl->verb, _ ("There is no format “%s” yet; only csv."), format);
+  if (format != NULL && strcmp (format, "csv") != 0 && strcmp (format, "wishes") != 0)
+    return lw_ctl_complain (ctl->verb, _ ("There is no format “%s” yet; only csv and wishes."),
+                            format);
 
   return import (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
 static const LwCtlOption options[] = {
-  { "format", N_ ("FORMAT"), N_ ("csv; found by itself when not given") },
+  { "format", N_ ("FORMAT"), N_ ("csv (a class list) or wishes; found by itself when not given") },
   { "dry-run", NULL, N_ ("only tell what would change") },
   { NULL },
 };
@@ -235,7 +272,7 @@ static const LwCtlOption options[] = {
 const LwCtlVerb lw_ctl_import = {
   .name = "import",
   .synopsis = N_ ("FILE"),
-  .summary = N_ ("a class list: all of it, or nothing when a row is wrong"),
+  .summary = N_ ("a class list or wishes: all of it, or nothing when a row is wrong"),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -20,6 +20,12 @@ static const char *const labels[LW_N_MEANINGS] = {
   [LW_MEANING_TRACK] = N_ ("Track"),           [LW_MEANING_PROFILE] = N_ ("Profile"),
   [LW_MEANING_MENTOR] = N_ ("Mentor"),         [LW_MEANING_EMAIL] = N_ ("E-mail"),
   [LW_MEANING_PHONE] = N_ ("Telephone"),       [LW_MEANING_POSTCODE] = N_ ("Postcode"),
+  [LW_MEANING_WISH] = N_ ("Wish 1"),           [LW_MEANING_WISH + 1] = N_ ("Wish 2"),
+  [LW_MEANING_WISH + 2] = N_ ("Wish 3"),       [LW_MEANING_WISH + 3] = N_ ("Wish 4"),
+  [LW_MEANING_WISH + 4] = N_ ("Wish 5"),       [LW_MEANING_WISH + 5] = N_ ("Wish 6"),
+  [LW_MEANING_WISH + 6] = N_ ("Wish 7"),       [LW_MEANING_WISH + 7] = N_ ("Wish 8"),
+  [LW_MEANING_WISH + 8] = N_ ("Wish 9"),       [LW_MEANING_COMPANY] = N_ ("Company"),
+  [LW_MEANING_WORKPLACE] = N_ ("Workplace"),   [LW_MEANING_RANK] = N_ ("Rank"),
 };
 
 /* Column names as Magister, Somtoday, Zermelo and schools write them, folded: lower case, letters

@@ -11,7 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* What a column of a class list can mean. */
+/* The farthest wish that a list has a column for. */
+#define LW_MOST_WISHES 9
+
+/* What a column of a list can mean: of a class list, and behind LW_MEANING_WISH of a list of wishes
+ * (lw-wishes-import.h). */
 typedef enum
 {
   LW_MEANING_IGNORE,
@@ -30,6 +34,10 @@ typedef enum
   LW_MEANING_EMAIL,
   LW_MEANING_PHONE,
   LW_MEANING_POSTCODE,
+  LW_MEANING_WISH, /* the first; the next LW_MOST_WISHES - 1 numbers are the others */
+  LW_MEANING_COMPANY = LW_MEANING_WISH + LW_MOST_WISHES, /* or "company, workplace" */
+  LW_MEANING_WORKPLACE,
+  LW_MEANING_RANK,
   LW_N_MEANINGS,
 } LwMeaning;
 

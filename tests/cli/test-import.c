@@ -1,4 +1,4 @@
-/* test-import.c - tests of class lists by command line
+/* test-import.c - tests of class lists and wishes by command line
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -150,7 +150,7 @@ test_other_files (Ctl *ctl, gconstpointer data)
     { "PK\x03\x04", "", 1, "is not CSV" },
     { "", "", 1, "(invalid)" },
     { "Naam\r\nJan\r\n", "", 1, "Stamnummer" },
-    { HEADER, "--format xlsx", 64, "only csv" },
+    { HEADER, "--format xlsx", 64, "only csv and wishes" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -160,6 +160,60 @@ test_other_files (Ctl *ctl, gconstpointer data)
       g_assert_cmpint (answer->status, ==, cases[i].status);
       ctl_assert_has (answer->err, cases[i].err);
     }
+}
+
+#define WISHES "Leerlingnummer;1e wens;2e wens;BSN\r\n"
+
+static void
+add_places (Ctl *ctl)
+{
+  ctl_batch_ok (ctl, "{\"put\":\"student\",\"id\":\"s1\",\"fields\":{\"number\":\"101\","
+                     "\"family-name\":\"Jong\"}}\n"
+                     "{\"put\":\"company\",\"id\":\"c1\",\"fields\":{\"name\":\"Bakkerij Één\"}}\n"
+                     "{\"put\":\"workplace\",\"id\":\"w1\",\"fields\":{\"company\":\"c1\","
+                     "\"title\":\"Winkel\"}}\n"
+                     "{\"put\":\"workplace\",\"id\":\"w2\",\"fields\":{\"company\":\"c1\","
+                     "\"title\":\"Bakken\"}}\n");
+}
+
+/* Found by its head, or asked for; again it writes nothing; with another it is said what falls
+ * away; and with something wrong nothing changes. */
+static void
+test_wishes (Ctl *ctl, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (CtlAnswer) wishes = NULL;
+  g_autoptr (CtlAnswer) refused = NULL;
+
+  add_places (ctl);
+  import_ok (ctl, WISHES "101;bakkerij een, winkel;;123456782\r\n", "--json",
+             "{\"added\":[{\"line\":2,\"name\":\"Jong\",\"detail\":\"1. Bakkerij Één "
+             "(Winkel)\"}],\"changed\":[],\"unchanged\":[],\"skipped\":[],\"gone\":[],"
+             "\"new-groups\":[],\"new-staff\":[]," COLUMNS);
+  before = read_store (ctl);
+  import_ok (ctl, WISHES "101;Winkel;;\r\n", "--json --format wishes",
+             "{" NOTHING ",\"unchanged\":[{\"line\":2,\"name\":\"Jong\",\"detail\":null}],"
+             "\"skipped\":[],\"gone\":[],\"new-groups\":[],\"new-staff\":[]," COLUMNS);
+  import_ok (ctl, WISHES "101;Bakken;;\r\n", "--dry-run",
+             "Added: 0\n"
+             "Changed: 1\n"
+             "  line 2: Jong  (1. Bakkerij Één (Bakken))\n"
+             "Unchanged: 0\n"
+             "Skipped: 0\n"
+             "Wishes that fall away: 1\n"
+             "  Jong: Bakkerij Één (Winkel)\n"
+             "Columns that are never kept: 1\n"
+             "  BSN\n"
+             "Nothing was changed: this was a dry run.\n");
+  refused = import (ctl, WISHES "101;Slager;Bakken\r\n999;Bakken;\r\n", "");
+  g_assert_cmpint (refused->status, ==, 1);
+  ctl_assert_has (refused->err, "line 2, column “1e wens”: no company");
+  ctl_assert_has (refused->err, "line 3, column “Leerlingnummer”: no student");
+  after = read_store (ctl);
+  g_assert_cmpstr (before, ==, after);
+  wishes = ctl_run (ctl, "list --json wish");
+  ctl_assert_has (wishes->out, "\"student\":\"s1\",\"workplace\":\"w1\",\"rank\":1");
 }
 
 int
@@ -173,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("/import/refused", test_refused);
   ADD ("/import/undo", test_undo);
   ADD ("/import/other-files", test_other_files);
+  ADD ("/import/wishes", test_wishes);
 
   return g_test_run ();
 }
