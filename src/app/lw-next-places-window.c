@@ -8,6 +8,7 @@
 
 #include "lw-contacts.h"
 #include "lw-next-places.h"
+#include "lw-stage-fit.h"
 #include "lw-stage-search.h"
 #include "lw-stage-words.h"
 #include "lw-why-not-window.h"
@@ -32,6 +33,7 @@ struct _LwNextPlacesWindow
   LwOffice *office;
   LwPlacement *placement;
   LwRecordList *wishes;
+  LwStageFit *fit;
 };
 
 G_DEFINE_FINAL_TYPE (LwNextPlacesWindow, lw_next_places_window, ADW_TYPE_WINDOW)
@@ -117,12 +119,14 @@ add_part (GString *text, const char *part)
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
-/* "wens 1 · Gouda · 25 minuten reizen", and below it what the rules warn of. */
+/* "wens 1 · Gouda · 25 minuten reizen", below it how it suits what the student wants to learn, and
+ * what the rules warn of. */
 static char *
 describe (LwNextPlacesWindow *self, const LwNextPlace *place)
 {
   LwCompany *company = lw_office_find (self->office, &lw_company_record, place->workplace->company);
   GString *text = g_string_new (NULL);
+  g_autofree char *fit = place->fit != NULL ? lw_place_fit_describe (place->fit) : NULL;
 
   if (place->wish > 0)
     {
@@ -140,6 +144,8 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
 
       add_part (text, minutes);
     }
+  if (fit != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", fit);
   for (guint i = 0; i < place->findings->len; i++)
     {
       const LwFinding *finding = g_ptr_array_index (place->findings, i);
@@ -185,8 +191,9 @@ static void
 paint (LwNextPlacesWindow *self)
 {
   g_autoptr (GPtrArray) wishes = wishes_of (self);
-  g_autoptr (GPtrArray) places
-    = lw_next_places_find (lw_office_get_world (self->office), self->placement, wishes, N_PLACES);
+  g_autoptr (LwPlaceFits) fits = lw_stage_fit_make (self->fit);
+  g_autoptr (GPtrArray) places = lw_next_places_find (lw_office_get_world (self->office),
+                                                      self->placement, wishes, fits, N_PLACES);
 
   for (guint i = 0; i < places->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (places, i)));
@@ -202,6 +209,7 @@ lw_next_places_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_NEXT_PLACES_WINDOW);
   g_clear_object (&self->wishes);
+  g_clear_object (&self->fit);
   g_clear_object (&self->placement);
   g_clear_object (&self->office);
 
@@ -232,10 +240,13 @@ lw_next_places_window_init (LwNextPlacesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Once, when both are known. */
 static void
-wishes_filled_cb (LwNextPlacesWindow *self)
+filled_cb (LwNextPlacesWindow *self)
 {
-  if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
+  if ((self->wishes == NULL || lw_record_list_is_filled (self->wishes))
+      && lw_stage_fit_is_filled (self->fit)
+      && gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     paint (self);
 }
 
@@ -245,7 +256,7 @@ wishes_filled_cb (LwNextPlacesWindow *self)
  * @office: an open school
  * @placement_id: id of a stage that looks for a place
  *
- * Shows the best places to ask next, once it is known what the student wished.
+ * Shows the best places to ask next, once it is known what the student wished and wants to learn.
  */
 void
 lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *placement_id)
@@ -264,10 +275,12 @@ lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *pla
   if (placement->student != NULL)
     {
       self->wishes = lw_office_watch (office, &lw_wish_record, "student", placement->student);
-      g_signal_connect_object (self->wishes, "filled", G_CALLBACK (wishes_filled_cb), self,
+      g_signal_connect_object (self->wishes, "filled", G_CALLBACK (filled_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  else
-    paint (self);
+  self->fit = lw_stage_fit_new (office);
+  lw_stage_fit_set_stage (self->fit, placement);
+  g_signal_connect_object (self->fit, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  filled_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -27,6 +27,7 @@ struct _LwSchoolPage
   GtkLabel *trouble;
   AdwComboRow *region_row;
   AdwActionRow *logo_row;
+  GtkWidget *fit_counts;
   LwLessonHours *hours;
 
   GtkWidget *logo; /* borrowed: a prefix of @logo_row, or NULL */
@@ -288,6 +289,7 @@ lw_school_page_class_init (LwSchoolPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwSchoolPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, LwSchoolPage, region_row);
   gtk_widget_class_bind_template_child (widget_class, LwSchoolPage, logo_row);
+  gtk_widget_class_bind_template_child (widget_class, LwSchoolPage, fit_counts);
   gtk_widget_class_bind_template_child (widget_class, LwSchoolPage, hours);
   gtk_widget_class_bind_template_callback (widget_class, region_changed_cb);
   gtk_widget_class_install_action (widget_class, "school.choose-logo", NULL, choose_logo_activated);
@@ -306,6 +308,7 @@ lw_school_page_init (LwSchoolPage *self)
   self->is_painting = FALSE;
   self->binder = lw_binder_new ();
   lw_binder_add_entry (self->binder, self->name_row, "name");
+  lw_binder_add_switch (self->binder, self->fit_counts, "fit-counts");
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct
 struct _LwStageSearch
 {
   LwOffice *office;    /* borrowed */
+  LwStageFit *fit;     /* borrowed, nullable */
   GPtrArray *owners;   /* owned, Entry: students, then classes; NULL till asked for */
   GPtrArray *students; /* likewise */
   GPtrArray *places;   /* likewise */
@@ -292,6 +293,25 @@ found_new_company (const char *text)
   return lw_found_new (id, title, detail);
 }
 
+/* Behind what is said of each workplace that is shown. */
+static void
+add_fits (LwStageSearch *self, GPtrArray *found)
+{
+  for (guint i = 0; self->fit != NULL && i < found->len; i++)
+    {
+      LwFound *entry = g_ptr_array_index (found, i);
+      LwWorkplace *workplace = lw_office_find (self->office, &lw_workplace_record, entry->id);
+      g_autofree char *fit
+        = workplace != NULL ? lw_stage_fit_describe (self->fit, workplace) : NULL;
+      char *before = entry->detail;
+
+      if (fit == NULL)
+        continue;
+      entry->detail = before != NULL ? g_strjoin (" · ", before, fit, NULL) : g_strdup (fit);
+      g_free (before);
+    }
+}
+
 GPtrArray *
 lw_stage_search_places (const char *text, gpointer data)
 {
@@ -302,10 +322,17 @@ lw_stage_search_places (const char *text, gpointer data)
   if (self->places == NULL)
     read_places (self);
   found = search (self->places, name);
+  add_fits (self, found);
   if (*name != '\0' && *name != ',')
     g_ptr_array_add (found, found_new_company (name));
 
   return found;
+}
+
+void
+lw_stage_search_set_fit (LwStageSearch *self, LwStageFit *fit)
+{
+  self->fit = fit;
 }
 
 LwStageSearch *

@@ -7,6 +7,7 @@
 
 #include "lw-finder.h"
 #include "lw-office.h"
+#include "lw-stage-fit.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ typedef struct _LwStageSearch LwStageSearch;
 
 LwStageSearch *lw_stage_search_new (LwOffice *office);
 void lw_stage_search_free (LwStageSearch *self);
+/* From now on workplaces that are found say how they suit that stage; borrowed. */
+void lw_stage_search_set_fit (LwStageSearch *self, LwStageFit *fit);
 
 /* The id of what is found that makes a new company begins with this; its name follows. */
 #define LW_STAGE_NEW_COMPANY "new:"

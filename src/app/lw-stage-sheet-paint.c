@@ -95,6 +95,21 @@ dup_place_title (LwStageSheet *self, LwPlacement *placement)
   return company != NULL ? g_strdup (lw_record_get_title (company)) : NULL;
 }
 
+/* In words, and only where there is something to say. */
+static void
+paint_fit (LwStageSheet *self, LwPlacement *placement)
+{
+  LwWorkplace *workplace
+    = lw_office_find (self->office, &lw_workplace_record, placement->workplace);
+  g_autofree char *text = NULL;
+
+  lw_stage_fit_set_stage (self->fit, placement);
+  if (workplace != NULL)
+    text = lw_stage_fit_describe (self->fit, workplace);
+  adw_action_row_set_subtitle (self->fit_row, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fit_row), text != NULL);
+}
+
 static void
 paint_place (LwStageSheet *self, LwPlacement *placement)
 {
@@ -106,6 +121,7 @@ paint_place (LwStageSheet *self, LwPlacement *placement)
   lw_finder_set_title (self->place, title);
   paint_trouble (self, self->place_row, LW_STAGE_PART_WHERE,
                  company != NULL ? company->town : NULL);
+  paint_fit (self, placement);
   gtk_widget_set_visible (GTK_WIDGET (self->company_name), is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->company_town), is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->company_phone), is_new);

@@ -12,6 +12,7 @@
 #include "lw-pick.h"
 #include "lw-stage-draft.h"
 #include "lw-stage-findings.h"
+#include "lw-stage-fit.h"
 #include "lw-stage-pin.h"
 #include "lw-stage-search.h"
 #include "lw-stage-sheet.h"
@@ -36,6 +37,7 @@ struct _LwStageSheet
   GtkEditable *company_name;
   GtkEditable *company_town;
   GtkEditable *company_phone;
+  AdwActionRow *fit_row;
   LwNumberRow *travel_row;
   AdwComboRow *state;
   GtkEditable *reason;
@@ -68,6 +70,7 @@ struct _LwStageSheet
   LwStageSearch *search;
   LwPick *supervisor_pick;
   LwTravelField *travel;
+  LwStageFit *fit;
   char **forms;    /* ids, in the order of the drop-down */
   char *forms_for; /* the student that they are ordered for */
 

@@ -296,6 +296,7 @@ lw_stage_sheet_dispose (GObject *object)
   self->is_painting = TRUE;
   g_clear_object (&self->supervisor_pick);
   g_clear_object (&self->travel);
+  g_clear_object (&self->fit);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_STAGE_SHEET);
   g_clear_pointer (&self->search, lw_stage_search_free);
   g_clear_pointer (&self->judged, g_ptr_array_unref);
@@ -332,6 +333,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (company_name);
   BIND (company_town);
   BIND (company_phone);
+  BIND (fit_row);
   BIND (travel_row);
   BIND (state);
   BIND (reason);
@@ -482,6 +484,10 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
     = lw_pick_new (self->supervisor, _ ("Not filled in"),
                    G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   g_signal_connect_object (self->supervisor_pick, "picked", G_CALLBACK (supervisor_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->fit = lw_stage_fit_new (office);
+  lw_stage_search_set_fit (self->search, self->fit);
+  g_signal_connect_object (self->fit, "changed", G_CALLBACK (lw_stage_sheet_paint), self,
                            G_CONNECT_SWAPPED);
   self->travel = lw_travel_field_new (self->travel_row, office);
   g_signal_connect_object (self->travel, "changed", G_CALLBACK (travel_changed_cb), self,

@@ -154,10 +154,11 @@ terms_value (const LwCohortTerms *terms)
     const char *key;
     guint value;
   } members[] = {
-    { "placed", terms->n_placed },      { "not-placed", terms->n_not_placed },
-    { "moved", terms->n_moved },        { "wished", terms->n_wished },
-    { "wishes", terms->wish },          { "travel", terms->minutes },
-    { "travel-known", terms->n_known }, { "fairness", terms->fair },
+    { "placed", terms->n_placed }, { "not-placed", terms->n_not_placed },
+    { "moved", terms->n_moved },   { "wished", terms->n_wished },
+    { "wishes", terms->wish },     { "fit", terms->fit },
+    { "travel", terms->minutes },  { "travel-known", terms->n_known },
+    { "fairness", terms->fair },
   };
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 

@@ -28,13 +28,16 @@ struct _LwPlanJob
   char *reason;       /* why a company takes nobody any more; nullable */
   LwWorldLists lists; /* the school as it was */
   LwWorld *world;
-  LwCohort *cohort; /* nullable, as the next one */
+  LwPlaceFits *fits; /* nullable, as the next two */
+  LwCohort *cohort;
   LwCohortPlan *plan;
+  char *school_year; /* nullable: its id */
 
   GDate first_day;
   GDate last_day;
   double limit; /* seconds; 0: none */
   double seconds;
+  gboolean fit_counts;
   int permille; /* atomic */
   gboolean replan;
   gboolean is_stale;
@@ -72,11 +75,23 @@ copy_list (LwRecordList *list)
   return copy;
 }
 
+static gboolean
+says_fit_counts (LwOffice *office)
+{
+  LwSchool *school = lw_office_get_school (office);
+
+  return school != NULL && lw_is_true (school->fit_counts);
+}
+
 static void
 take_snapshot (LwPlanJob *self)
 {
   LwRecordList **slots[N_LISTS];
 
+  LwSchoolYear *year = lw_office_get_school_year (self->office);
+
+  self->fit_counts = says_fit_counts (self->office);
+  self->school_year = year != NULL ? g_strdup (lw_record_get_id (LW_RECORD (year))) : NULL;
   self->lists = *lw_world_get_lists (lw_office_get_world (self->office));
   find_slots (&self->lists, slots);
   for (guint i = 0; i < N_LISTS; i++)
@@ -95,7 +110,19 @@ is_of_world (LwPlanJob *self, const LwRecordType *type)
     if (*slots[i] != NULL && lw_record_list_get_record_type (*slots[i]) == type)
       return TRUE;
 
-  return type == &lw_wish_record;
+  return type == &lw_wish_record || (type == &lw_pop_record && self->fit_counts);
+}
+
+/* The POPs of this school year. */
+static LwPlaceFits *
+query_fits (LwPlanJob *self, GError **error)
+{
+  const char *const fields[] = { "school-year" };
+  const char *const values[] = { self->school_year };
+  g_autoptr (GPtrArray) pops = lw_office_query (self->office, &lw_pop_record, fields, values,
+                                                self->school_year != NULL ? 1 : 0, error);
+
+  return pops != NULL ? lw_place_fits_new (self->world, NULL, pops) : NULL;
 }
 
 static void
@@ -110,7 +137,7 @@ progress_cb (gint64 objective, gint64 bound, double fraction, gpointer user_data
 static gboolean
 solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
 {
-  const LwCohortRequest request = {
+  LwCohortRequest request = {
     .students = (const char *const *) self->students,
     .groups = (const char *const *) self->groups,
     .variant = self->variant,
@@ -120,6 +147,7 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
     .companies = (const char *const *) self->companies,
     .closed = (const char *const *) self->closed,
     .replan = self->replan,
+    .fit_counts = self->fit_counts,
   };
   const LwPlannerBudget budget = { .seconds = self->limit };
   gint64 start = g_get_monotonic_time ();
@@ -130,6 +158,11 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
     return FALSE;
   g_clear_pointer (&self->plan, lw_cohort_plan_free);
   g_clear_pointer (&self->cohort, lw_cohort_free);
+  g_clear_pointer (&self->fits, lw_place_fits_free);
+  self->fits = query_fits (self, error);
+  if (self->fits == NULL)
+    return FALSE;
+  request.fits = self->fits;
   self->cohort = lw_cohort_new (self->world, wishes, &request, error);
   if (self->cohort == NULL)
     return FALSE;
@@ -155,6 +188,7 @@ changed_cb (LwOffice *office, LwOutcome *outcome, gpointer user_data)
 {
   LwPlanJob *self = user_data;
 
+  self->is_stale |= says_fit_counts (office) != self->fit_counts;
   for (guint i = 0; i < outcome->changes->len && !self->is_stale; i++)
     self->is_stale = is_of_world (self, ((LwChange *) outcome->changes->pdata[i])->type);
 }
@@ -167,6 +201,7 @@ lw_plan_job_finalize (GObject *object)
 
   g_clear_pointer (&self->plan, lw_cohort_plan_free);
   g_clear_pointer (&self->cohort, lw_cohort_free);
+  g_clear_pointer (&self->fits, lw_place_fits_free);
   g_clear_pointer (&self->world, lw_world_free);
   find_slots (&self->lists, slots);
   for (guint i = 0; i < N_LISTS; i++)
@@ -178,6 +213,7 @@ lw_plan_job_finalize (GObject *object)
   g_strfreev (self->closed);
   g_free (self->variant);
   g_free (self->reason);
+  g_free (self->school_year);
   g_object_unref (self->office);
 
   G_OBJECT_CLASS (lw_plan_job_parent_class)->finalize (object);

@@ -40,6 +40,12 @@ lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace)
   return lw_cohort_rate_wish (seeker->wishes, workplace);
 }
 
+guint
+lw_cohort_get_fit (const LwCohort *self, LwWorkplace *workplace)
+{
+  return self->fits != NULL ? lw_place_fits_get_order (self->fits, workplace) : 0;
+}
+
 static gboolean
 is_within (const guint64 *pattern, const guint64 *opening, guint n_words)
 {
@@ -123,6 +129,7 @@ find_cost (const Choice *self, const LwCohortSite *site)
 
   return is_move (self->seeker, site->workplace) * units->moved
          + lw_cohort_get_wish (self->seeker, site->workplace) * units->wish
+         + (units->fit > 0 ? lw_cohort_get_fit (self->cohort, site->workplace) * units->fit : 0)
          + MIN (minutes, MOST_MINUTES) / units->minutes * units->travel + !is_partner;
 }
 
@@ -173,6 +180,8 @@ choose_places (Choice *self)
   LwCohortSeeker *seeker = self->seeker;
   GArray *first = lw_cohort_option (seeker, 0)->days;
 
+  if (self->cohort->units.fit > 0)
+    lw_place_fits_take_stage (self->cohort->fits, seeker->base.stage);
   lw_cohort_filter_init (&self->filter, self->cohort->world, seeker->base.stage,
                          find_last_option (seeker)->days, self->refused);
   self->filter.is_moved = seeker->base.before != NULL;

@@ -60,6 +60,7 @@ typedef struct
   gint64 placed;
   gint64 moved;
   gint64 wish;
+  gint64 fit; /* 0 when it doesn't count */
   gint64 travel;
   int minutes; /* that travelling is counted in */
   int steps;   /* after so many stages a company costs no more for the next */
@@ -79,7 +80,8 @@ typedef struct
 
 struct _LwCohort
 {
-  LwWorld *world; /* borrowed */
+  LwWorld *world;    /* borrowed */
+  LwPlaceFits *fits; /* borrowed, nullable */
   LwCohortUnits units;
   GDate monday; /* of the first week */
   LwProblem *problem;
@@ -126,6 +128,8 @@ guint lw_cohort_count_students (LwCohort *self,
                                 const GDate *last);
 gboolean lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace);
 int lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *company);
+/* 0 to 3, for the stage that the fits have in hand; 0 when nothing is known of fits. */
+guint lw_cohort_get_fit (const LwCohort *self, LwWorkplace *workplace);
 guint lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace);
 
 static inline LwCohortSeeker *

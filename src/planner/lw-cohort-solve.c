@@ -291,6 +291,9 @@ count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
         }
       terms->n_placed++;
       terms->wish += lw_cohort_get_wish (seeker, site->workplace);
+      if (self->fits != NULL)
+        lw_place_fits_take_stage (self->fits, seeker->base.stage);
+      terms->fit += lw_cohort_get_fit (self, site->workplace);
       terms->n_wished += seeker->wishes != NULL
                          && g_hash_table_contains (seeker->wishes,
                                                    lw_record_get_id (LW_RECORD (site->workplace)));

@@ -14,6 +14,7 @@
 /* Not worth to tell from each other. */
 #define MOST_MINUTES 180
 #define WORST_WISH 6
+#define WORST_FIT ((double) LW_PLACE_FIT_AGAINST)
 
 static const struct
 {
@@ -49,33 +50,65 @@ lw_cohort_bar_get_title (LwCohortBar bar)
   return _ (bars[bar].title);
 }
 
+/* How fit is counted beside travelling: not at all; more than the travelling of all, as each level
+ * does; or, where the numbers don't allow that, more than the student's own. */
+typedef enum
+{
+  FIT_IS_OUT,
+  FIT_ABOVE_ALL,
+  FIT_ABOVE_OWN,
+} FitWeight;
+
+static gboolean
+try_units (LwCohortUnits *units,
+           double n,
+           double n_movers,
+           int minutes,
+           int n_steps,
+           FitWeight weight)
+{
+  double fair = 2.0 * n_steps + 1;
+  double far = MOST_MINUTES / minutes;
+  double travel = n * fair + 1;
+  double step = weight == FIT_IS_OUT ? 0 : weight == FIT_ABOVE_ALL ? n * far + 1 : far + 1;
+  double beside = far + WORST_FIT * step;
+  double wish = travel * (n * beside + 1);
+  double moved = n_movers > 0 ? wish * (n * WORST_WISH + 1) : 0;
+  double placed = n_movers > 0 ? moved * (n_movers + 1) : wish * (n * WORST_WISH + 1);
+  double each = placed + moved + wish * WORST_WISH + travel * beside + fair;
+
+  /* lw_problem_is_within_limits() asks the same. */
+  if (each > (double) LW_PROBLEM_COST_MAX || n * each > (double) LW_PROBLEM_PLAN_MAX)
+    return FALSE;
+  *units = (LwCohortUnits){
+    .placed = (gint64) placed,
+    .moved = (gint64) moved,
+    .wish = (gint64) wish,
+    .fit = (gint64) (travel * step),
+    .travel = (gint64) travel,
+    .minutes = minutes,
+    .steps = n_steps,
+  };
+
+  return TRUE;
+}
+
 /* As fine as the numbers allow: for many students travelling is counted in longer steps. */
 static gboolean
-choose_units (LwCohortUnits *units, double n, double n_movers)
+choose_units (LwCohortUnits *units, double n, double n_movers, gboolean fit_counts)
 {
   static const struct
   {
     int minutes;
     int steps;
   } grains[] = { { 1, 32 }, { 5, 16 }, { 10, 8 }, { 15, 8 }, { 30, 4 }, { 60, 4 } };
+  FitWeight first = fit_counts ? FIT_ABOVE_ALL : FIT_IS_OUT;
+  FitWeight last = fit_counts ? FIT_ABOVE_OWN : FIT_IS_OUT;
 
   for (guint i = 0; i < G_N_ELEMENTS (grains); i++)
-    {
-      double fair = 2.0 * grains[i].steps + 1;
-      double far = MOST_MINUTES / grains[i].minutes;
-      double travel = n * fair + 1;
-      double wish = travel * (n * far + 1);
-      double moved = n_movers > 0 ? wish * (n * WORST_WISH + 1) : 0;
-      double placed = n_movers > 0 ? moved * (n_movers + 1) : wish * (n * WORST_WISH + 1);
-      double each = placed + moved + wish * WORST_WISH + travel * far + fair;
-
-      /* lw_problem_is_within_limits() asks the same. */
-      if (each > (double) LW_PROBLEM_COST_MAX || n * each > (double) LW_PROBLEM_PLAN_MAX)
-        continue;
-      *units = (LwCohortUnits){ (gint64) placed, (gint64) moved,    (gint64) wish,
-                                (gint64) travel, grains[i].minutes, grains[i].steps };
-      return TRUE;
-    }
+    for (FitWeight weight = first; weight <= last; weight++)
+      if (try_units (units, n, n_movers, grains[i].minutes, grains[i].steps, weight))
+        return TRUE;
 
   return FALSE;
 }
@@ -204,7 +237,9 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
 
   if (!lw_cohort_find_seekers (self, wishes, request, error))
     return NULL;
-  if (!choose_units (&self->units, MAX (1, self->seekers->len), count_movers (self)))
+  self->fits = request->fits;
+  if (!choose_units (&self->units, MAX (1, self->seekers->len), count_movers (self),
+                     request->fits != NULL && request->fit_counts))
     {
       g_set_error (error, LW_ERROR, LW_ERROR_INVALID,
                    _ ("%u stages are too many to plan at once. Plan a few classes at a time."),

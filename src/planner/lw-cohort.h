@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-place-fit.h"
 #include "lw-rules.h"
 #include "lw-solve.h"
 
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
  * @companies: (nullable): ids of those that may be asked; %NULL: all
  * @closed: (nullable): ids of companies that take nobody any more
  * @replan: whether proposals may move
+ * @fits: (nullable): how workplaces suit what students want to learn; must outlive the cohort
+ * @fit_counts: whether the plan is made by it
  *
  * What is to be planned. Stages that seek a place always are. With a form, students who have no
  * stage of it get one for each coming period of their class in that form, or for the days asked
@@ -40,6 +43,8 @@ typedef struct
   const char *const *companies;
   const char *const *closed;
   gboolean replan;
+  LwPlaceFits *fits;
+  gboolean fit_counts;
 } LwCohortRequest;
 
 /**
@@ -94,6 +99,8 @@ typedef struct
  * @n_moved: how many make way for others
  * @n_wished: of how many it is a wish of theirs
  * @wish: sum of how far each is from the first wish, of those with wishes
+ * @fit: sum of how far each place is from suiting well, 0 to 3 (#LwPlaceFitOrder); it comes before
+ *   travelling where the school says that it counts: of all, or for many students of each by itself
  * @minutes: sum of what is known of travelling one way
  * @n_known: of how many travelling is known
  * @fair: for each company, 0 for its first stage of the year, 1 for the next, and so on
@@ -107,6 +114,7 @@ typedef struct
   guint n_moved;
   guint n_wished;
   guint wish;
+  guint fit;
   guint minutes;
   guint n_known;
   guint fair;

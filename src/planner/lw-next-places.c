@@ -19,6 +19,7 @@ typedef struct
   LwStudent *student;  /* nullable */
   GHashTable *refused; /* company id -> itself */
   GHashTable *wishes;  /* workplace id -> rank */
+  LwPlaceFits *fits;   /* nullable */
 } Search;
 
 static void
@@ -28,6 +29,7 @@ next_place_free (gpointer data)
 
   g_object_unref (self->workplace);
   g_ptr_array_unref (self->findings);
+  g_clear_pointer (&self->fit, lw_place_fit_free);
   g_free (self);
 }
 
@@ -108,7 +110,8 @@ travel_order (const LwNextPlace *place)
   return place->minutes >= 0 ? (guint) place->minutes : G_MAXUINT;
 }
 
-/* What the rules say least of, then what the student wished, then the nearest. */
+/* What the rules say least of, then what the student wished, then what suits what the student wants
+ * to learn, then the nearest. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -119,6 +122,8 @@ compare_places (gconstpointer a, gconstpointer b)
     return one->n_warnings < other->n_warnings ? -1 : 1;
   if (one->wish != other->wish)
     return wish_order (one) < wish_order (other) ? -1 : 1;
+  if (one->order != other->order)
+    return one->order < other->order ? -1 : 1;
   if (one->minutes != other->minutes)
     return travel_order (one) < travel_order (other) ? -1 : 1;
 
@@ -143,6 +148,8 @@ find_candidates (const Search *search)
       place->workplace = g_object_ref (workplace);
       place->wish = GPOINTER_TO_UINT (
         g_hash_table_lookup (search->wishes, lw_record_get_id (LW_RECORD (workplace))));
+      if (search->fits != NULL)
+        place->order = lw_place_fits_get_order (search->fits, workplace);
       place->minutes = get_minutes (search, workplace);
       place->findings = g_ptr_array_new ();
       g_ptr_array_add (candidates, place);
@@ -181,16 +188,22 @@ judge (const Search *search, LwNextPlace *place)
  * @world: a world
  * @placement: a stage that looks for a place
  * @wishes: (nullable) (element-type LwWish): of its student
+ * @fits: (nullable): with the stage in hand
  * @n_places: how many at most
  *
  * Looks for workplaces for the student's profile where the stage could be kept as it is, with a
  * free seat on its days (R4) and nothing else that stops it, and not at a company that said no to
- * it before. The best first: what the rules say least of, what the student wished, the nearest.
+ * it before. The best first: what the rules say least of, what the student wished,
+ * what suits the leervraag and leerstijl, the nearest.
  *
  * Returns: (transfer full) (element-type LwNextPlace): the places
  */
 GPtrArray *
-lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, guint n_places)
+lw_next_places_find (LwWorld *world,
+                     LwPlacement *placement,
+                     GPtrArray *wishes,
+                     LwPlaceFits *fits,
+                     guint n_places)
 {
   g_autoptr (GHashTable) refused = find_refused (world, placement);
   g_autoptr (GHashTable) ranks = index_wishes (wishes);
@@ -200,6 +213,7 @@ lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, 
     .student = lw_world_find (world->lists.students, placement->student),
     .refused = refused,
     .wishes = ranks,
+    .fits = fits,
   };
   g_autoptr (GPtrArray) candidates = find_candidates (&search);
   GPtrArray *places = g_ptr_array_new_with_free_func (next_place_free);
@@ -217,6 +231,12 @@ lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, 
   g_ptr_array_sort (places, compare_places);
   if (places->len > n_places)
     g_ptr_array_set_size (places, (int) n_places);
+  for (guint i = 0; fits != NULL && i < places->len; i++)
+    {
+      LwNextPlace *place = g_ptr_array_index (places, i);
+
+      place->fit = lw_place_fits_judge (fits, place->workplace);
+    }
 
   return places;
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "lw-rules.h"
+#include "lw-place-fit.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * LwNextPlace:
  * @workplace: (owned): where
  * @wish: which wish of the student it is, from 1; 0: none
+ * @order: where it stands by its fit
+ * @fit: (owned) (nullable): how it suits what the student wants to learn
  * @minutes: one way, or -1 when that is not known
  * @findings: (owned) (element-type LwFinding): what the rules say of it: nothing that stops it
  * @n_warnings: how many of these warn
@@ -23,12 +25,17 @@ typedef struct
 {
   LwWorkplace *workplace;
   guint wish;
+  LwPlaceFitOrder order;
+  LwPlaceFit *fit;
   int minutes;
   GPtrArray *findings;
   guint n_warnings;
 } LwNextPlace;
 
-GPtrArray *
-lw_next_places_find (LwWorld *world, LwPlacement *placement, GPtrArray *wishes, guint n_places);
+GPtrArray *lw_next_places_find (LwWorld *world,
+                                LwPlacement *placement,
+                                GPtrArray *wishes,
+                                LwPlaceFits *fits,
+                                guint n_places);
 
 G_END_DECLS

@@ -307,6 +307,19 @@ test_search (Fixture *fixture, gconstpointer data)
                     != NULL);
 }
 
+/* And from the rules what the school says of a plan. */
+static void
+test_search_fit (Fixture *fixture, gconstpointer data)
+{
+  const char *title = "The match with the learning question counts in a plan";
+
+  show_page (fixture, "rules");
+  g_assert_null (find_mapped (GTK_WIDGET (fixture->window), title));
+  test_window_press (fixture->window, "ctrl+f");
+  test_window_type (fixture->window, "match with");
+  test_window_wait (find_mapped (GTK_WIDGET (fixture->window), title) != NULL);
+}
+
 /* What only reports has a figure and a switch, and no strength to choose. */
 static void
 test_report (Fixture *fixture, gconstpointer data)
@@ -354,6 +367,7 @@ main (int argc, char *argv[])
   ADD ("/preferences/rules/report", test_report);
   ADD ("/preferences/rules/changed-elsewhere", test_changed_elsewhere);
   ADD ("/preferences/rules/search", test_search);
+  ADD ("/preferences/search-fit", test_search_fit);
 
   return g_test_run ();
 }

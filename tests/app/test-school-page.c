@@ -102,6 +102,24 @@ test_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lw_office_get_school (fixture->office)->name, ==, "De Haven");
 }
 
+/* Kept, and taken back. */
+static void
+test_fit_counts (Fixture *fixture, gconstpointer data)
+{
+  const char *title = "The match with the learning question counts in a plan";
+  GtkWidget *row = find (fixture, ADW_TYPE_ACTION_ROW, title);
+  GtkWidget *button = test_window_find (row, GTK_TYPE_SWITCH, NULL, NULL);
+
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (button)));
+  gtk_widget_grab_focus (button);
+  test_window_press (fixture->window, "space");
+  test_school_settle (fixture->office);
+  test_window_wait (lw_is_true (lw_office_get_school (fixture->office)->fit_counts));
+  undo (fixture);
+  g_assert_false (lw_is_true (lw_office_get_school (fixture->office)->fit_counts));
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (button)));
+}
+
 static int
 first_of_autumn (Fixture *fixture)
 {
@@ -369,6 +387,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, page, function) g_test_add (name, Fixture, page, set_up, function, tear_down)
   ADD ("/school-page/name", "school", test_name);
+  ADD ("/school-page/fit-counts", "school", test_fit_counts);
   ADD ("/school-page/region", "school", test_region);
   ADD ("/school-page/logo", "school", test_logo);
   ADD ("/school-page/no-logo", "school", test_no_logo);

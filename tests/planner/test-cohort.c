@@ -315,6 +315,54 @@ test_levels (void)
   g_assert_cmpuint (terms.fair, ==, 0);
 }
 
+/* What suits the leervraag comes after a wish and before the way, and only where the school says
+ * that it counts. w1 suits s1, who goes deeper in Z&W, and is an hour away; w3 is near. */
+static void
+test_fit (void)
+{
+  static const char *const lines[MOST_LINES] = {
+    "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di','question-kind':"
+    "'verdieping','first-day':'2027-01-05','last-day':'2027-02-26'}",
+    "workplace w1 {'company':'c1','title':'Winkel','profiles':['Z&W']}",
+    "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}",
+    "student s1 {'number':'1','family-name':'Jong','group':'3b','postcode':'1000AA'}",
+    "company c1 {'name':'Bakkerij Jansen','postcode':'2000AA'}",
+    "company c2 {'name':'Garage Smit','postcode':'3000AA'}",
+    "travel-time t1 {'from':'1000','to':'2000','minutes':59}",
+    "travel-time t2 {'from':'1000','to':'3000','minutes':5}",
+  };
+  static const struct
+  {
+    gboolean counts;
+    const char *wish; /* nullable */
+    const char *found;
+    guint fit;
+  } cases[] = {
+    { FALSE, NULL, "s1:w3", LW_PLACE_FIT_UNKNOWN },
+    { TRUE, NULL, "s1:w1", LW_PLACE_FIT_SUITS },
+    { TRUE, "w3", "s1:w3", LW_PLACE_FIT_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = make_school (lines);
+      g_autoptr (GPtrArray) wishes = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (LwPlaceFits) fits = lw_place_fits_new (school_get_world (school), NULL, NULL);
+      LwCohortRequest request;
+      LwCohortTerms terms;
+      g_autofree char *found = NULL;
+
+      init_request (&request);
+      request.fits = fits;
+      request.fit_counts = cases[i].counts;
+      if (cases[i].wish != NULL)
+        g_ptr_array_add (wishes, new_wish ("s1", cases[i].wish, 1));
+      found = plan (school, &request, wishes, &terms);
+      g_assert_cmpstr (found, ==, cases[i].found);
+      g_assert_cmpuint (terms.fit, ==, cases[i].fit);
+    }
+}
+
 /* Both at one company costs more than each at another. */
 static void
 test_fairness (void)
@@ -517,6 +565,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cohort/places", test_places);
   g_test_add_func ("/cohort/requests", test_requests);
   g_test_add_func ("/cohort/levels", test_levels);
+  g_test_add_func ("/cohort/fit", test_fit);
   g_test_add_func ("/cohort/fairness", test_fairness);
   g_test_add_func ("/cohort/messages", test_messages);
   g_test_add_func ("/cohort/reasons", test_reasons);

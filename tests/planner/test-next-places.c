@@ -28,6 +28,7 @@ find (const char *const *lines, GPtrArray *wishes, guint n_places)
 {
   g_autoptr (School) school = school_new ();
   GString *text = g_string_new (NULL);
+  g_autoptr (LwPlaceFits) fits = NULL;
   g_autoptr (GPtrArray) places = NULL;
   LwPlacement *placement
     = school_add (school, "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di',"
@@ -35,7 +36,9 @@ find (const char *const *lines, GPtrArray *wishes, guint n_places)
 
   for (guint i = 0; i < MOST_LINES && lines[i] != NULL; i++)
     school_add (school, lines[i]);
-  places = lw_next_places_find (school_get_world (school), placement, wishes, n_places);
+  fits = lw_place_fits_new (school_get_world (school), NULL, NULL);
+  lw_place_fits_take_stage (fits, placement);
+  places = lw_next_places_find (school_get_world (school), placement, wishes, fits, n_places);
   for (guint i = 0; i < places->len; i++)
     {
       const LwNextPlace *place = g_ptr_array_index (places, i);
@@ -83,6 +86,11 @@ test_places (void)
         "company c1 {'name':'Bakkerij Jansen','postcode':'3812 AA'}",
         "travel-time t1 {'from':'3811','to':'3812','minutes':20}" },
       "w2 w1 w3" },
+    /* what suits the leervraag goes before what is near */
+    { { "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di','question-kind':"
+        "'verdieping','first-day':'2027-01-05','last-day':'2027-02-26'}",
+        "workplace w2 {'company':'c1','title':'Bakkerij','profiles':['Z&W']}" },
+      "w2 w3 w1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
