@@ -223,11 +223,11 @@ paint_summary (LwImportDialog *self)
                    "what the columns mean.",
                    plan->problems->len),
       plan->problems->len);
+  else if (plan->act == NULL && is_of_wishes (self))
+    text = g_strdup (_ ("All wishes in the list are known already; nothing changes."));
   else if (plan->act == NULL)
-    text = g_strdup_printf (
-      is_of_wishes (self) ? _ ("All wishes of these %u rows are known already; nothing changes.")
-                          : _ ("All %u students are in the school already; nothing changes."),
-      plan->n_unchanged);
+    text = g_strdup_printf (_ ("All %u students are in the school already; nothing changes."),
+                            plan->n_unchanged);
   else
     text = g_strdup_printf (_ ("%u new, %u changed, %u the same, %u left out"), plan->n_added,
                             plan->n_changed, plan->n_unchanged, plan->n_skipped);

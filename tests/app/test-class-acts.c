@@ -152,6 +152,81 @@ test_import (Doors *doors, gconstpointer data)
   g_assert_cmpuint (lw_record_list_get_size (students), ==, n_before + 2);
 }
 
+static GtkWidget *
+find_in (GtkWindow *dialog, GType type, const char *property, const char *value)
+{
+  return test_window_find (GTK_WIDGET (dialog), type, property, value);
+}
+
+static GtkWindow *
+read_list (Doors *doors, const char *text)
+{
+  g_autofree char *path = g_build_filename (doors->folder, "wishes.csv", NULL);
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  dialog = GTK_WINDOW (lw_import_dialog_read (GTK_WINDOW (doors->window), office (doors), path));
+  test_window_wait (lw_import_dialog_get_plan (LW_IMPORT_DIALOG (dialog)) != NULL);
+  test_window_settle ();
+  test_window_focus (dialog);
+
+  return dialog;
+}
+
+static guint
+count_wishes (Doors *doors)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wishes
+    = lw_office_query (office (doors), &lw_wish_record, NULL, NULL, 0, &error);
+
+  g_assert_no_error (error);
+
+  return wishes->len;
+}
+
+/* A list of wishes is known by its head; what is wrong is told before anything is kept, and what a
+ * column means can be said. */
+static void
+test_import_wishes (Doors *doors, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *column;
+
+  doors_show (doors, doors->path);
+  dialog = read_list (doors, "Leerlingnummer;1e wens;BSN\n00123;Slager;111222333\n");
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Read a list of wishes");
+  g_assert_cmpuint (lw_import_dialog_get_plan (LW_IMPORT_DIALOG (dialog))->problems->len, ==, 1);
+  g_assert_nonnull (find_in (dialog, GTK_TYPE_LABEL, "label", "Never kept, so dropped: BSN"));
+  test_window_press (dialog, "Return");
+  test_window_press (dialog, "Escape");
+  test_window_settle ();
+  g_assert_cmpuint (count_wishes (doors), ==, 0);
+
+  /* The second column has a head of its own: the user says that it is the second wish. */
+  dialog = read_list (doors, "Leerlingnummer;1e wens;Anders\n00123;bakkerij vis;De Bron\n");
+  column = find_in (dialog, ADW_TYPE_COMBO_ROW, "title", "Anders");
+  for (guint i = 0; i < 32; i++)
+    {
+      GtkStringObject *item;
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (column), i);
+      item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (column));
+      if (item != NULL && strcmp (gtk_string_object_get_string (item), "Wish 2") == 0)
+        break;
+    }
+  g_assert_nonnull (
+    find_in (dialog, GTK_TYPE_LABEL, "label", "1 new, 0 changed, 0 the same, 0 left out"));
+  test_window_press (dialog, "Return");
+  test_school_settle (office (doors));
+  g_assert_cmpuint (count_wishes (doors), ==, 2);
+
+  dialog = read_list (doors, "Leerlingnummer;1e wens;2e wens\n00123;bakkerij vis;De Bron\n");
+  g_assert_nonnull (find_in (dialog, GTK_TYPE_LABEL, "label",
+                             "All wishes in the list are known already; nothing changes."));
+  test_window_press (dialog, "Escape");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +235,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Doors, NULL, doors_set_up, function, doors_tear_down)
   ADD ("/class-acts/print", test_print);
   ADD ("/class-acts/import", test_import);
+  ADD ("/class-acts/import-wishes", test_import_wishes);
 
   return g_test_run ();
 }

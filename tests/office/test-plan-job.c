@@ -124,6 +124,44 @@ count_stages (Fixture *fixture)
   return lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_placement_record));
 }
 
+/* The POP of s3 goes with the bakery, which only counts where the school says so. A plan that it
+ * counts in is of the POPs too. */
+static void
+test_fit (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *school;
+    guint fit;
+  } cases[] = {
+    { "school h1 {'name':'De Haven'}", LW_PLACE_FIT_UNKNOWN },
+    { "school h1 {'name':'De Haven','fit-counts':true}", LW_PLACE_FIT_SUITS },
+  };
+  g_autoptr (LwPlanJob) stale = NULL;
+
+  put (fixture->office, "student s1 {'number':'1','family-name':'Jong'}");
+  put (fixture->office, "student s2 {'number':'2','family-name':'Hart'}");
+  put (fixture->office, "school-year y1 {'name':'2026-2027','first-day':'2026-08-01',"
+                        "'last-day':'2027-07-31'}");
+  put (fixture->office, "pop o1 {'student':'s3','school-year':'y1','question-kind':'verdieping'}");
+  put (fixture->office, "pop o2 {'student':'s3','question-kind':'orientatie'}");
+  put (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1,"
+                        "'profiles':['Z&W']}");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwPlanJob) job = NULL;
+
+      put (fixture->office, cases[i].school);
+      job = run_job (fixture, "v1");
+      g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.n_placed, ==, 1);
+      g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.fit, ==, cases[i].fit);
+    }
+
+  stale = run_job (fixture, "v1");
+  put (fixture->office, "pop o3 {'student':'s3','school-year':'y1'}");
+  g_assert_true (lw_plan_job_is_stale (stale));
+}
+
 /* The wished workplace is proposed, what is pinned stays, and one act takes it all back. */
 static void
 test_keep (Fixture *fixture, gconstpointer data)
@@ -282,6 +320,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/plan-job/fit", Fixture, NULL, set_up, test_fit, tear_down);
   g_test_add ("/plan-job/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, tear_down);
