@@ -65,6 +65,9 @@ show_text (LwFinder *self, const char *text)
   self->is_painting = FALSE;
 }
 
+/* What is found is told in a line, and a line is not wider than a window. */
+#define MOST_FOUND_CHARS 72
+
 static GtkWidget *
 make_label (const char *text)
 {
@@ -72,6 +75,7 @@ make_label (const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_FOUND_CHARS);
 
   return label;
 }

@@ -126,7 +126,7 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
 {
   LwCompany *company = lw_office_find (self->office, &lw_company_record, place->workplace->company);
   GString *text = g_string_new (NULL);
-  g_autofree char *fit = place->fit != NULL ? lw_place_fit_describe (place->fit) : NULL;
+  g_autofree char *fit = place->fit != NULL ? lw_place_fit_describe (place->fit, G_MAXUINT) : NULL;
 
   if (place->wish > 0)
     {

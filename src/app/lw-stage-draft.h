@@ -92,9 +92,9 @@ LwStageDraft *lw_stage_draft_with_signature (LwStageDraft *self, const GDate *da
 LwStageDraft *lw_stage_draft_with_shift (LwStageDraft *self, int first, int last);
 /* Any other field of the placement. */
 LwStageDraft *lw_stage_draft_with_text (LwStageDraft *self, const char *field, const char *value);
-/* Nobody moves it any more, with why, or it may be moved again. Why a stage was broken off stays. */
-LwStageDraft *
-lw_stage_draft_with_pin (LwStageDraft *self, gboolean is_pinned, const char *reason);
+/* Nobody moves it any more, with why, or it may be moved again. Why a stage was broken off stays.
+ */
+LwStageDraft *lw_stage_draft_with_pin (LwStageDraft *self, gboolean is_pinned, const char *reason);
 LwStageDraft *lw_stage_draft_with_reason (LwStageDraft *self, const char *rule, const char *reason);
 
 /* What is missing or wrong there, in the user's language, or NULL. */

@@ -128,10 +128,10 @@ lw_stage_fit_make (LwStageFit *self)
 }
 
 char *
-lw_stage_fit_describe (LwStageFit *self, LwWorkplace *workplace)
+lw_stage_fit_describe (LwStageFit *self, LwWorkplace *workplace, guint n_most)
 {
   g_autoptr (LwPlaceFits) fits = lw_stage_fit_make (self);
   g_autoptr (LwPlaceFit) fit = lw_place_fits_judge (fits, workplace);
 
-  return lw_place_fit_describe (fit);
+  return lw_place_fit_describe (fit, n_most);
 }

@@ -26,7 +26,8 @@ gboolean lw_stage_fit_is_filled (LwStageFit *self);
 /* With the stage in hand, for as long as the school and the stage stay as they are: (transfer full)
  */
 LwPlaceFits *lw_stage_fit_make (LwStageFit *self);
-/* What is against the place and for it, on one line: (transfer full) (nullable). */
-char *lw_stage_fit_describe (LwStageFit *self, LwWorkplace *workplace);
+/* What is against the place and for it, in so many reasons on one line: (transfer full) (nullable).
+ */
+char *lw_stage_fit_describe (LwStageFit *self, LwWorkplace *workplace, guint n_most);
 
 G_END_DECLS

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * dragged it only shows that; else half-days and times can be changed and reasons given.
  *
  * Signals: "changed": there is another draft. "keep": it is to be kept. "open": the whole sheet is
- * asked for. "why-not": whether it can be elsewhere. "delete": the stage is to go. "left": it was closed without any of these.
+ * asked for. "why-not": whether it can be elsewhere. "delete": the stage is to go. "left": it was
+ * closed without any of these.
  *
  * Actions: stage.keep (Ctrl+Enter), stage.open, stage.why-not, stage.delete.
  */

@@ -293,7 +293,7 @@ found_new_company (const char *text)
   return lw_found_new (id, title, detail);
 }
 
-/* Behind what is said of each workplace that is shown. */
+/* Behind what is said of each workplace that is shown: in a list one reason is enough. */
 static void
 add_fits (LwStageSearch *self, GPtrArray *found)
 {
@@ -302,7 +302,7 @@ add_fits (LwStageSearch *self, GPtrArray *found)
       LwFound *entry = g_ptr_array_index (found, i);
       LwWorkplace *workplace = lw_office_find (self->office, &lw_workplace_record, entry->id);
       g_autofree char *fit
-        = workplace != NULL ? lw_stage_fit_describe (self->fit, workplace) : NULL;
+        = workplace != NULL ? lw_stage_fit_describe (self->fit, workplace, 1) : NULL;
       char *before = entry->detail;
 
       if (fit == NULL)

@@ -105,7 +105,7 @@ paint_fit (LwStageSheet *self, LwPlacement *placement)
 
   lw_stage_fit_set_stage (self->fit, placement);
   if (workplace != NULL)
-    text = lw_stage_fit_describe (self->fit, workplace);
+    text = lw_stage_fit_describe (self->fit, workplace, G_MAXUINT);
   adw_action_row_set_subtitle (self->fit_row, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fit_row), text != NULL);
 }

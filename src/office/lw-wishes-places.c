@@ -351,8 +351,7 @@ lw_wishes_places_find (LwWishesPlaces *self,
                        char **why)
 {
   const Meant *meant = find_meant (self, text);
-  LwWorkplace *found;
-  g_autofree char *title = NULL;
+  LwWorkplace *suited, *found;
 
   *note = NULL;
   *why = g_strdup (meant->why);
@@ -360,19 +359,19 @@ lw_wishes_places_find (LwWishesPlaces *self,
     return NULL;
   if (meant->choices->len == 1)
     return g_ptr_array_index (meant->choices, 0);
-  found = find_for_profile (meant->choices, profile);
-  title = lw_wishes_places_dup_title (self, found != NULL ? found
-                                                          : g_ptr_array_index (meant->choices, 0));
-  if (found != NULL)
-    /* translators: what was written, how many workplaces it has, the one that was taken, a profile
-     */
-    *note = g_strdup_printf (_ ("“%s” has %u workplaces: took %s, for %s"), text,
-                             meant->choices->len, title, profile);
+  suited = find_for_profile (meant->choices, profile);
+  found = suited != NULL ? suited : g_ptr_array_index (meant->choices, 0);
+  if (suited != NULL)
+    /* translators: what was written, how many workplaces it has, the one taken, a profile */
+    *note
+      = g_strdup_printf (_ ("“%s” has %u workplaces: took “%s”, for %s"), text, meant->choices->len,
+                         found->title != NULL ? found->title : "", profile);
   else
-    *note = g_strdup_printf (_ ("“%s” has %u workplaces: took %s, the first"), text,
-                             meant->choices->len, title);
+    /* translators: what was written, how many workplaces it has, the one taken */
+    *note = g_strdup_printf (_ ("“%s” has %u workplaces: took “%s”, the first"), text,
+                             meant->choices->len, found->title != NULL ? found->title : "");
 
-  return found != NULL ? found : g_ptr_array_index (meant->choices, 0);
+  return found;
 }
 
 char *

@@ -45,14 +45,21 @@ static const struct
 
 /* Words that leervragen have and that are of no work in particular, folded. */
 static const char *const common_words[] = {
-  "alles",       "allerlei", "andere",        "anders",   "bedrijf", "bedrijven", "beroep",
-  "beroepen",    "beter",    "dingen",        "echte",    "eigen",   "gedaan",    "goede",
-  "graag",       "hoeveel",  "ieder",         "iedereen", "kennen",  "klopt",     "kunnen",
-  "leert",       "leerling", "leerlingen",    "leren",    "leuke",   "manier",    "meeste",
-  "moeten",      "omgaan",   "ontdekken",     "onder",    "samen",   "school",    "stage",
-  "stageplek",   "tijdens",  "tussen",        "vooral",   "waarom",  "wanneer",   "weten",
-  "welke",       "werken",   "werkt",         "willen",   "worden",  "wordt",     "zelf",
-  "zelfstandig", "zoals",    "verschillende", "verschil", NULL,
+  "alleen",      "allerlei",   "alles",      "altijd",  "andere",    "anderen",       "anders",
+  "bedrijf",     "bedrijven",  "belangrijk", "beroep",  "beroepen",  "betekenen",     "beter",
+  "binnen",      "blijven",    "brengen",    "buiten",  "daarna",    "daarvoor",      "denken",
+  "dingen",      "durven",     "echte",      "eigen",   "elkaar",    "gedaan",        "genoeg",
+  "geven",       "goede",      "graag",      "helpen",  "hoeveel",   "hoort",         "horen",
+  "houden",      "ieder",      "iedereen",   "iemand",  "juist",     "kennen",        "kiezen",
+  "klopt",       "komen",      "krijgen",    "kunnen",  "lange",     "langer",        "laten",
+  "leerling",    "leerlingen", "leert",      "leren",   "leuke",     "lukken",        "maakt",
+  "maken",       "manier",     "meeste",     "mensen",  "misschien", "moeten",        "nemen",
+  "nieuwe",      "nooit",      "omgaan",     "onder",   "ontdekken", "passen",        "praten",
+  "precies",     "samen",      "school",     "spelen",  "staan",     "stage",         "stageplek",
+  "steeds",      "tijdens",    "tussen",     "vandaag", "verschil",  "verschillende", "vinden",
+  "voelen",      "vooral",     "vragen",     "waarom",  "wanneer",   "welke",         "wereld",
+  "werken",      "werkt",      "weten",      "willen",  "worden",    "wordt",         "zeggen",
+  "zelfstandig", "zetten",     "zoals",      "zonder",  NULL,
 };
 
 /* The stage in hand: what its student wants and where the student was. */
@@ -500,16 +507,17 @@ lw_place_fit_free (LwPlaceFit *self)
 /**
  * lw_place_fit_describe:
  * @self: a fit
+ * @n_most: how many reasons at most
  *
  * Returns: (transfer full) (nullable): what is against the place and for it on one line; %NULL when
  *   that is nothing
  */
 char *
-lw_place_fit_describe (const LwPlaceFit *self)
+lw_place_fit_describe (const LwPlaceFit *self, guint n_most)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (guint i = 0; i < self->reasons->len; i++)
+  for (guint i = 0; i < MIN (self->reasons->len, n_most); i++)
     {
       const LwPlaceFitReason *reason = g_ptr_array_index (self->reasons, i);
       const char *text = reason->text;

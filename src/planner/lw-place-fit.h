@@ -56,7 +56,7 @@ typedef struct
 
 void lw_place_fit_free (LwPlaceFit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwPlaceFit, lw_place_fit_free)
-char *lw_place_fit_describe (const LwPlaceFit *self);
+char *lw_place_fit_describe (const LwPlaceFit *self, guint n_most);
 
 /**
  * LwPlaceFits:

@@ -236,7 +236,7 @@ test_read (void)
     /* The one for the profile: that of the class, that of the student, else the first. */
     { "Naam;Klas;1e wens\nBos, Bram;3a;bakkerij een\nBram Bos;3B;bakkerij een", "s2.1=w2 s3.1=w1",
       "1 1 0 0 1",
-      "1. Bakkerij Één (Winkel); “bakkerij een” has 2 workplaces: took Bakkerij Één (Winkel), for "
+      "1. Bakkerij Één (Winkel); “bakkerij een” has 2 workplaces: took “Winkel”, for "
       "E&O" },
     /* By the address, and a workplace's own title; a wish that is no wish; a gap stays one. */
     { "E-mail;Wens 1;Wens 2;Wens 3\nZOE@school.example;bakken;n.v.t.;garage smit, woerden",

@@ -191,7 +191,7 @@ test_reasons (void)
       fit = lw_place_fits_judge (fits, workplace);
       found = describe (fit);
       g_assert_cmpstr (found, ==, cases[i].found);
-      text = lw_place_fit_describe (fit);
+      text = lw_place_fit_describe (fit, G_MAXUINT);
       g_assert_cmpstr (text, ==, cases[i].line);
       g_assert_cmpint (lw_place_fits_get_order (fits, workplace), ==, fit->order);
     }
@@ -218,7 +218,7 @@ test_names (void)
   fits = lw_place_fits_new (school_get_world (school), catalogue, pops);
   lw_place_fits_take_stage (fits, stage);
   fit = lw_place_fits_judge (fits, workplace);
-  text = lw_place_fit_describe (fit);
+  text = lw_place_fit_describe (fit, G_MAXUINT);
   g_assert_cmpstr (text, ==, "Suits the learning style: by doing (Echt werk)");
 }
 
