@@ -13,6 +13,7 @@
 #include "lw-stage-words.h"
 #include "lw-why-not-window.h"
 #include "lw-widget.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -119,6 +120,21 @@ add_part (GString *text, const char *part)
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
+/* "Non-profit · dit jaar nog niet gevraagd" */
+static void
+add_partner (GString *text, LwCompany *company, guint n_asked)
+{
+  g_autofree char *asked
+    = n_asked == 0 ? g_strdup (_ ("not asked yet this year"))
+                   : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "asked %u time this year",
+                                                   "asked %u times this year", n_asked),
+                                      n_asked);
+
+  if (company != NULL && lw_company_is_public (company))
+    add_part (text, lw_word_label (company->kind));
+  add_part (text, asked);
+}
+
 /* "wens 1 · Gouda · 25 minuten reizen", below it how it suits what the student wants to learn, and
  * what the rules warn of. */
 static char *
@@ -144,6 +160,7 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
 
       add_part (text, minutes);
     }
+  add_partner (text, company, place->n_asked);
   if (fit != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", fit);
   for (guint i = 0; i < place->findings->len; i++)

@@ -51,6 +51,18 @@ const LwRecordType lw_company_record = {
 
 LW_DEFINE_RECORD (LwCompany, lw_company, lw_company_record)
 
+/**
+ * lw_company_is_public:
+ * @self: a company
+ *
+ * Returns: whether it is a public body, or works for no profit (3.8.2)
+ */
+gboolean
+lw_company_is_public (LwCompany *self)
+{
+  return g_strcmp0 (self->kind, "non-profit") == 0 || g_strcmp0 (self->kind, "overheid") == 0;
+}
+
 #define FIELD(name, kind, member, ...)                                                             \
   {                                                                                                \
     name, LW_FIELD_##kind, G_STRUCT_OFFSET (LwContactPerson, member), __VA_ARGS__                  \

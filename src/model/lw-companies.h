@@ -39,6 +39,8 @@ struct _LwCompany
   char *account_manager;
 };
 
+gboolean lw_company_is_public (LwCompany *self);
+
 #define LW_TYPE_CONTACT_PERSON (lw_contact_person_get_type ())
 G_DECLARE_FINAL_TYPE (LwContactPerson, lw_contact_person, LW, CONTACT_PERSON, LwRecord)
 

@@ -33,6 +33,9 @@ void lw_asks_count (LwWorld *world,
                     LwAsks *all,
                     LwAsks tracks[LW_ASK_TRACKS]);
 
+/* Company id -> how often it was asked in that school year, in GUINT_TO_POINTER. */
+GHashTable *lw_asks_index (LwWorld *world, int school_year);
+
 /* What the counting is made of, for who counts over more than one company. A stage that no
  * company was asked for adds nothing. */
 gboolean lw_asks_add (LwAsks *asks, LwPlacement *placement);

@@ -121,8 +121,7 @@ find_cost (const Choice *self, const LwCohortSite *site)
   const double *limit
     = g_hash_table_lookup (lw_world_get_setting (self->cohort->world, "R13")->figures, "minutes");
   int minutes = lw_cohort_get_minutes (self->cohort, self->seeker->base.student, site->company);
-  gboolean is_partner = g_strcmp0 (site->company->kind, "non-profit") == 0
-                        || g_strcmp0 (site->company->kind, "overheid") == 0;
+  gboolean is_public = lw_company_is_public (site->company);
 
   if (minutes < 0)
     minutes = limit != NULL ? (int) *limit : 60;
@@ -130,7 +129,7 @@ find_cost (const Choice *self, const LwCohortSite *site)
   return is_move (self->seeker, site->workplace) * units->moved
          + lw_cohort_get_wish (self->seeker, site->workplace) * units->wish
          + (units->fit > 0 ? lw_cohort_get_fit (self->cohort, site->workplace) * units->fit : 0)
-         + MIN (minutes, MOST_MINUTES) / units->minutes * units->travel + !is_partner;
+         + MIN (minutes, MOST_MINUTES) / units->minutes * units->travel + !is_public;
 }
 
 static void

@@ -6,11 +6,14 @@
 
 #include "lw-next-places.h"
 
+#include "lw-asks.h"
+#include "lw-date.h"
 #include "lw-world.h"
 
 /* The rules are held against no more places than these, the nearest first: in a region there are
  * thousands. */
 #define MOST_JUDGED 400
+#define SAME_MINUTES 15
 
 typedef struct
 {
@@ -19,6 +22,7 @@ typedef struct
   LwStudent *student;  /* nullable */
   GHashTable *refused; /* company id -> itself */
   GHashTable *wishes;  /* workplace id -> rank */
+  GHashTable *asked;   /* company id -> how often this school year */
   LwPlaceFits *fits;   /* nullable */
 } Search;
 
@@ -110,8 +114,15 @@ travel_order (const LwNextPlace *place)
   return place->minutes >= 0 ? (guint) place->minutes : G_MAXUINT;
 }
 
+/* About as far counts as equally far. */
+static guint
+distance_of (const LwNextPlace *place)
+{
+  return travel_order (place) / SAME_MINUTES;
+}
+
 /* What the rules say least of, then what the student wished, then what suits what the student wants
- * to learn, then the nearest. */
+ * to learn, then the nearer; of about as far who was asked least, then who is there for all. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -124,10 +135,35 @@ compare_places (gconstpointer a, gconstpointer b)
     return wish_order (one) < wish_order (other) ? -1 : 1;
   if (one->order != other->order)
     return one->order < other->order ? -1 : 1;
+  if (distance_of (one) != distance_of (other))
+    return distance_of (one) < distance_of (other) ? -1 : 1;
+  if (one->n_asked != other->n_asked)
+    return one->n_asked < other->n_asked ? -1 : 1;
+  if (one->is_public != other->is_public)
+    return one->is_public ? -1 : 1;
   if (one->minutes != other->minutes)
     return travel_order (one) < travel_order (other) ? -1 : 1;
 
   return lw_record_compare (LW_RECORD (one->workplace), LW_RECORD (other->workplace));
+}
+
+static LwNextPlace *
+next_place_new (const Search *search, LwWorkplace *workplace)
+{
+  LwNextPlace *self = g_new0 (LwNextPlace, 1);
+  LwCompany *company = lw_world_find (search->world->lists.companies, workplace->company);
+
+  self->workplace = g_object_ref (workplace);
+  self->wish = GPOINTER_TO_UINT (
+    g_hash_table_lookup (search->wishes, lw_record_get_id (LW_RECORD (workplace))));
+  if (search->fits != NULL)
+    self->order = lw_place_fits_get_order (search->fits, workplace);
+  self->minutes = get_minutes (search, workplace);
+  self->n_asked = GPOINTER_TO_UINT (g_hash_table_lookup (search->asked, workplace->company));
+  self->is_public = company != NULL && lw_company_is_public (company);
+  self->findings = g_ptr_array_new ();
+
+  return self;
 }
 
 static GPtrArray *
@@ -139,20 +175,10 @@ find_candidates (const Search *search)
   for (guint i = 0; i < lw_record_list_get_size (workplaces); i++)
     {
       LwWorkplace *workplace = lw_record_list_peek (workplaces, i);
-      LwNextPlace *place;
 
-      if (workplace->company == NULL || g_hash_table_contains (search->refused, workplace->company)
-          || !suits (search, workplace))
-        continue;
-      place = g_new0 (LwNextPlace, 1);
-      place->workplace = g_object_ref (workplace);
-      place->wish = GPOINTER_TO_UINT (
-        g_hash_table_lookup (search->wishes, lw_record_get_id (LW_RECORD (workplace))));
-      if (search->fits != NULL)
-        place->order = lw_place_fits_get_order (search->fits, workplace);
-      place->minutes = get_minutes (search, workplace);
-      place->findings = g_ptr_array_new ();
-      g_ptr_array_add (candidates, place);
+      if (workplace->company != NULL && !g_hash_table_contains (search->refused, workplace->company)
+          && suits (search, workplace))
+        g_ptr_array_add (candidates, next_place_new (search, workplace));
     }
   g_ptr_array_sort (candidates, compare_places);
 
@@ -194,7 +220,9 @@ judge (const Search *search, LwNextPlace *place)
  * Looks for workplaces for the student's profile where the stage could be kept as it is, with a
  * free seat on its days (R4) and nothing else that stops it, and not at a company that said no to
  * it before. The best first: what the rules say least of, what the student wished,
- * what suits the leervraag and leerstijl, the nearest.
+ * what suits the leervraag and leerstijl, the nearer; of about as far the company that was asked
+ * least this school year, and public bodies before others. Source: 3.8.2, companies are partners
+ * and not to be asked too much, non-profit and public bodies among them.
  *
  * Returns: (transfer full) (element-type LwNextPlace): the places
  */
@@ -207,12 +235,14 @@ lw_next_places_find (LwWorld *world,
 {
   g_autoptr (GHashTable) refused = find_refused (world, placement);
   g_autoptr (GHashTable) ranks = index_wishes (wishes);
+  g_autoptr (GHashTable) asked = lw_asks_index (world, lw_school_year_of (&world->today));
   const Search search = {
     .world = world,
     .placement = placement,
     .student = lw_world_find (world->lists.students, placement->student),
     .refused = refused,
     .wishes = ranks,
+    .asked = asked,
     .fits = fits,
   };
   g_autoptr (GPtrArray) candidates = find_candidates (&search);

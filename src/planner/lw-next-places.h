@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @order: where it stands by its fit
  * @fit: (owned) (nullable): how it suits what the student wants to learn
  * @minutes: one way, or -1 when that is not known
+ * @n_asked: how often the company was asked this school year
+ * @is_public: whether it is a public body or works for no profit
  * @findings: (owned) (element-type LwFinding): what the rules say of it: nothing that stops it
  * @n_warnings: how many of these warn
  *
@@ -28,6 +30,8 @@ typedef struct
   LwPlaceFitOrder order;
   LwPlaceFit *fit;
   int minutes;
+  guint n_asked;
+  gboolean is_public;
   GPtrArray *findings;
   guint n_warnings;
 } LwNextPlace;

@@ -86,6 +86,15 @@ test_places (void)
         "company c1 {'name':'Bakkerij Jansen','postcode':'3812 AA'}",
         "travel-time t1 {'from':'3811','to':'3812','minutes':20}" },
       "w2 w1 w3" },
+    /* of about as far who was asked least, and then who is there for all */
+    { { "company c1 {'name':'Bakkerij Jansen','kind':'overheid'}" }, "w2 w1 w3" },
+    { { "company c1 {'name':'Bakkerij Jansen','kind':'overheid'}",
+        "placement p2 {'student':'s2','workplace':'w1','state':'gevraagd','pattern':'lint:wo',"
+        "'first-day':'2027-01-05','last-day':'2027-02-26'}" },
+      "w3 w2 w1" },
+    { { "placement p2 {'student':'s2','workplace':'w3','state':'afgerond','pattern':'lint:wo',"
+        "'first-day':'2026-09-01','last-day':'2026-10-26'}" },
+      "w2 w1 w3" },
     /* what suits the leervraag goes before what is near */
     { { "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di','question-kind':"
         "'verdieping','first-day':'2027-01-05','last-day':'2027-02-26'}",
