@@ -21,6 +21,7 @@ struct _LwCompanyStages
   /* template */
   GtkButton *plan_button;
   GtkMenuButton *plan_menu;
+  GtkWidget *cancels_button;
   GtkListBox *list;
 
   /* owned */
@@ -40,6 +41,13 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&known, "{ss}", "workplace", g_variant_get_string (parameter, NULL));
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+}
+
+static void
+cancels_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.company-cancels", "s",
+                              LW_COMPANY_STAGES (widget)->company_id);
 }
 
 static int
@@ -197,6 +205,7 @@ paint (LwCompanyStages *self)
 
   self->has_workplaces = workplaces->len > 1;
   lw_stage_rows_fill (self->list, self->office, stages, make_row, self);
+  gtk_widget_set_visible (self->cancels_button, stages->len > 0);
   paint_ended (self, n_ended);
   paint_plan (self, workplaces);
 }
@@ -246,8 +255,10 @@ lw_company_stages_class_init (LwCompanyStagesClass *klass)
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-company-stages.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_button);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_menu);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, cancels_button);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, list);
   gtk_widget_class_install_action (widget_class, "company.plan", "s", plan_activated);
+  gtk_widget_class_install_action (widget_class, "company.cancels", NULL, cancels_activated);
 }
 
 static void
@@ -269,6 +280,7 @@ lw_company_stages_set_company (LwCompanyStages *self, LwOffice *office, const ch
     {
       self->office = g_object_ref (office);
       lw_read_only_bar_action (GTK_WIDGET (self), office, "company.plan");
+      lw_read_only_bar_action (GTK_WIDGET (self), office, "company.cancels");
       g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);
     }
   g_free (self->company_id);

@@ -24,6 +24,7 @@
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-question.h"
+#include "lw-replan-window.h"
 #include "lw-rules-page.h"
 #include "lw-stage-sheet.h"
 #include "lw-stages-view.h"
@@ -67,6 +68,7 @@ static const struct
   { lw_call_list_window_get_type, "bedrijven" },
   { lw_why_not_window_get_type, "stage-plannen" },
   { lw_wishes_window_get_type, "wensen" },
+  { lw_replan_window_get_type, "bedrijven" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

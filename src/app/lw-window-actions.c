@@ -15,6 +15,7 @@
 #include "lw-help.h"
 #include "lw-import-dialog.h"
 #include "lw-next-places-window.h"
+#include "lw-replan-window.h"
 #include "lw-periods-page.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
@@ -175,6 +176,13 @@ why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     lw_why_not_window_show (GTK_WINDOW (self), self->office, id);
   else if (page == NULL || !gtk_widget_activate_action (page, "page.why-not", NULL))
     lw_window_say (self, _ ("Choose a stage in the planner first"));
+}
+
+static void
+company_cancels_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_replan_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
+                         g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -443,7 +451,8 @@ lw_window_update_actions (LwWindow *self)
   };
   /* clang-format on */
   static const char *const need_writing[]
-    = { "win.import", "win.new-student", "win.plan-stage", "win.plan-stages", "win.next-places" };
+    = { "win.import", "win.new-student", "win.plan-stage", "win.plan-stages", "win.next-places",
+        "win.company-cancels" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
   gboolean can_write = is_open && !lw_office_is_read_only (self->office);
@@ -514,6 +523,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-placement", "s", open_placement_activated },
     { "win.next-places", "s", next_places_activated },
     { "win.why-not", "s", why_not_activated },
+    { "win.company-cancels", "s", company_cancels_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },
     { "win.stage-periods", "s", stage_periods_activated },

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  *   win.open-contacts (s: id of a company: what was said with it)
  *   win.next-places (s: id of a stage: where else to ask)
  *   win.why-not (s: id of a stage, or "" for the one that is chosen: why it isn’t elsewhere)
+ *   win.company-cancels (s: id of a company: where else those can go who lose a place there)
  *   win.call-list: whom to call, and what to say
  *   win.wishes (s: id of a class, or "": what its students wish)
  *   win.exceptions: the rules that were passed, with why

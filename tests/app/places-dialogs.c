@@ -13,6 +13,7 @@
 #include "lw-import-dialog.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
+#include "lw-replan-window.h"
 #include "lw-student-new.h"
 #include "lw-student-sheet.h"
 #include "lw-why-not-window.h"
@@ -158,6 +159,34 @@ places_open_why_not (Doors *doors)
                               lw_record_get_id (lw_record_list_peek (stages, i)));
   window = places_wait_for_toplevel (LW_TYPE_WHY_NOT_WINDOW);
   test_window_wait (test_window_find (window, ADW_TYPE_ACTION_ROW, NULL, NULL) != NULL);
+
+  return window;
+}
+
+/* Of a company where somebody has a place, found. */
+GtkWidget *
+places_open_replan (Doors *doors)
+{
+  LwRecordList *placements = lw_office_get_list (places_get_office (doors), &lw_placement_record);
+  GtkWidget *window;
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *stage = lw_record_list_peek (placements, i);
+      LwWorkplace *workplace
+        = lw_office_find (places_get_office (doors), &lw_workplace_record, stage->workplace);
+
+      if (workplace != NULL && g_strcmp0 (stage->state, "gevraagd") == 0)
+        {
+          gtk_widget_activate_action (places_get_window (doors), "win.company-cancels", "s",
+                                      workplace->company);
+          break;
+        }
+    }
+  window = places_wait_for_toplevel (LW_TYPE_REPLAN_WINDOW);
+  test_window_wait (
+    test_window_find (window, ADW_TYPE_COMBO_ROW, NULL, NULL) != NULL
+    && gtk_widget_get_mapped (test_window_find (window, ADW_TYPE_COMBO_ROW, NULL, NULL)));
 
   return window;
 }

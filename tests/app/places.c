@@ -473,6 +473,7 @@ static const Place places[] = {
   { "call-list", places_open_call_list },
   { "why-not", places_open_why_not },
   { "wishes", places_open_wishes },
+  { "replan", places_open_replan },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },

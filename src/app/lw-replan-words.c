@@ -1,0 +1,169 @@
+/* lw-replan-words.c - what comes of planning anew, in words
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-replan-words.h"
+
+#include "lw-stage-search.h"
+
+#include <glib/gi18n.h>
+
+static LwPlacement *
+stage_of (LwPlanJob *job, guint demand)
+{
+  return g_ptr_array_index (lw_plan_job_get_plan (job)->stages, demand);
+}
+
+static const LwCohortDemand *
+demand_of (LwPlanJob *job, guint demand)
+{
+  return lw_cohort_get_demand (lw_plan_job_get_cohort (job), demand);
+}
+
+LwReplanFate
+lw_replan_find_fate (LwPlanJob *job, guint demand)
+{
+  LwPlacement *stage = stage_of (job, demand);
+
+  if (stage == NULL)
+    return LW_REPLAN_LEFT;
+  if (lw_cohort_demand_stays (demand_of (job, demand), stage))
+    return LW_REPLAN_STAYS;
+
+  return demand_of (job, demand)->is_cancelled ? LW_REPLAN_PLACED : LW_REPLAN_MOVES;
+}
+
+guint
+lw_replan_count (LwPlanJob *job, LwReplanFate fate)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lw_plan_job_get_plan (job)->stages->len; i++)
+    n += lw_replan_find_fate (job, i) == fate;
+
+  return n;
+}
+
+static void
+add_count (GString *text, const char *format, guint n)
+{
+  g_autofree char *part = NULL;
+
+  if (n == 0)
+    return;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  part = g_strdup_printf (format, n);
+#pragma GCC diagnostic pop
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+}
+
+char *
+lw_replan_dup_summary (LwPlanJob *job)
+{
+  guint n_placed = lw_replan_count (job, LW_REPLAN_PLACED);
+  guint n_moved = lw_replan_count (job, LW_REPLAN_MOVES);
+  guint n_left = lw_replan_count (job, LW_REPLAN_LEFT);
+  GString *text = g_string_new (NULL);
+
+  add_count (text,
+             g_dngettext (GETTEXT_PACKAGE, "%u student gets another place",
+                          "%u students get another place", n_placed),
+             n_placed);
+  add_count (text,
+             g_dngettext (GETTEXT_PACKAGE, "%u other makes way", "%u others make way", n_moved),
+             n_moved);
+  add_count (
+    text,
+    g_dngettext (GETTEXT_PACKAGE, "for %u there is no place", "for %u there is no place", n_left),
+    n_left);
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+lw_replan_dup_who (LwPlanJob *job, LwOffice *office, guint demand)
+{
+  LwStudent *student = demand_of (job, demand)->student;
+  LwGroup *group
+    = student->group != NULL ? lw_office_find (office, &lw_group_record, student->group) : NULL;
+  const char *name = lw_record_get_title (LW_RECORD (student));
+
+  return group != NULL ? g_strdup_printf ("%s · %s", name, group->name) : g_strdup (name);
+}
+
+static char *
+dup_place (LwOffice *office, const char *id)
+{
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, id);
+
+  return workplace != NULL ? lw_stage_dup_place (office, workplace) : g_strdup ("");
+}
+
+/* Who comes where the demand was. */
+static LwStudent *
+find_successor (LwPlanJob *job, guint demand)
+{
+  const char *from = demand_of (job, demand)->before->workplace;
+
+  for (guint i = 0; i < lw_plan_job_get_plan (job)->stages->len; i++)
+    {
+      LwPlacement *stage = stage_of (job, i);
+
+      if (i != demand && stage != NULL && lw_replan_find_fate (job, i) != LW_REPLAN_STAYS
+          && g_strcmp0 (stage->workplace, from) == 0)
+        return demand_of (job, i)->student;
+    }
+
+  return NULL;
+}
+
+static void
+add_part (GString *text, char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+  g_free (part);
+}
+
+/* "wish 2 · 12 minutes away · makes way for Jong". */
+static char *
+dup_why (LwPlanJob *job, guint demand)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  const char *to = stage_of (job, demand)->workplace;
+  guint wish = lw_cohort_find_rank (cohort, demand, to);
+  int minutes = lw_cohort_find_minutes (cohort, demand, to);
+  LwStudent *successor
+    = lw_replan_find_fate (job, demand) == LW_REPLAN_MOVES ? find_successor (job, demand) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (successor != NULL)
+    /* translators: name of a student */
+    add_part (
+      text, g_strdup_printf (_ ("makes way for %s"), lw_record_get_title (LW_RECORD (successor))));
+  if (wish > 0)
+    add_part (text, g_strdup_printf (_ ("wish %u"), wish));
+  if (minutes >= 0)
+    add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute away",
+                                                  "%d minutes away", (gulong) minutes),
+                                     minutes));
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand)
+{
+  g_autofree char *from = dup_place (office, demand_of (job, demand)->before->workplace);
+  g_autofree char *to = NULL;
+  g_autofree char *why = NULL;
+
+  if (stage_of (job, demand) == NULL)
+    return lw_cohort_dup_reason (lw_plan_job_get_cohort (job), demand);
+  to = dup_place (office, stage_of (job, demand)->workplace);
+  why = dup_why (job, demand);
+
+  return g_strdup_printf ("%s → %s%s%s", from, to, *why != '\0' ? "\n" : "", why);
+}
