@@ -260,6 +260,28 @@ test_levels (void)
   g_assert_cmpuint (terms.n_moved, ==, 1);
 }
 
+/* Stopped, there is no plan, and the school is as it was. */
+static void
+test_stopped (void)
+{
+  static const char *const closed[] = { "c2", NULL };
+  static const char *const lines[MOST_LINES]
+    = { STAGE ("p1", "s1", "toegezegd", "w3", ""), STAGE ("p2", "s2", "voorgesteld", "w1", "") };
+  g_autoptr (School) school = make_school (lines);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  LwCohortRequest request = { .closed = closed, .replan = TRUE };
+  g_autofree char *before = dup_places (school);
+  g_autofree char *after = NULL;
+  g_autoptr (LwCohort) cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (lw_cohort_solve (cohort, NULL, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = dup_places (school);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cohort-replan/shared-seats", test_shared_seats);
   g_test_add_func ("/cohort-replan/time", test_time);
   g_test_add_func ("/cohort-replan/levels", test_levels);
+  g_test_add_func ("/cohort-replan/stopped", test_stopped);
 
   return g_test_run ();
 }
