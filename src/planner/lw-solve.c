@@ -22,7 +22,7 @@
 #define ROUNDS_MIN 20000
 #define PHASES 20
 #define BLOCKS_PER_PHASE 12
-#define LIKELY_SEATS 20
+#define LIKELY_SEATS 40
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
 #define PASSES_PER_LOOK 16
