@@ -94,7 +94,7 @@ find_slots (Layout *self, GArray *slot_place, GArray *slot_list)
   guint list = LW_BOARD_NONE;
 
   /* Pins leave choices that are no demand's. */
-  self->arc_slot = g_new (guint, problem->place_choices->len);
+  self->arc_slot = g_new (guint, problem->place_choices->len + 1);
   memset (self->arc_slot, 0xff, problem->place_choices->len * sizeof *self->arc_slot);
   for (guint i = 0; i < self->board->n_demands; i++)
     {
