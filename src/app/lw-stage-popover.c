@@ -22,6 +22,7 @@ struct _LwStagePopover
   /* template */
   GtkLabel *summary;
   GtkLabel *gone;
+  GtkLabel *note;
   GtkWidget *editor;
   LwPatternBox *pattern;
   LwTimeEntry *begin;
@@ -111,7 +112,9 @@ paint (LwStagePopover *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
   paint_editor (self);
   lw_stage_findings_show (self->findings, self->judged);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), self->judged->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings),
+                          self->judged->len > 0
+                            && !gtk_widget_get_visible (GTK_WIDGET (self->note)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.keep", why_not == NULL);
   gtk_widget_set_tooltip_text (self->keep_button, why_not);
   self->is_painting = FALSE;
@@ -274,6 +277,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-stage-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, summary);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, gone);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, note);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, editor);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pattern);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
@@ -369,6 +373,14 @@ lw_stage_popover_begin (LwStagePopover *self)
 }
 
 void
+lw_stage_popover_set_note (LwStagePopover *self, const char *text)
+{
+  gtk_label_set_text (self->note, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+  paint (self);
+}
+
+void
 lw_stage_popover_pin (LwStagePopover *self)
 {
   lw_stage_pin_toggle (self->pin);
@@ -383,6 +395,11 @@ lw_stage_popover_describe (LwStagePopover *self)
 
   if (gone != NULL)
     g_string_append_printf (spoken, ". %s", gone);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->note)))
+    {
+      g_string_append_printf (spoken, ". %s", gtk_label_get_text (self->note));
+      return g_strdup (spoken->str);
+    }
   for (guint i = 0; i < self->judged->len; i++)
     {
       const LwFinding *finding = g_ptr_array_index (self->judged, i);

@@ -7,22 +7,13 @@
 #include "lw-timeline-move.h"
 
 #include "lw-stage-popover.h"
+#include "lw-timeline-carry.h"
+#include "lw-timeline-edge.h"
 
 #include <math.h>
 
 #define DAYS_A_WEEK 7
-/* So near to its end a stage is stretched, if it is wide enough to be moved too. */
-#define EDGE 7
-#define LEAST_WIDTH 28
 #define THRESHOLD 4
-
-/* What follows the pointer. */
-typedef enum
-{
-  WHOLE,
-  BEGIN,
-  END,
-} Part;
 
 struct _LwTimelineMove
 {
@@ -31,6 +22,7 @@ struct _LwTimelineMove
   /* owned */
   LwTimeline *timeline;
   LwStageDraft *origin; /* as it was; NULL while nothing is moved */
+  LwTimelineCarry *carry;
 
   /* borrowed */
   GtkWidget *page; /* NULL once stopped */
@@ -38,8 +30,8 @@ struct _LwTimelineMove
   LwTimelineRow *row;      /* a weak pointer */
   LwStagePopover *popover; /* a child of the page; NULL till something is moved */
 
-  Part part;       /* of a drag */
-  int first, last; /* so many days from the origin */
+  LwTimelinePart part; /* of a drag */
+  int first, last;     /* so many days from the origin */
   gboolean is_dragging;
   gboolean is_moving; /* by drag or keys, else in the popover */
 };
@@ -74,24 +66,26 @@ leave (LwTimelineMove *self)
   g_clear_pointer (&self->origin, lw_stage_draft_unref);
   g_clear_weak_pointer (&self->row);
   self->is_moving = FALSE;
+  lw_timeline_carry_end (self->carry);
   lw_stage_popover_set_open (self->popover, FALSE);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   lw_timeline_set_ghost (self->timeline, NULL);
 }
 
-/* Below the stage, or below as much of it as is in sight. */
+/* Below the stage, or below as much of it as is in sight; in the row that it is carried to. */
 static void
 point (LwTimelineMove *self)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self->origin);
   double names = lw_timeline_get_names (self->timeline);
+  GtkWidget *row = lw_timeline_carry_get_row (self->carry);
   graphene_rect_t area;
   double left, right, x, y;
 
   if (self->row == NULL
       || !lw_timeline_row_get_area (self->row, lw_record_get_id (LW_RECORD (placement)), &area)
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (self->row), self->page, 0, area.origin.y,
-                                            &x, &y))
+      || !gtk_widget_translate_coordinates (row != NULL ? row : GTK_WIDGET (self->row), self->page,
+                                            0, area.origin.y, &x, &y))
     return;
   right = names + lw_timeline_get_width (self->timeline);
   left = CLAMP (area.origin.x, names, right - 1);
@@ -117,8 +111,11 @@ static void
 show (LwTimelineMove *self)
 {
   LwStageDraft *draft = lw_stage_popover_get_draft (self->popover);
+  LwPlacement *placement = lw_stage_draft_get_placement (draft);
+  g_autofree char *note = lw_timeline_carry_describe (self->carry, placement);
 
-  lw_timeline_set_ghost (self->timeline, lw_stage_draft_get_placement (draft));
+  lw_timeline_set_ghost (self->timeline, placement);
+  lw_stage_popover_set_note (self->popover, note);
   point (self);
   say (self);
 }
@@ -159,6 +156,13 @@ shift (LwTimelineMove *self, int first, int last)
   self->last = last;
   next = lw_stage_draft_with_shift (self->origin, first, last);
   lw_stage_popover_set_draft (self->popover, next);
+  show (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+carried (LwTimelineMove *self)
+{
   show (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -226,7 +230,13 @@ drop (LwTimelineMove *self)
   g_autofree char *why_not = lw_stage_draft_why_not (lw_stage_popover_get_draft (self->popover),
                                                      lw_stage_popover_get_findings (self->popover));
 
-  if (why_not == NULL)
+  if (lw_timeline_carry_has_target (self->carry))
+    {
+      lw_timeline_carry_drop (
+        self->carry, lw_stage_draft_get_placement (lw_stage_popover_get_draft (self->popover)));
+      leave (self);
+    }
+  else if (why_not == NULL)
     keep (self);
   else
     open_popover (self);
@@ -245,20 +255,6 @@ days_of (LwTimelineMove *self, double dx)
 
   return (int) (round (dx * DAYS_A_WEEK / lw_timeline_get_week_width (self->timeline) / step)
                 * step);
-}
-
-static Part
-part_at (LwTimelineMove *self, LwTimelineRow *row, const LwTimelineStage *stage, double x)
-{
-  graphene_rect_t area;
-
-  if (!lw_timeline_row_get_area (row, lw_timeline_stage_get_id (stage), &area)
-      || area.size.width < LEAST_WIDTH)
-    return WHOLE;
-  if (x < area.origin.x + EDGE)
-    return BEGIN;
-
-  return x > area.origin.x + area.size.width - EDGE ? END : WHOLE;
 }
 
 static void
@@ -280,11 +276,11 @@ drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag
     {
       gtk_gesture_drag_get_start_point (drag, &x, &y);
       stage = lw_timeline_row_pick (row, x, y);
-      if (stage == NULL || ABS (dx) < THRESHOLD
+      if (stage == NULL || (ABS (dx) < THRESHOLD && !lw_timeline_carry_begins (self->carry, dy))
           || gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag))
                & GDK_CONTROL_MASK)
         return;
-      self->part = part_at (self, row, stage, x);
+      self->part = lw_timeline_part_at (row, stage, x);
       if (!take_up (self, row, lw_timeline_stage_get_id (stage)))
         return;
       self->is_dragging = self->is_moving = TRUE;
@@ -294,7 +290,11 @@ drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag
   if (self->origin == NULL)
     return;
   days = days_of (self, dx);
-  shift (self, self->part != END ? days : 0, self->part != BEGIN ? days : 0);
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  shift (self, self->part != LW_TIMELINE_END ? days : 0,
+         self->part != LW_TIMELINE_BEGIN ? days : 0);
+  if (self->part == LW_TIMELINE_WHOLE && lw_timeline_carry_to (self->carry, row, x + dx, y + dy))
+    carried (self);
 }
 
 /* Let go outside the list, it stays as it was. */
@@ -326,19 +326,6 @@ drag_cancel_cb (LwTimelineMove *self)
   if (self->is_dragging)
     leave (self);
   self->is_dragging = FALSE;
-}
-
-/* One sees beforehand what dragging will do. */
-static void
-motion_cb (LwTimelineMove *self, double x, double y, GtkEventController *motion)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (motion);
-  LwTimelineRow *row = LW_TIMELINE_ROW (widget);
-  const LwTimelineStage *stage = lw_timeline_row_pick (row, x, y);
-  gboolean is_edge
-    = stage != NULL && stage->period == NULL && part_at (self, row, stage, x) != WHOLE;
-
-  gtk_widget_set_cursor_from_name (widget, is_edge ? "ew-resize" : NULL);
 }
 
 static void
@@ -404,6 +391,7 @@ lw_timeline_move_dispose (GObject *object)
   LwTimelineMove *self = LW_TIMELINE_MOVE (object);
 
   lw_timeline_move_stop (self);
+  g_clear_object (&self->carry);
   g_clear_object (&self->timeline);
 
   G_OBJECT_CLASS (lw_timeline_move_parent_class)->dispose (object);
@@ -444,6 +432,7 @@ lw_timeline_move_new (LwTimeline *timeline, GtkWidget *page, GtkWidget *list)
   self->timeline = g_object_ref (timeline);
   self->page = page;
   self->list = list;
+  self->carry = lw_timeline_carry_new (timeline, list);
   g_signal_connect_object (timeline, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -466,7 +455,6 @@ lw_timeline_move_add_row (LwTimelineMove *self, LwTimelineRow *row)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
@@ -475,10 +463,9 @@ lw_timeline_move_add_row (LwTimelineMove *self, LwTimelineRow *row)
   g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (menu));
-  gtk_widget_add_controller (GTK_WIDGET (row), motion);
+  lw_timeline_edge_watch (row);
 }
 
 /* By a step to the left or right; what was moved before moves on. */
@@ -497,6 +484,22 @@ press_arrow (LwTimelineMove *self, LwTimelineRow *row, int by, gboolean stretche
     }
   by *= step_of (self);
   shift (self, self->first + (stretches ? 0 : by), self->last + by);
+
+  return TRUE;
+}
+
+/* To the workplace of a row above or below. */
+static gboolean
+press_across (LwTimelineMove *self, LwTimelineRow *row, int by)
+{
+  const char *current = lw_timeline_get_current (self->timeline);
+
+  if (lw_timeline_get_rows (self->timeline) != LW_TIMELINE_WORKPLACES || current == NULL
+      || (!self->is_moving && !take_up (self, row, current)))
+    return FALSE;
+  self->is_moving = TRUE;
+  if (lw_timeline_carry_step (self->carry, self->row, by))
+    carried (self);
 
   return TRUE;
 }
@@ -532,6 +535,8 @@ press_while_moving (LwTimelineMove *self, guint key)
       return TRUE;
     case GDK_KEY_Alt_L:
     case GDK_KEY_Alt_R:
+    case GDK_KEY_Control_L:
+    case GDK_KEY_Control_R:
     case GDK_KEY_Shift_L:
     case GDK_KEY_Shift_R:
     case GDK_KEY_Meta_L:
@@ -558,6 +563,9 @@ lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, Gdk
 
   if ((mods & ~GDK_SHIFT_MASK) == GDK_ALT_MASK
       && press_with_alt (self, row, key, (mods & GDK_SHIFT_MASK) != 0))
+    return TRUE;
+  if (mods == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (key == GDK_KEY_Up || key == GDK_KEY_Down)
+      && press_across (self, row, key == GDK_KEY_Up ? -1 : 1))
     return TRUE;
   if (self->is_moving)
     return press_while_moving (self, key);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * By dragging: a stage in its middle is moved, at an end stretched; let go outside the list it
  * stays as it was. By keys: Alt with Left and Right moves, with Shift stretches, Enter keeps.
- * Escape leaves it as it was. It goes by weeks, or by days where weeks show these. Half-days and
+ * Where rows are workplaces, it can be dragged to another row too, or go there by Ctrl and Shift
+ * with Up and Down. Escape leaves it as it was. It goes by weeks, or by days where weeks show these. Half-days and
  * times: F2, the menu key or a right click. P pins the stage, W asks whether it can be elsewhere,
  * Delete takes it away.
  *

@@ -132,7 +132,7 @@ take_age (LwShift *self, LwWorld *world, LwStudent *student, LwWorkplace *workpl
   g_autofree char *text = NULL;
 
   g_date_add_years (&birthday, (guint) workplace->minimum_age);
-  text = lw_date_format_short (&birthday);
+  text = lw_date_format_long (&birthday);
   take_bar (
     self->bars, NULL,
     /* translators: a workplace and an age */

@@ -7,7 +7,8 @@
 #include "lw-why-not-window.h"
 
 #include "lw-date.h"
-#include "lw-timeline-stage.h"
+#include "lw-stage-popover.h"
+#include "lw-timeline-row.h"
 #include "test-planner.h"
 #include "test-school.h"
 #include "test-window.h"
@@ -122,6 +123,7 @@ ask (Fixture *fixture, const char *number)
     }
   test_window_wait (find_row (fixture, "Bakkerij Vis (Bakkerij)") != NULL);
   test_window_focus (fixture->window);
+  test_window_settle ();
 }
 
 static const char *
@@ -214,6 +216,114 @@ test_pin (TestPlanner *fixture, gconstpointer data)
   g_assert_null (test_planner_find_stage (fixture, "00124")->reason);
 }
 
+static void
+go_to_workplace (TestPlanner *fixture, guint nth)
+{
+  test_planner_choose_rows (fixture, LW_TIMELINE_WORKPLACES);
+  test_planner_go_to_row (fixture, nth);
+}
+
+static const char *
+find_note (TestPlanner *fixture, const char *begin)
+{
+  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+  g_autofree char *words = lw_stage_popover_describe (LW_STAGE_POPOVER (popover));
+
+  return strstr (words, begin) != NULL ? begin : NULL;
+}
+
+/* To the workplace of the next row: said before, done by Enter, and left by Escape. */
+static void
+test_carry_by_keys (TestPlanner *fixture, gconstpointer data)
+{
+  go_to_workplace (fixture, 0);
+  test_window_press (fixture->window, "ctrl+shift+Down");
+  g_assert_nonnull (find_note (fixture, "To De Bron (Verzorging). It can: there is a free seat"));
+  test_window_press (fixture->window, "Escape");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Bakkerij");
+  test_window_press (fixture->window, "ctrl+shift+Down");
+  test_window_press (fixture->window, "Return");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Verzorging");
+  g_assert_cmpstr (stage_of (fixture->office, "00124")->state, ==, "voorgesteld");
+}
+
+static void
+drag_down (TestPlanner *fixture)
+{
+  GtkWidget *row;
+  graphene_rect_t area;
+
+  go_to_workplace (fixture, 0);
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (lw_timeline_row_get_area (
+    LW_TIMELINE_ROW (row), lw_record_get_id (LW_RECORD (stage_of (fixture->office, "00124"))),
+    &area));
+  test_window_drag (row, area.origin.x + area.size.width / 2, area.origin.y + area.size.height / 2,
+                    0, gtk_widget_get_height (row));
+  test_school_settle (fixture->office);
+  test_window_settle ();
+}
+
+static void
+test_carry_by_drag (TestPlanner *fixture, gconstpointer data)
+{
+  drag_down (fixture);
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Verzorging");
+  g_assert_true (g_date_valid (&stage_of (fixture->office, "00124")->first_day));
+}
+
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *question = find_question ();
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+/* When others move it asks first. */
+static void
+test_carry_asks (TestPlanner *fixture, gconstpointer data)
+{
+  add_stage (fixture->office, "00125", "Verzorging", "voorgesteld");
+  test_window_settle ();
+  drag_down (fixture);
+  test_window_wait (find_question () != NULL);
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Bakkerij");
+  answer ("stay");
+  test_window_settle ();
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Bakkerij");
+  drag_down (fixture);
+  test_window_wait (find_question () != NULL);
+  answer ("do");
+  test_school_settle (fixture->office);
+  test_window_settle ();
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Verzorging");
+  g_assert_cmpstr (place_of (fixture->office, "00125"), ==, "Bakkerij");
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpstr (place_of (fixture->office, "00125"), ==, "Verzorging");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,8 +333,13 @@ main (int argc, char *argv[])
   ADD ("/why-not/chain", test_chain);
   ADD ("/why-not/pinned", test_pinned);
   ADD ("/why-not/search", test_search);
-  g_test_add ("/why-not/pin", TestPlanner, NULL, test_planner_set_up, test_pin,
-              test_planner_tear_down);
+#undef ADD
+#define ADD(name, function)                                                                        \
+  g_test_add (name, TestPlanner, NULL, test_planner_set_up, function, test_planner_tear_down)
+  ADD ("/why-not/pin", test_pin);
+  ADD ("/why-not/carry-by-keys", test_carry_by_keys);
+  ADD ("/why-not/carry-by-drag", test_carry_by_drag);
+  ADD ("/why-not/carry-asks", test_carry_asks);
 
   return g_test_run ();
 }
