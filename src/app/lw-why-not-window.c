@@ -17,6 +17,8 @@
 
 /* As many as one looks through; what is typed brings up the others. */
 #define N_ROWS 20
+/* So many full ones are looked at for who could make room there. */
+#define N_ASKED 60
 
 /* A workplace, and what is seen of it at once. */
 typedef struct
@@ -228,7 +230,7 @@ make_row_of_now (const Place *place)
 }
 
 static GtkWidget *
-make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place)
+make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place, gboolean *is_possible)
 {
   g_autoptr (LwShift) shift
     = lw_shift_find (self->board, stage, lw_record_get_id (LW_RECORD (place->workplace)));
@@ -238,6 +240,7 @@ make_row (LwWhyNotWindow *self, LwPlacement *stage, const Place *place)
   lw_action_row_show_text (ADW_ACTION_ROW (row), place->title, answer);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (shift));
+  *is_possible = shift->is_possible;
   if (shift->is_possible)
     {
       GtkWidget *button = make_button (place);
@@ -266,28 +269,72 @@ clear_rows (LwWhyNotWindow *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* Rows while they are put in order: what is full and stays so comes after where others can move. */
+typedef struct
+{
+  LwWhyNotWindow *self;
+  LwPlacement *stage;
+  GPtrArray *later; /* GtkWidget */
+  guint n_shown;
+  guint n_asked;
+} Rows;
+
+static void
+append (Rows *rows, GtkWidget *row)
+{
+  if (rows->n_shown++ < N_ROWS)
+    gtk_list_box_append (rows->self->list, row);
+  else
+    g_object_unref (g_object_ref_sink (row));
+}
+
+static void
+append_later (Rows *rows)
+{
+  for (guint i = 0; i < rows->later->len; i++)
+    append (rows, g_ptr_array_index (rows->later, i));
+  g_ptr_array_set_size (rows->later, 0);
+}
+
+static void
+append_place (Rows *rows, const Place *place)
+{
+  gboolean is_possible = TRUE;
+  GtkWidget *row;
+
+  if (place->glance == LW_SHIFT_BARRED)
+    append_later (rows);
+  if (rows->n_shown >= N_ROWS || rows->n_asked++ >= N_ASKED)
+    return;
+  row = place->glance == LW_SHIFT_HERE ? make_row_of_now (place)
+                                       : make_row (rows->self, rows->stage, place, &is_possible);
+  if (place->glance == LW_SHIFT_FULL && !is_possible)
+    g_ptr_array_add (rows->later, g_object_ref_sink (row));
+  else
+    append (rows, row);
+}
+
 /* Answers are looked for only where they are shown. */
 static void
 paint (LwWhyNotWindow *self)
 {
-  LwPlacement *stage = get_stage (self);
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *words = lw_search_text_fold (gtk_editable_get_text (self->search));
+  Rows rows = { .self = self, .stage = get_stage (self), .later = later };
   guint n_found = 0;
 
   clear_rows (self);
-  if (stage == NULL || self->wishes == NULL)
+  if (rows.stage == NULL || self->wishes == NULL)
     return;
   if (self->board == NULL)
-    look_at_all (self, stage);
+    look_at_all (self, rows.stage);
   for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = g_ptr_array_index (self->places, i);
-
-      if (is_found (place, words) && n_found++ < N_ROWS)
-        gtk_list_box_append (self->list, place->glance == LW_SHIFT_HERE
-                                           ? make_row_of_now (place)
-                                           : make_row (self, stage, place));
-    }
+    if (is_found (g_ptr_array_index (self->places, i), words))
+      {
+        n_found++;
+        append_place (&rows, g_ptr_array_index (self->places, i));
+      }
+  append_later (&rows);
   gtk_widget_set_visible (self->more, n_found > N_ROWS);
   gtk_stack_set_visible_child_name (self->stack, n_found > 0 ? "list" : "nothing");
 }
