@@ -396,8 +396,8 @@ test_and_then (Fixture *fixture, gconstpointer data)
                                  lw_record_get_id (LW_RECORD (stage)));
   take_sheet (fixture);
   g_assert_cmpstr (stage->pattern, ==, "lint:di,do");
-  /* Three for the first part, three for what comes after it. */
-  gtk_toggle_button_set_active (child (fixture, GTK_TYPE_TOGGLE_BUTTON, 5), TRUE);
+  /* That of the pin, three for the first part, three for what comes after it. */
+  gtk_toggle_button_set_active (child (fixture, GTK_TYPE_TOGGLE_BUTTON, 6), TRUE);
   test_window_settle ();
   gtk_spin_button_set_value (child (fixture, GTK_TYPE_SPIN_BUTTON, 0), 2);
   test_window_settle ();
