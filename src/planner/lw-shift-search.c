@@ -18,6 +18,9 @@
 /* Ways that the rules refuse before it is given up. */
 #define MOST_TRIES 16
 
+/* After so many places the first way there of those that move as few will do. */
+#define MOST_COMPARED 2000
+
 /* How one is reached. */
 typedef struct
 {
@@ -37,7 +40,9 @@ typedef struct
   GHashTable *rooms;  /* owned, number -> LwShiftRoom */
   GHashTable *banned; /* owned, set of gint64 */
   Step *steps;        /* owned, one a piece and one for the asked one */
+  guint16 *done;      /* owned, one a time and site: see is_done() */
   Step end;
+  guint n_taken;
   gboolean overlaps;
 } Search;
 
@@ -55,15 +60,21 @@ piece_of (const Search *self, guint number)
 
 /* What a company takes in a month or year depends on who comes; else stages of the same time lack
  * the same. */
+static gboolean
+is_shared (const Search *self, guint site)
+{
+  const LwCompany *company = lw_shift_company_of (self->board, site)->company;
+
+  return company->max_per_month == LW_UNSET && company->max_per_year == LW_UNSET;
+}
+
 static LwShiftRoom *
 find_room (Search *self, guint number, guint site)
 {
   LwShiftBoard *board = self->board;
   const LwShiftPiece *guest = piece_of (self, number);
-  const LwCompany *company = lw_shift_company_of (board, site)->company;
-  gboolean is_shared = company->max_per_month == LW_UNSET && company->max_per_year == LW_UNSET;
-  gint64 key
-    = ((gint64) (is_shared ? 0 : number + 1) << 44) + (gint64) guest->time * self->n_sites + site;
+  gint64 key = ((gint64) (is_shared (self, site) ? 0 : number + 1) << 44)
+               + (gint64) guest->time * self->n_sites + site;
   LwShiftRoom *room = g_hash_table_lookup (self->rooms, &key);
 
   if (room == NULL)
@@ -177,6 +188,32 @@ take_leavers (Search *self, guint number, guint site, const LwShiftRoom *room, G
     }
 }
 
+static guint16 *
+done_at (const Search *self, guint number, guint site)
+{
+  return &self->done[(gsize) piece_of (self, number)->time * self->n_sites + site];
+}
+
+/* All who could leave there for one of this time were reached in an earlier layer. */
+static gboolean
+is_done (const Search *self, guint number, guint site)
+{
+  guint16 done = *done_at (self, number, site);
+
+  return done != 0 && done <= self->steps[number].layer;
+}
+
+/* From layer @from on nobody of this time has anything to look for there. */
+static void
+note_done (Search *self, guint number, guint site, guint from)
+{
+  guint16 *done = done_at (self, number, site);
+
+  if ((*done == 0 || from < *done) && from < G_MAXUINT16 && is_shared (self, site)
+      && g_hash_table_size (self->banned) == 0)
+    *done = (guint16) from;
+}
+
 static gboolean
 has_leavers (Search *self, const LwShiftRoom *room, guint site)
 {
@@ -197,9 +234,13 @@ may_go (Search *self, LwCohortFilter *filter, guint number, guint site, const Lw
       || lw_cohort_filter_find_near (filter, place->workplace) != LW_N_COHORT_BARS)
     return FALSE;
   *room = find_room (self, number, site);
+  if (!(*room)->is_free && !has_leavers (self, *room, site))
+    {
+      note_done (self, number, site, 1);
+      return FALSE;
+    }
 
-  return ((*room)->is_free || has_leavers (self, *room, site))
-         && lw_cohort_filter_find_far (filter, place->workplace) == LW_N_COHORT_BARS;
+  return lw_cohort_filter_find_far (filter, place->workplace) == LW_N_COHORT_BARS;
 }
 
 static void
@@ -208,7 +249,10 @@ leave_for (Search *self, guint number, guint site, const LwShiftRoom *room, GArr
   if (room->is_free)
     take_end (self, number, site);
   else if (!room->is_stuck)
-    take_leavers (self, number, site, room, next);
+    {
+      take_leavers (self, number, site, room, next);
+      note_done (self, number, site, self->steps[number].layer + (self->n_taken++ < MOST_COMPARED));
+    }
 }
 
 static void
@@ -229,7 +273,8 @@ visit (Search *self, guint number, GArray *next)
     {
       const LwShiftRoom *room;
 
-      if (site != piece->site && may_go (self, &filter, number, site, &room))
+      if (site != piece->site && !is_done (self, number, site)
+          && may_go (self, &filter, number, site, &room))
         leave_for (self, number, site, room, next);
     }
 }
@@ -244,6 +289,7 @@ find_way (Search *self)
   for (guint i = 0; i <= asked; i++)
     self->steps[i] = (Step){ .layer = G_MAXUINT, .before = LW_SHIFT_NONE };
   self->steps[asked].layer = 0;
+  memset (self->done, 0, (gsize) self->board->times->len * self->n_sites * sizeof *self->done);
   self->end.before = LW_SHIFT_NONE;
   g_array_append_val (layer, asked);
   while (layer->len > 0 && self->end.before == LW_SHIFT_NONE)
@@ -435,12 +481,14 @@ lw_shift_search (LwShiftBoard *self, const LwShiftPiece *asked, guint site, gboo
     = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, lw_shift_room_free);
   g_autoptr (GHashTable) banned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree Step *steps = g_new0 (Step, self->pieces->len + 1);
+  g_autofree guint16 *done = g_new0 (guint16, (gsize) self->times->len * self->sites->len);
   g_autoptr (GPtrArray) found = NULL;
   guint n_tries;
 
   search.rooms = rooms;
   search.banned = banned;
   search.steps = steps;
+  search.done = done;
   for (n_tries = 0; n_tries < MOST_TRIES && found == NULL && find_way (&search); n_tries++)
     {
       g_autoptr (GPtrArray) moves = make_moves (&search);
