@@ -8,20 +8,9 @@
 
 #include "lw-date.h"
 #include "lw-pattern.h"
+#include "lw-plan-words.h"
 
 #include <glib/gi18n.h>
-
-/* What is less isn't nothing. */
-#define LEAST_PERCENT 0.01
-
-/* How far the plan may be from the best one, as a part of it. */
-static double
-gap_of (const LwCohortPlan *plan)
-{
-  return plan->objective > plan->bound
-           ? (double) (plan->objective - plan->bound) / (double) plan->objective
-           : 0;
-}
 
 static const char *
 group_of (LwOffice *office, LwStudent *student)
@@ -206,7 +195,8 @@ lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office)
   g_variant_builder_add (&builder, "{sv}", "terms", terms_value (&plan->terms));
   g_variant_builder_add (&builder, "{sv}", "objective", g_variant_new_int64 (plan->objective));
   g_variant_builder_add (&builder, "{sv}", "bound", g_variant_new_int64 (plan->bound));
-  g_variant_builder_add (&builder, "{sv}", "gap", g_variant_new_double (gap_of (plan)));
+  g_variant_builder_add (&builder, "{sv}", "gap",
+                         g_variant_new_double (lw_plan_find_gap (plan->objective, plan->bound)));
   g_variant_builder_add (&builder, "{sv}", "seconds",
                          g_variant_new_double (lw_plan_job_get_seconds (job)));
   g_variant_builder_add (&builder, "{sv}", "stopped", g_variant_new_boolean (plan->is_stopped));
@@ -271,36 +261,25 @@ print_not_placed (LwOffice *office, const LwCohort *cohort, guint index)
 static void
 print_terms (const LwCohortTerms *terms)
 {
-  g_print ("%s: ", _ ("Wishes"));
-  g_print (ngettext ("%u got a workplace of their wishes", "%u got a workplace of their wishes",
-                     terms->n_wished),
-           terms->n_wished);
-  g_print ("\n%s: ", _ ("Travel"));
-  if (terms->n_known > 0)
-    /* translators: minutes, and a number of students */
-    g_print (ngettext ("%u minutes on average, known of %u", "%u minutes on average, known of %u",
-                       terms->n_known),
-             (terms->minutes + terms->n_known / 2) / terms->n_known, terms->n_known);
-  else
-    g_print ("%s", _ ("not known"));
-  g_print ("\n%s: %u %s\n", _ ("Fairness"), terms->fair,
+  g_autofree char *wishes = lw_plan_dup_wishes (terms);
+  g_autofree char *travel = lw_plan_dup_travel (terms);
+
+  g_print ("%s: %s\n%s: %s\n", _ ("Wishes"), wishes, _ ("Travel"), travel);
+  g_print ("%s: %u %s\n", _ ("Fairness"), terms->fair,
            _ ("(0: no company is asked twice this year)"));
 }
 
 static void
 print_proof (const LwCohortPlan *plan, double seconds)
 {
-  double gap = gap_of (plan);
+  g_autofree char *proof = lw_plan_dup_gap (lw_plan_find_gap (plan->objective, plan->bound));
 
-  if (gap <= 0)
-    g_print ("%s\n", _ ("Proven: there is no better plan."));
-  else
-    g_print (_ ("Proven to be within %.2f %% of the best plan.\n"), MAX (gap * 100, LEAST_PERCENT));
+  g_print ("%s\n", proof);
   g_print ("%s: %" G_GINT64_FORMAT ", %s: %" G_GINT64_FORMAT "\n", _ ("Objective"), plan->objective,
            _ ("bound"), plan->bound);
   g_print (_ ("%.2f seconds\n"), seconds);
   if (plan->is_stopped)
-    g_print ("%s\n", _ ("Stopped by the time limit: another run may give another plan."));
+    g_print ("%s\n", lw_plan_get_stopped ());
 }
 
 static void

@@ -4,44 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-plan-job.h"
+#include "lw-plan-job-private.h"
 
-#include "lw-contacts.h"
-#include "lw-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "lw-plan-words.h"
 
 #define N_LISTS (sizeof (LwWorldLists) / sizeof (LwRecordList *))
-
-struct _LwPlanJob
-{
-  GObject parent_instance;
-
-  /* owned */
-  LwOffice *office;
-  char **students; /* of the request, as are the next five; nullable */
-  char **groups;
-  char **patterns;
-  char **companies;
-  char **closed;
-  char *variant;
-  char *reason;       /* why a company takes nobody any more; nullable */
-  LwWorldLists lists; /* the school as it was */
-  LwWorld *world;
-  LwPlaceFits *fits; /* nullable, as the next two */
-  LwCohort *cohort;
-  LwCohortPlan *plan;
-  char *school_year; /* nullable: its id */
-
-  GDate first_day;
-  GDate last_day;
-  double limit; /* seconds; 0: none */
-  double seconds;
-  gboolean fit_counts;
-  int permille; /* atomic */
-  gboolean replan;
-  gboolean is_stale;
-};
 
 G_DEFINE_FINAL_TYPE (LwPlanJob, lw_plan_job, G_TYPE_OBJECT)
 
@@ -97,7 +64,6 @@ take_snapshot (LwPlanJob *self)
   for (guint i = 0; i < N_LISTS; i++)
     if (*slots[i] != NULL)
       *slots[i] = copy_list (*slots[i]);
-  self->world = lw_world_new (&self->lists);
 }
 
 static gboolean
@@ -130,12 +96,16 @@ progress_cb (gint64 objective, gint64 bound, double fraction, gpointer user_data
 {
   LwPlanJob *self = user_data;
 
-  g_atomic_int_set (&self->permille, (int) (CLAMP (fraction, 0, 1) * 1000));
+  g_mutex_lock (&self->lock);
+  self->progress.fraction = CLAMP (fraction, 0, 1);
+  self->progress.n_placed = lw_cohort_count_placed (self->cohort, objective);
+  self->progress.gap = lw_plan_find_gap (objective, bound);
+  g_mutex_unlock (&self->lock);
 }
 
 /* On whichever thread: only on what is the job's own, but for the store's queue. */
 static gboolean
-solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
+prepare (LwPlanJob *self, GCancellable *cancellable, GError **error)
 {
   LwCohortRequest request = {
     .students = (const char *const *) self->students,
@@ -149,15 +119,17 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
     .replan = self->replan,
     .fit_counts = self->fit_counts,
   };
-  const LwPlannerBudget budget = { .seconds = self->limit };
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GPtrArray) wishes
-    = lw_office_query (self->office, &lw_wish_record, NULL, NULL, 0, error);
+  g_autoptr (GPtrArray) wishes = NULL;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (self->cohort != NULL)
+    return TRUE;
+  wishes = lw_office_query (self->office, &lw_wish_record, NULL, NULL, 0, error);
   if (wishes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  g_clear_pointer (&self->plan, lw_cohort_plan_free);
-  g_clear_pointer (&self->cohort, lw_cohort_free);
+  if (self->world == NULL)
+    self->world = lw_world_new (&self->lists);
   g_clear_pointer (&self->fits, lw_place_fits_free);
   self->fits = query_fits (self, error);
   if (self->fits == NULL)
@@ -166,7 +138,34 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
   self->cohort = lw_cohort_new (self->world, wishes, &request, error);
   if (self->cohort == NULL)
     return FALSE;
+  g_mutex_lock (&self->lock);
+  self->progress.n_demands = lw_cohort_get_n_demands (self->cohort);
+  g_mutex_unlock (&self->lock);
+
+  return TRUE;
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, LwPlanJob *self)
+{
+  lw_plan_job_stop (self);
+}
+
+/* The same. */
+static gboolean
+solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
+{
+  const LwPlannerBudget budget = { .seconds = self->limit, .stop = self->stop };
+  gint64 start = g_get_monotonic_time ();
+  gulong handler = 0;
+
+  g_clear_pointer (&self->plan, lw_cohort_plan_free);
+  if (!prepare (self, cancellable, error))
+    return FALSE;
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), self, NULL);
   self->plan = lw_cohort_solve (self->cohort, &budget, progress_cb, self, cancellable, error);
+  g_cancellable_disconnect (cancellable, handler);
   self->seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 
   return self->plan != NULL;
@@ -178,6 +177,17 @@ solve_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   GError *error = NULL;
 
   if (solve (source, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+prepare_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (prepare (source, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -214,7 +224,10 @@ lw_plan_job_finalize (GObject *object)
   g_free (self->variant);
   g_free (self->reason);
   g_free (self->school_year);
+  g_free (self->is_left_out);
+  g_object_unref (self->stop);
   g_object_unref (self->office);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (lw_plan_job_parent_class)->finalize (object);
 }
@@ -228,6 +241,8 @@ lw_plan_job_class_init (LwPlanJobClass *klass)
 static void
 lw_plan_job_init (LwPlanJob *self)
 {
+  g_mutex_init (&self->lock);
+  self->stop = g_cancellable_new ();
 }
 
 /**
@@ -235,8 +250,8 @@ lw_plan_job_init (LwPlanJob *self)
  * @office: an open school with its lists
  * @request: what is to be planned; copied
  *
- * Takes the school as it is now. Changes after this don't change the plan, but make it one that
- * can't be kept.
+ * Takes the school as it is now, in some milliseconds. Changes after this don't change the plan,
+ * but make it one that can't be kept.
  *
  * Returns: (transfer full): the job, to be run once
  */
@@ -295,6 +310,34 @@ lw_plan_job_run (LwPlanJob *self, double seconds, GCancellable *cancellable, GEr
 }
 
 /**
+ * lw_plan_job_prepare_async:
+ * @self: a job
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is ready
+ * @user_data: for @callback
+ *
+ * Finds out on another thread who is to be placed and what can't work; lw_plan_job_get_cohort()
+ * then tells it. A plan that is made afterwards goes on from there.
+ */
+void
+lw_plan_job_prepare_async (LwPlanJob *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lw_plan_job_prepare_async);
+  g_task_run_in_thread (task, prepare_in_thread);
+}
+
+gboolean
+lw_plan_job_prepare_finish (LwPlanJob *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * lw_plan_job_run_async:
  * @self: a job
  * @seconds: after how long it is to stop with the best plan till then; 0 for never
@@ -324,10 +367,34 @@ lw_plan_job_run_finish (LwPlanJob *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * lw_plan_job_stop:
+ * @self: a job that runs
+ *
+ * From any thread: it ends soon, with the best plan till then.
+ */
+void
+lw_plan_job_stop (LwPlanJob *self)
+{
+  g_cancellable_cancel (self->stop);
+}
+
+void
+lw_plan_job_get_progress (LwPlanJob *self, LwPlanProgress *progress)
+{
+  g_mutex_lock (&self->lock);
+  *progress = self->progress;
+  g_mutex_unlock (&self->lock);
+}
+
 double
 lw_plan_job_get_fraction (LwPlanJob *self)
 {
-  return g_atomic_int_get (&self->permille) / 1000.0;
+  LwPlanProgress progress;
+
+  lw_plan_job_get_progress (self, &progress);
+
+  return progress.fraction;
 }
 
 const LwCohort *
@@ -352,139 +419,4 @@ gboolean
 lw_plan_job_is_stale (LwPlanJob *self)
 {
   return self->is_stale;
-}
-
-/* The same stage with an id of its own. */
-static LwRecord *
-make_new (LwRecord *stage)
-{
-  g_autoptr (LwRecord) record = lw_record_new (&lw_placement_record, NULL);
-
-  for (guint i = 0; i < lw_placement_record.n_fields; i++)
-    lw_record_copy_field (record, stage, &lw_placement_record.fields[i]);
-
-  return g_steal_pointer (&record);
-}
-
-/* Why a rule was passed at one place there is no reason elsewhere. */
-static void
-delete_exceptions (LwPlanJob *self, LwAct *act, const char *stage)
-{
-  LwRecordList *exceptions = lw_office_get_list (self->office, &lw_exception_record);
-
-  for (guint i = 0; i < lw_record_list_get_size (exceptions); i++)
-    {
-      LwException *exception = lw_record_list_peek (exceptions, i);
-
-      if (g_strcmp0 (exception->placement, stage) == 0 && exception->rule != NULL
-          && lw_cohort_is_rule_of_place (exception->rule))
-        lw_act_delete (act, &lw_exception_record, lw_record_get_id (LW_RECORD (exception)), -1);
-    }
-}
-
-/* The company said no to this stage: so it isn't asked for it again. */
-static void
-add_refusal (LwPlanJob *self, LwAct *act, const LwCohortDemand *demand)
-{
-  LwWorkplace *workplace
-    = lw_office_find (self->office, &lw_workplace_record, demand->before->workplace);
-  g_autoptr (LwRecord) moment = lw_record_new (&lw_contact_moment_record, NULL);
-
-  if (workplace == NULL || workplace->company == NULL)
-    return;
-  lw_record_set_text (moment, "company", workplace->company);
-  lw_contacts_begin (self->office, moment);
-  lw_record_set_text (moment, "placement", lw_record_get_id (LW_RECORD (demand->before)));
-  lw_record_set_text (moment, "outcome", "geweigerd");
-  lw_record_set_text (moment, "reason", self->reason);
-  lw_act_put (act, moment);
-}
-
-/* Who had a place and has another one now, or none. */
-static void
-add_move (LwPlanJob *self, LwAct *act, const LwCohortDemand *demand, LwRecord *stage)
-{
-  LwRecord *next = stage != NULL ? stage : LW_RECORD (demand->stage);
-
-  if (lw_cohort_demand_stays (demand, LW_PLACEMENT (stage)))
-    return;
-  lw_act_put_checked (act, next, lw_record_get_rev (next));
-  delete_exceptions (self, act, lw_record_get_id (next));
-  if (demand->is_cancelled)
-    add_refusal (self, act, demand);
-}
-
-static guint
-count_changed (LwPlanJob *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->plan->stages->len; i++)
-    {
-      const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
-      LwPlacement *stage = g_ptr_array_index (self->plan->stages, i);
-
-      n += stage != NULL ? !lw_cohort_demand_stays (demand, stage) : demand->before != NULL;
-    }
-
-  return n;
-}
-
-static char *
-make_label (LwPlanJob *self)
-{
-  guint n = count_changed (self);
-
-  return g_strdup_printf (self->closed != NULL || self->replan
-                            ? ngettext ("%u stage planned anew", "%u stages planned anew", n)
-                            : ngettext ("%u stage proposed", "%u stages proposed", n),
-                          n);
-}
-
-/**
- * lw_plan_job_make_act:
- * @self: a job with a plan
- * @error: %LW_ERROR_CONFLICT when the school changed meanwhile
- *
- * The plan as proposals: each stage that has a place now is “voorgesteld” there. All in one act
- * that can be taken back; who has no place stays as it was. Who loses a place that a company
- * cancelled, and finds none, seeks one; that the company said no is kept with each of these.
- *
- * Returns: (transfer full) (nullable): the act; without changes when nothing would be another
- */
-LwAct *
-lw_plan_job_make_act (LwPlanJob *self, GError **error)
-{
-  g_autofree char *label = make_label (self);
-  g_autoptr (LwAct) act = NULL;
-
-  if (self->is_stale)
-    {
-      g_set_error_literal (error, LW_ERROR, LW_ERROR_CONFLICT,
-                           _ ("The school changed while the plan was made. Nothing was kept; make "
-                              "the plan again."));
-      return NULL;
-    }
-  act = lw_act_new ("plan", label);
-  for (guint i = 0; i < self->plan->stages->len; i++)
-    {
-      const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
-      LwRecord *stage = g_ptr_array_index (self->plan->stages, i);
-
-      if (demand->before != NULL)
-        add_move (self, act, demand, stage);
-      else if (stage == NULL)
-        continue;
-      else if (demand->is_new)
-        {
-          g_autoptr (LwRecord) fresh = make_new (stage);
-
-          g_set_object ((LwRecord **) &self->plan->stages->pdata[i], fresh);
-          lw_act_put_checked (act, fresh, 0);
-        }
-      else
-        lw_act_put_checked (act, stage, lw_record_get_rev (stage));
-    }
-
-  return g_steal_pointer (&act);
 }

@@ -24,6 +24,7 @@ typedef struct
   guint *number; /* of what is in a part: companies, then places, then patterns */
   guint n_done;  /* demands */
   guint n_now;
+  gint64 to_come;          /* what it costs when all whose turn is still to come are not placed */
   LwPlannerResult *result; /* of all of them together */
 } Parts;
 
@@ -171,9 +172,16 @@ progress_cb (gint64 objective, gint64 bound, double fraction, gpointer user_data
 {
   Parts *self = user_data;
 
-  self->progress (self->result->objective + objective, self->result->bound + bound,
+  self->progress (self->result->objective + objective + self->to_come, self->result->bound + bound,
                   (self->n_done + fraction * self->n_now) / self->problem->demands->len,
                   self->user_data);
+}
+
+static void
+tell_done (Parts *self)
+{
+  if (self->progress != NULL)
+    progress_cb (0, 0, 0, self);
 }
 
 /* Its share of what is left of the time. */
@@ -203,6 +211,7 @@ solve_part (Parts *self, guint root, GCancellable *cancellable, GError **error)
     if (root_of (self, i) == root)
       {
         demands[self->n_now++] = i;
+        self->to_come -= lw_problem_get_demand (self->problem, i)->not_placed;
         add_demand (self, part, i);
       }
   self->budget.seconds = share_of_time (self, self->n_now);
@@ -212,6 +221,8 @@ solve_part (Parts *self, guint root, GCancellable *cancellable, GError **error)
     return FALSE;
   take_result (self, demands, found);
   self->n_done += self->n_now;
+  self->n_now = 0;
+  tell_done (self);
 
   return TRUE;
 }
@@ -249,6 +260,8 @@ lw_cohort_solve_parts (const LwProblem *problem,
   result->plan = lw_plan_new (problem->demands->len);
   result->is_exact = TRUE;
   join_all (&parts);
+  for (guint i = 0; i < problem->demands->len; i++)
+    parts.to_come += lw_problem_get_demand (problem, i)->not_placed;
   for (guint i = 0; i < problem->demands->len; i++)
     if (root_of (&parts, i) == i && !solve_part (&parts, i, cancellable, error))
       return NULL;

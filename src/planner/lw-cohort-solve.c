@@ -336,6 +336,7 @@ solve_rounds (LwCohort *self,
   LwPlannerBudget left = budget != NULL ? *budget : (LwPlannerBudget){ 0 };
   gint64 start = g_get_monotonic_time ();
   GPtrArray *before = find_before (self);
+  GCancellable *stop = left.stop != NULL ? left.stop : cancellable;
   LwPlannerResult *result = NULL;
   gint64 bound = 0;
 
@@ -355,9 +356,9 @@ solve_rounds (LwCohort *self,
       /* Companies that take less make no plan cheaper: the first bound holds for all. */
       if (round == 0)
         bound = result->bound;
-      lw_cohort_polish (self->problem, result->plan, cancellable);
+      lw_cohort_polish (self->problem, result->plan, stop);
       n_broken = hold_against_rules (self, result->plan, before);
-      if (n_broken == 0 || g_cancellable_is_cancelled (cancellable))
+      if (n_broken == 0 || g_cancellable_is_cancelled (stop))
         break;
     }
   free_before (before);
@@ -376,7 +377,8 @@ solve_rounds (LwCohort *self,
  * @self: a cohort; its world is left as it was, but is used by this thread only meanwhile
  * @budget: (nullable): how much may be done
  * @progress: (nullable) (scope call): called now and then
- * @cancellable: (nullable): ends it
+ * @cancellable: (nullable): ends it, and there is no plan; a budget's own is asked meanwhile when
+ *   it has one
  * @error: %G_IO_ERROR_CANCELLED, or an #LwError
  *
  * Finds the best plan, checks it on its bare half-days and holds each stage of it against the

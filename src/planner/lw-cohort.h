@@ -163,6 +163,10 @@ char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
 const char *lw_cohort_bar_get_rule (LwCohortBar bar);
 const char *lw_cohort_bar_get_title (LwCohortBar bar);
 
+/* Of a plan that comes to @objective, how many have a place. */
+guint lw_cohort_count_placed (const LwCohort *self, gint64 objective);
+gboolean lw_cohort_has_wishes (const LwCohort *self, guint demand);
+
 LwCohortPlan *lw_cohort_solve (LwCohort *self,
                                const LwPlannerBudget *budget,
                                LwPlannerProgress progress,

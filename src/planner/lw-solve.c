@@ -317,7 +317,8 @@ check_problem (const LwProblem *problem, GError **error)
  * lw_planner_solve:
  * @budget: (nullable): %NULL for the usual
  * @progress: (nullable) (scope call)
- * @cancellable: (nullable): ends it at any time; what was found until then is the result
+ * @cancellable: (nullable): ends it at any time; what was found until then is the result. Where the
+ *   budget has one to stop by, that is asked instead
  *
  * Finds a plan, and proves how good it is. The same problem and the same budget give the same plan,
  * unless @is_stopped says otherwise.
@@ -340,6 +341,8 @@ lw_planner_solve (const LwProblem *problem,
     return NULL;
   if (budget != NULL)
     run.budget = *budget;
+  if (run.budget.stop != NULL)
+    cancellable = run.budget.stop;
   board = lw_board_new (problem);
   if (lw_board_is_flow (board))
     return solve_as_flow (board, cancellable);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @n_passes: how often prices are looked at; 0 for the usual
  * @n_rounds: how often a plan is broken and mended; 0 for the usual
  * @seconds: after how long it is to stop, wherever it is; 0 for never
+ * @stop: (nullable): cancelled from any thread, it stops with the best plan till then
  *
- * How much may be done for a good plan. The first three decide it; the last one only cuts it off.
+ * How much may be done for a good plan. The first three decide it; the others only cut it off.
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   guint n_passes;
   guint n_rounds;
   double seconds;
+  GCancellable *stop;
 } LwPlannerBudget;
 
 /**

@@ -315,6 +315,103 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_error_free (answer.error);
 }
 
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->has_plan = lw_plan_job_prepare_finish (LW_PLAN_JOB (source), result, &answer->error);
+  answer->is_ready = TRUE;
+}
+
+/* What can't work is known before; the plan then goes on from there, and tells how far it is. */
+static void
+test_prepare (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = new_job (fixture, "v1");
+  g_autoptr (GError) error = NULL;
+  const LwCohort *cohort;
+  LwPlanProgress progress;
+  Answer answer = { FALSE };
+
+  lw_plan_job_prepare_async (job, NULL, prepared_cb, &answer);
+  while (!answer.is_ready)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (answer.error);
+  cohort = lw_plan_job_get_cohort (job);
+  g_assert_cmpuint (lw_cohort_get_n_demands (cohort), ==, 2);
+  g_assert_null (lw_plan_job_get_plan (job));
+  lw_plan_job_get_progress (job, &progress);
+  g_assert_cmpuint (progress.n_demands, ==, 2);
+  g_assert_cmpuint (progress.n_placed, ==, 0);
+
+  g_assert_true (lw_plan_job_run (job, 0, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (lw_plan_job_get_cohort (job) == cohort);
+  lw_plan_job_get_progress (job, &progress);
+  g_assert_cmpuint (progress.n_placed, ==, 2);
+  g_assert_cmpfloat (progress.gap, ==, 0);
+  g_assert_cmpfloat (progress.fraction, ==, 1);
+}
+
+/* Before it began: there still is a plan, if a poor one, that says so. */
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = new_job (fixture, "v1");
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lw_plan_job_stop (job);
+  g_assert_true (lw_plan_job_run (job, 0, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (lw_plan_job_get_plan (job)->is_stopped);
+  act = lw_plan_job_make_act (job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (act->changes->len, ==, lw_plan_job_get_plan (job)->terms.n_placed);
+}
+
+static guint
+find_demand (const LwCohort *cohort, const char *student)
+{
+  for (guint i = 0; i < lw_cohort_get_n_demands (cohort); i++)
+    if (strcmp (lw_record_get_id (LW_RECORD (lw_cohort_get_demand (cohort, i)->student)), student)
+        == 0)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+/* Each proposal can be left out, and taken in again. */
+static void
+test_leave_out (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwPlanJob) job = run_job (fixture, "v1");
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  guint demand = find_demand (cohort, "s1");
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (lw_cohort_find_rank (cohort, demand, "w2"), ==, 1);
+  g_assert_cmpuint (lw_cohort_find_rank (cohort, demand, "w1"), ==, 0);
+  g_assert_true (lw_cohort_has_wishes (cohort, demand));
+  g_assert_false (lw_cohort_has_wishes (cohort, find_demand (cohort, "s3")));
+  g_assert_cmpint (lw_cohort_find_minutes (cohort, demand, "w2"), ==, -1);
+
+  g_assert_cmpuint (lw_plan_job_count_kept (job), ==, 2);
+  lw_plan_job_leave_out (job, demand, TRUE);
+  lw_plan_job_leave_out (job, find_demand (cohort, "s3"), TRUE);
+  g_assert_cmpuint (lw_plan_job_count_kept (job), ==, 0);
+  lw_plan_job_leave_out (job, find_demand (cohort, "s3"), FALSE);
+  act = lw_plan_job_make_act (job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (act->changes->len, ==, 1);
+  lw_office_commit (fixture->office, act, &error);
+  g_assert_no_error (error);
+  g_assert_null (stage_of (fixture, "p1")->workplace);
+  g_assert_cmpuint (count_stages (fixture), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +422,9 @@ main (int argc, char *argv[])
   g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, tear_down);
   g_test_add ("/plan-job/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/plan-job/prepare", Fixture, NULL, set_up, test_prepare, tear_down);
+  g_test_add ("/plan-job/stop", Fixture, NULL, set_up, test_stop, tear_down);
+  g_test_add ("/plan-job/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
 
   return g_test_run ();
 }
