@@ -18,6 +18,7 @@
 #include "lw-overview-view.h"
 #include "lw-period-sheet.h"
 #include "lw-periods-page.h"
+#include "lw-plan-class-window.h"
 #include "lw-planner-page.h"
 #include "lw-pop-view.h"
 #include "lw-portfolio-view.h"
@@ -61,6 +62,7 @@ static const struct
   { lw_stages_view_get_type, "stage-plannen" },
   { lw_stage_sheet_get_type, "stage-plannen" },
   { lw_planner_page_get_type, "tijdlijn" },
+  { lw_plan_class_window_get_type, "klas-plannen" },
   { lw_periods_page_get_type, "stageperiode" },
   { lw_period_sheet_get_type, "stageperiode" },
   { lw_companies_page_get_type, "bedrijven" },

@@ -9,6 +9,7 @@
 #include "lw-conflict-list.h"
 #include "lw-date.h"
 #include "lw-planner-filters.h"
+#include "lw-planner-keys.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
 #include "lw-timeline-cursor.h"
@@ -382,6 +383,20 @@ zoom_fit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_timeline_set_week_width (LW_PLANNER_PAGE (widget)->timeline, 0);
 }
 
+/* The class that is shown, else that of the row that somebody chose: one always is. */
+static void
+plan_class_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+  const char *shown = lw_planner_filters_get_group (self->filters);
+  gboolean is_chosen = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  LwGroup *group = is_chosen ? lw_timeline_item_get_group (selected_item (self)) : NULL;
+
+  if (shown == NULL && group != NULL)
+    shown = lw_record_get_id (LW_RECORD (group));
+  gtk_widget_activate_action (widget, "win.plan-class", "s", shown != NULL ? shown : "");
+}
+
 static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -434,41 +449,13 @@ lw_planner_page_dispose (GObject *object)
   G_OBJECT_CLASS (lw_planner_page_parent_class)->dispose (object);
 }
 
-/* The keys of a page work wherever the focus is in its window, while the page is shown. */
-static GtkEventController *
-make_shortcuts (void)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_n, "planner.plan" },         { GDK_KEY_e, "planner.periods" },
-    { GDK_KEY_f, "planner.search" },       { GDK_KEY_plus, "planner.zoom-in" },
-    { GDK_KEY_equal, "planner.zoom-in" },  { GDK_KEY_KP_Add, "planner.zoom-in" },
-    { GDK_KEY_minus, "planner.zoom-out" }, { GDK_KEY_KP_Subtract, "planner.zoom-out" },
-    { GDK_KEY_0, "planner.zoom-fit" },     { GDK_KEY_KP_0, "planner.zoom-fit" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
-                        gtk_named_action_new (keys[i].action)));
-
-  return controller;
-}
-
 static void
 lw_planner_page_map (GtkWidget *widget)
 {
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
 
   GTK_WIDGET_CLASS (lw_planner_page_parent_class)->map (widget);
-  self->shortcuts = make_shortcuts ();
+  self->shortcuts = lw_planner_keys_new ();
   gtk_widget_add_controller (widget, self->shortcuts);
 }
 
@@ -499,6 +486,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "planner.plan", NULL, plan_activated);
+  gtk_widget_class_install_action (widget_class, "planner.plan-class", NULL, plan_class_activated);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
   gtk_widget_class_install_action (widget_class, "page.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "planner.periods", NULL, periods_activated);
@@ -580,6 +568,7 @@ lw_planner_page_new (LwOffice *office)
 
   self->office = g_object_ref (office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "planner.plan");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "planner.plan-class");
   self->timeline = lw_timeline_new (office);
   self->scroll = lw_timeline_scroll_new (self->timeline, GTK_WIDGET (self->list), self->scrollbar);
   lw_year_switch_set_timeline (self->year, self->timeline);

@@ -21,6 +21,7 @@ lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection)
     { N_ ("_Print portfolios…"), "page.print" },
     { N_ ("Print a_greements…"), "students.agreements" },
     { N_ ("P_lan stages…"), "students.plan" },
+    { N_ ("Plan _all at once…"), "students.plan-all" },
     { N_ ("_Save the list as…"), "students.save-list" },
   };
   g_autoptr (GMenu) model = g_menu_new ();
@@ -84,4 +85,12 @@ lw_student_menu_pop_up (GtkWidget *menu, GtkWidget *list)
   GtkWidget *at = focus != NULL && gtk_widget_is_ancestor (focus, list) ? focus : list;
 
   pop_up_at (menu, at, gtk_widget_get_width (at) / 2.0, MIN (gtk_widget_get_height (at) / 2.0, 24));
+}
+
+const char *
+lw_student_menu_find_action (const char *action)
+{
+  return g_str_equal (action, "students.plan")       ? "win.plan-stages"
+         : g_str_equal (action, "students.plan-all") ? "win.plan-class-students"
+                                                     : "win.agreements-of";
 }

@@ -15,5 +15,7 @@ GtkWidget *lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection);
 void lw_student_menu_add_row (GtkWidget *menu, GtkWidget *row, GtkListItem *item);
 /* By a key: at the row that has the focus, or in @list. */
 void lw_student_menu_pop_up (GtkWidget *menu, GtkWidget *list);
+/* What the window calls an action of the page that is about ids of students. */
+const char *lw_student_menu_find_action (const char *action);
 
 G_END_DECLS

@@ -210,9 +210,8 @@ static void
 these_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
-  gboolean plans = g_str_equal (action, "students.plan");
 
-  gtk_widget_activate_action (widget, plans ? "win.plan-stages" : "win.agreements-of", "^as", ids);
+  gtk_widget_activate_action (widget, lw_student_menu_find_action (action), "^as", ids);
 }
 
 static void
@@ -470,6 +469,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "students.agreements", NULL, these_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "students.agreements", NULL);
+  gtk_widget_class_install_action (widget_class, "students.plan-all", NULL, these_activated);
   gtk_widget_class_install_action (widget_class, "students.save-list", NULL, save_list_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);
@@ -497,6 +497,7 @@ lw_students_page_new (LwOffice *office)
   make_filters (self);
   make_list (self);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "students.plan");
+  lw_read_only_bar_action (GTK_WIDGET (self), office, "students.plan-all");
   lw_read_only_bar_action (GTK_WIDGET (self), office, "students.new");
   items_changed_cb (self);
 

@@ -15,11 +15,12 @@
 #include "lw-help.h"
 #include "lw-import-dialog.h"
 #include "lw-next-places-window.h"
-#include "lw-replan-window.h"
 #include "lw-periods-page.h"
+#include "lw-plan-class-window.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-recent.h"
+#include "lw-replan-window.h"
 #include "lw-stage-series.h"
 #include "lw-stage-sheet.h"
 #include "lw-student-new.h"
@@ -201,6 +202,25 @@ plan_stages_activated (GtkWidget *widget, const char *action, GVariant *paramete
   g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
   lw_stage_series_begin (GTK_WINDOW (self), self->office, ids);
+}
+
+/* All of a class at once; "" for the whole school. */
+static void
+plan_class_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *group = g_variant_get_string (parameter, NULL);
+
+  lw_plan_class_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
+                             *group != '\0' ? group : NULL, NULL);
+}
+
+/* All at once. */
+static void
+plan_class_students_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  lw_plan_class_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office, NULL, ids);
 }
 
 /* Of a class, or one of them; "" for all. */
@@ -451,8 +471,8 @@ lw_window_update_actions (LwWindow *self)
   };
   /* clang-format on */
   static const char *const need_writing[]
-    = { "win.import", "win.new-student", "win.plan-stage", "win.plan-stages", "win.next-places",
-        "win.company-cancels" };
+    = { "win.import",      "win.new-student", "win.plan-stage",          "win.plan-stages",
+        "win.next-places", "win.plan-class",  "win.plan-class-students", "win.company-cancels" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->office != NULL;
   gboolean can_write = is_open && !lw_office_is_read_only (self->office);
@@ -526,6 +546,8 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.company-cancels", "s", company_cancels_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },
+    { "win.plan-class", "s", plan_class_activated },
+    { "win.plan-class-students", "as", plan_class_students_activated },
     { "win.stage-periods", "s", stage_periods_activated },
     { "win.exceptions", NULL, exceptions_activated },
     { "win.call-list", NULL, call_list_activated },

@@ -51,6 +51,10 @@ static const struct
     /* translators: other words by which one may look for “Save the counts of the stages” */
     N_ ("csv export table excel accountability"), "document-save-symbolic", "verantwoording",
     "account.save", NULL },
+  { N_ ("Plan a class"),
+    /* translators: other words by which one may look for “Plan a class” */
+    N_ ("cohort many solve propose places"), "x-office-calendar-symbolic", NULL, "win.plan-class",
+    "s" },
   { N_ ("Call list"),
     /* translators: other words by which one may look for “Call list” */
     N_ ("phone telephone company ask"), "phone-symbolic", NULL, "win.call-list", NULL },

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  *   win.plan-stage (a{ss}: what is known already, of student or group, variant, workplace,
  *     stage-period, follows, first-day)
  *   win.plan-stages (as: ids of students, one after the other)
+ *   win.plan-class (s: id of a class, or ""), win.plan-class-students (as: ids): all at once, with
+ *     a look at it before
  *   win.stage-periods (s: id of a class or of a stage period, or "" for all)
  *   win.open-contacts (s: id of a company: what was said with it)
  *   win.next-places (s: id of a stage: where else to ask)

@@ -7,10 +7,12 @@
 #include "places-private.h"
 
 #include "lw-call-list-window.h"
+#include "lw-date.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
 #include "lw-import-dialog.h"
+#include "lw-plan-class-window.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-replan-window.h"
@@ -187,6 +189,36 @@ places_open_replan (Doors *doors)
   test_window_wait (
     test_window_find (window, ADW_TYPE_COMBO_ROW, NULL, NULL) != NULL
     && gtk_widget_get_mapped (test_window_find (window, ADW_TYPE_COMBO_ROW, NULL, NULL)));
+
+  return window;
+}
+
+/* A plan with somebody who gets no place. */
+GtkWidget *
+places_open_plan_class (Doors *doors)
+{
+  static const char *const numbers[] = { "00125", "00126", "00127", "00128", "00129" };
+  GDate first = lw_date_from_dmy (2, 2, 2027), last = lw_date_from_dmy (30, 4, 2027);
+  GtkWidget *window, *button;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
+
+      lw_record_set_text (stage, "student", places_find_id (doors, &lw_student_record, numbers[i]));
+      lw_record_set_text (stage, "state", "zoekt");
+      lw_record_set_text (stage, "pattern", "lint:ma");
+      lw_record_set_date (stage, "first-day", &first);
+      lw_record_set_date (stage, "last-day", &last);
+      test_school_put (places_get_office (doors), stage);
+    }
+  gtk_widget_activate_action (places_get_window (doors), "win.plan-class", "s", "");
+  window = places_wait_for_toplevel (LW_TYPE_PLAN_CLASS_WINDOW);
+  button = test_window_find (window, GTK_TYPE_BUTTON, "label", "_Make a plan");
+  test_window_wait (gtk_widget_is_sensitive (button));
+  gtk_widget_activate_action (window, "plan-class.start", NULL);
+  button = test_window_find (window, GTK_TYPE_BUTTON, "label", "_Take over proposals");
+  test_window_wait (gtk_widget_get_mapped (button));
 
   return window;
 }

@@ -474,6 +474,7 @@ static const Place places[] = {
   { "why-not", places_open_why_not },
   { "wishes", places_open_wishes },
   { "replan", places_open_replan },
+  { "plan-class", places_open_plan_class },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },

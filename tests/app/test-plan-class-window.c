@@ -1,0 +1,495 @@
+/* test-plan-class-window.c - tests of planning a class, from the question to the proposals
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-plan-class-window.h"
+
+#include "lw-date-row.h"
+#include "lw-json.h"
+#include "lw-many-pick.h"
+#include "lw-pattern-choice.h"
+#include "lw-plan-class-list.h"
+#include "lw-types.h"
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define MOST_LINES 4
+
+typedef struct
+{
+  char *folder;
+  LwOffice *office;
+  GtkWindow *parent;
+  GtkWidget *window;
+  guint n_called; /* how often the call list was asked for */
+} Fixture;
+
+/* Three of 3B; two have a place for a stage in the coming period. */
+static const char *const school[] = {
+  "variant v1 {'name':'Proefstage'}",
+  "group 3b {'name':'3B','grade':3,'profile':'Z&W'}",
+  "student s1 {'number':'1','given-name':'Sanne','family-name':'Jong','group':'3b'}",
+  "student s2 {'number':'2','given-name':'Bram','family-name':'Hart','group':'3b'}",
+  "student s3 {'number':'3','given-name':'Jan & <b>','family-name':'Bos','group':'3b',"
+  "'profile':'Groen'}",
+  "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1','pattern':'lint:di',"
+  "'first-day':'2027-01-05','last-day':'2027-03-30'}",
+  "placement p1 {'student':'s1','stage-period':'b1','state':'zoekt'}",
+  "wish x1 {'student':'s1','workplace':'w2','rank':1}",
+};
+
+static const char *const companies[] = {
+  "company c1 {'name':'Bakkerij Jansen','town':'Gouda'}",
+  "workplace w1 {'company':'c1','title':'Winkel','seats':1,'profiles':['Z&W']}",
+  "workplace w2 {'company':'c1','title':'Bakkerij','seats':1,'profiles':['Z&W']}",
+};
+
+static void
+put (Fixture *fixture, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
+  const LwRecordType *type = lw_types_find (parts[0]);
+  LwRecordList *list = lw_office_get_list (fixture->office, type);
+  LwRecord *known = list != NULL ? lw_record_list_find (list, parts[1]) : NULL;
+  g_autoptr (LwRecord) record = lw_record_new (type, parts[1]);
+  g_autoptr (LwAct) act = lw_act_new ("test", line);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
+  lw_act_put_checked (act, record, known != NULL ? lw_record_get_rev (known) : 0);
+  lw_office_commit (fixture->office, act, &error);
+  g_assert_no_error (error);
+}
+
+static void
+put_all (Fixture *fixture, const char *const *lines, guint n)
+{
+  for (guint i = 0; i < n && lines[i] != NULL; i++)
+    put (fixture, lines[i]);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  lw_office_undo (((Fixture *) data)->office, &error);
+  g_assert_no_error (error);
+}
+
+static void
+call_list_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ((Fixture *) data)->n_called++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const GActionEntry entries[] = { { "undo", undo_cb }, { "call-list", call_list_cb } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("leerwerk-plan-class-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
+  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
+  g_assert_no_error (error);
+  put_all (fixture, school, G_N_ELEMENTS (school) - 1);
+  fixture->parent = test_window_new (gtk_label_new ("School"));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->parent), "win", G_ACTION_GROUP (actions));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  if (fixture->window != NULL)
+    test_window_destroy (GTK_WINDOW (fixture->window));
+  test_window_destroy (fixture->parent);
+  lw_office_close (fixture->office);
+  g_clear_object (&fixture->office);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type, const char *property, const char *text)
+{
+  return test_window_find (fixture->window, type, property, text);
+}
+
+/* Where it can be seen. */
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  if (GTK_IS_INSCRIPTION (widget)
+      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says (Fixture *fixture, const char *text)
+{
+  return shows (fixture->window, text);
+}
+
+static GtkWidget *
+button (Fixture *fixture, const char *label)
+{
+  return find (fixture, GTK_TYPE_BUTTON, "label", label);
+}
+
+static gboolean
+can_press (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = button (fixture, label);
+
+  return found != NULL && gtk_widget_get_mapped (found) && gtk_widget_is_sensitive (found);
+}
+
+static void
+show (Fixture *fixture, const char *group)
+{
+  fixture->window
+    = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, group, NULL));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  test_window_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+show_and_solve (Fixture *fixture)
+{
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  put (fixture, school[G_N_ELEMENTS (school) - 1]);
+  show (fixture, "3b");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  test_window_settle ();
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (can_press (fixture, "_Take over proposals"));
+}
+
+static LwPlacement *
+stage_of (Fixture *fixture, const char *id)
+{
+  return lw_office_find (fixture->office, &lw_placement_record, id);
+}
+
+static guint
+count_stages (Fixture *fixture)
+{
+  return lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_placement_record));
+}
+
+/* With a class that has a period one key makes the plan, one takes it over, one takes it back. */
+static void
+test_flow (Fixture *fixture, gconstpointer data)
+{
+  show_and_solve (fixture);
+  g_assert_true (says (fixture, "2 of 3 get a place"));
+  g_assert_true (says (fixture, "Proven: there is no better plan."));
+  g_assert_true (says (fixture, "1 got a workplace of their wishes"));
+  g_assert_true (says (fixture, "wish 1 · travelling time not known"));
+  g_assert_true (says (fixture, "No place yet. What would help: A workplace for this profile"));
+  g_assert_true (gtk_widget_get_mapped (button (fixture, "Plan…")));
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (says (fixture, "2 stages proposed"));
+  g_assert_cmpuint (count_stages (fixture), ==, 2);
+  g_assert_cmpstr (stage_of (fixture, "p1")->workplace, ==, "w2");
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "voorgesteld");
+
+  test_window_press (GTK_WINDOW (fixture->window), "ctrl+z");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "zoekt");
+}
+
+/* What was kept leads to the telephone. */
+static void
+test_call_list (Fixture *fixture, gconstpointer data)
+{
+  show_and_solve (fixture);
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (says (fixture, "2 stages proposed"));
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (fixture->window == NULL);
+  g_assert_cmpuint (fixture->n_called, ==, 1);
+}
+
+/* Without its check a proposal is not kept; without any there is nothing to keep. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list, *check = NULL;
+
+  show_and_solve (fixture);
+  list = test_window_find (find (fixture, LW_TYPE_PLAN_CLASS_LIST, NULL, NULL), GTK_TYPE_LIST_VIEW,
+                           NULL, NULL);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (test_window_find (row, GTK_TYPE_INSCRIPTION, "text", "Sanne Jong (3B)") != NULL)
+      check = test_window_find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  g_assert_true (gtk_widget_get_mapped (check));
+  gtk_widget_grab_focus (check);
+  test_window_press (GTK_WINDOW (fixture->window), "space");
+  test_window_wait (says (fixture, "2 of 3 get a place, 1 left out"));
+  gtk_widget_activate_action (fixture->window, "plan-class.apply", NULL);
+  test_window_wait (says (fixture, "1 stage proposed"));
+  g_assert_null (stage_of (fixture, "p1")->workplace);
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "zoekt");
+  g_assert_cmpuint (count_stages (fixture), ==, 2);
+}
+
+/* The plan can still be read, and be made again. */
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  show_and_solve (fixture);
+  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  test_window_wait (can_press (fixture, "_Again"));
+  g_assert_false (can_press (fixture, "_Take over proposals"));
+  g_assert_true (says (fixture, "2 of 3 get a place"));
+  gtk_widget_activate_action (fixture->window, "plan-class.apply", NULL);
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+
+  gtk_widget_activate_action (fixture->window, "plan-class.again", NULL);
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
+  test_window_wait (says (fixture, "1 of 3 get a place"));
+  g_assert_true (can_press (fixture, "_Take over proposals"));
+}
+
+/* In its first millisecond: there is a plan, or there is none and it is said; nothing is kept. */
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  show (fixture, "3b");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
+  gtk_widget_activate_action (fixture->window, "plan-class.stop", NULL);
+  test_window_wait (can_press (fixture, "_Take over proposals")
+                    || can_press (fixture, "_Make a plan"));
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+  g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "zoekt");
+}
+
+/* Closed while it works. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  show (fixture, "3b");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_window_wait (fixture->window == NULL);
+  test_window_settle ();
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+}
+
+/* The question is followed: others, no days, no pattern. */
+static void
+test_ask (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *groups, *patterns, *day;
+  GDate late;
+
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  put (fixture, "group 3c {'name':'3C','grade':3}");
+  show (fixture, NULL);
+  test_window_wait (says (fixture, "1 stage seeks a place"));
+
+  groups = find (fixture, LW_TYPE_MANY_PICK, NULL, NULL);
+  lw_many_pick_set_ids (LW_MANY_PICK (groups), (const char *const[]){ "3c", NULL });
+  g_signal_emit_by_name (groups, "changed");
+  test_window_wait (says (fixture, "Nobody seeks a place"));
+  g_assert_false (can_press (fixture, "_Make a plan"));
+  test_window_click (GTK_WINDOW (fixture->window),
+                     find (fixture, GTK_TYPE_BUTTON, "tooltip-text", "Leave out 3C"));
+  test_window_wait (says (fixture, "1 stage seeks a place"));
+
+  patterns = find (fixture, LW_TYPE_PATTERN_CHOICE, NULL, NULL);
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (test_window_find (patterns, ADW_TYPE_COMBO_ROW, NULL, NULL)), 1);
+  test_window_wait (says (fixture, "Choose at least one half-day at the workplace."));
+  g_assert_false (can_press (fixture, "_Make a plan"));
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (test_window_find (patterns, ADW_TYPE_COMBO_ROW, NULL, NULL)), 0);
+  test_window_wait (says (fixture, "1 stage seeks a place"));
+
+  day = find (fixture, LW_TYPE_DATE_ROW, "title", "First day");
+  g_date_set_dmy (&late, 1, 6, 2027);
+  lw_date_entry_set_date (lw_date_row_get_entry (LW_DATE_ROW (day)), &late);
+  test_window_wait (says (fixture, "Nobody seeks a place"));
+}
+
+/* Two of the class, whatever their class asks. */
+static void
+test_students (Fixture *fixture, gconstpointer data)
+{
+  static const char *const students[] = { "s1", "s2", NULL };
+
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  fixture->window
+    = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, NULL, students));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  test_window_wait (says (fixture, "1 stage seeks a place"));
+  g_assert_true (says (fixture, "2 students chosen"));
+  gtk_widget_activate_action (
+    find (fixture, GTK_TYPE_BUTTON, "tooltip-text", "Choose classes instead"),
+    "ask.forget-students", NULL);
+  test_window_wait (!says (fixture, "2 students chosen"));
+  test_window_press (GTK_WINDOW (fixture->window), "Escape");
+  test_window_wait (fixture->window == NULL);
+}
+
+/* What is wrong, and the words that name the cause. */
+static const struct
+{
+  const char *name;
+  const char *lines[MOST_LINES];
+  const char *message;
+} troubles[] = {
+  { "no-companies",
+    { NULL },
+    "There are no workplaces to choose from. Note companies and their workplaces first." },
+  { "no-seats",
+    { "company c1 {'name':'Bakkerij Jansen'}", "workplace w1 {'company':'c1','seats':0}" },
+    "No workplace has a seat. Note with the workplaces how many students can come." },
+  { "closed",
+    { "company c1 {'name':'Bakkerij Jansen'}",
+      "workplace w1 {'company':'c1','seats':1,'half-days':['ma-o']}" },
+    "No workplace is open on di. Choose other half-days, or note when workplaces are open." },
+  { "holiday",
+    { "calendar-day d1 {'first-day':'2027-01-01','last-day':'2027-04-30','name':'Vakantie',"
+      "'kind':'vakantie'}" },
+    "“elke di” from di 5 januari to di 30 maart: all its days are in a holiday or on days that "
+    "stages don’t "
+    "go on. Choose other days." },
+  { "no-cells",
+    { "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1','pattern':'lint:di',"
+      "'first-day':'2027-01-06','last-day':'2027-01-07'}" },
+    "“elke di” has no days from wo 6 januari to do 7 januari. Choose other days or another "
+    "pattern." },
+  { "days-at-odds",
+    { "company c1 {'name':'Bakkerij Jansen'}", "workplace w1 {'company':'c1','seats':1}",
+      "placement q1 {'student':'s1','state':'toegezegd','workplace':'w1','pattern':'lint:di',"
+      "'first-day':'2027-01-05','last-day':'2027-03-30'}",
+      "placement q2 {'student':'s2','state':'zoekt','stage-period':'b1'}" },
+    "has another stage then (R6)" },
+};
+
+/* All of it is said, and no plan is made of it that changes anything. */
+static void
+test_trouble (Fixture *fixture, gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data), n_stages;
+
+  put_all (fixture, troubles[i].lines, MOST_LINES);
+  n_stages = count_stages (fixture);
+  show (fixture, "3b");
+  test_window_wait (says (fixture, troubles[i].message));
+  g_assert_cmpuint (count_stages (fixture), ==, n_stages);
+}
+
+/* A rule that leaves no way: its own words say what would mend it. */
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1',"
+                "'pattern':'lint:ma,di,wo,do,vr','first-day':'2027-01-05',"
+                "'last-day':'2027-01-06'}");
+  put (fixture, "rule r1 {'number':'R1','value':{'half-days':10}}");
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  show (fixture, "3b");
+  test_window_wait (says (fixture, "not enough half-days at school (R1)"));
+  g_assert_true (says (fixture, "None of them can go anywhere, as it is now."));
+}
+
+/* What a class does together is not planned one by one; nor is what all have. */
+static void
+test_activity (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form;
+
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  put (fixture, "placement p9 {'stage-period':'b1','state':'getekend'}");
+  show (fixture, "3b");
+  test_window_wait (says (fixture, "1 stage seeks a place"));
+  form = find (fixture, ADW_TYPE_COMBO_ROW, "title", "Form");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (form)), ==, 0);
+}
+
+/* Whose class isn't known can't go by its period. */
+static void
+test_no_class (Fixture *fixture, gconstpointer data)
+{
+  static const char *const students[] = { "s4", NULL };
+
+  put (fixture, "student s4 {'number':'4','family-name':'Vos'}");
+  fixture->window
+    = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, NULL, students));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  test_window_wait (says (fixture, "Nobody seeks a place"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "title", "Form")),
+                              1);
+  test_window_wait (says (fixture, "1 student has no class, so that no stage period is known. Put "
+                                   "the student in a class."));
+  g_assert_false (can_press (fixture, "_Make a plan"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/plan-class-window/flow", test_flow);
+  ADD ("/plan-class-window/call-list", test_call_list);
+  ADD ("/plan-class-window/left-out", test_left_out);
+  ADD ("/plan-class-window/stale", test_stale);
+  ADD ("/plan-class-window/stop", test_stop);
+  ADD ("/plan-class-window/close", test_close);
+  ADD ("/plan-class-window/ask", test_ask);
+  ADD ("/plan-class-window/students", test_students);
+  ADD ("/plan-class-window/rules", test_rules);
+  ADD ("/plan-class-window/activity", test_activity);
+  ADD ("/plan-class-window/no-class", test_no_class);
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/plan-class-window/%s", troubles[i].name);
+
+      g_test_add (name, Fixture, GUINT_TO_POINTER (i), set_up, test_trouble, tear_down);
+    }
+
+  return g_test_run ();
+}
