@@ -15,8 +15,8 @@
 
 /* Letters: at least on a line, and what takes the room of some. */
 #define LEAST_CHARS 20
-#define OF_BUTTON 24
-#define OF_CHECK 8
+#define OF_BUTTON 22
+#define OF_CHECK 14
 
 /* A list makes so many rows however few are seen, and a frame has time for some only. */
 #define ROWS_A_FRAME 6
