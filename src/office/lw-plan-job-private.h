@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-plan-job.h"
+#include "lw-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,8 @@ struct _LwPlanJob
   char **closed;
   char *variant;
   char *reason;       /* why a company takes nobody any more; nullable */
-  LwWorldLists lists; /* the school as it was */
-  LwWorld *world;
-  LwPlaceFits *fits; /* nullable, as the next two */
+  LwSnapshot *school; /* as it was */
+  LwPlaceFits *fits;  /* nullable, as the next two */
   LwCohort *cohort;
   LwCohortPlan *plan;
   char *school_year; /* nullable: its id */

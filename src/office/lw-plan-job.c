@@ -8,39 +8,7 @@
 
 #include "lw-plan-words.h"
 
-#define N_LISTS (sizeof (LwWorldLists) / sizeof (LwRecordList *))
-
 G_DEFINE_FINAL_TYPE (LwPlanJob, lw_plan_job, G_TYPE_OBJECT)
-
-/* The lists of a world, one after the other. */
-static void
-find_slots (LwWorldLists *lists, LwRecordList **slots[N_LISTS])
-{
-  LwRecordList **const found[] = {
-    &lists->students,       &lists->groups,          &lists->companies,     &lists->workplaces,
-    &lists->accreditations, &lists->variants,        &lists->placements,    &lists->exceptions,
-    &lists->rules,          &lists->stage_periods,   &lists->calendar_days, &lists->staff,
-    &lists->travel_times,   &lists->contact_moments,
-  };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (found) == N_LISTS);
-  for (guint i = 0; i < N_LISTS; i++)
-    slots[i] = found[i];
-}
-
-/* Records of live lists take over new fields while the plan is made. */
-static LwRecordList *
-copy_list (LwRecordList *list)
-{
-  LwRecordList *copy = lw_record_list_new (lw_record_list_get_record_type (list));
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < lw_record_list_get_size (list); i++)
-    g_ptr_array_add (records, lw_record_copy (lw_record_list_peek (list, i)));
-  lw_record_list_fill (copy, records);
-
-  return copy;
-}
 
 static gboolean
 says_fit_counts (LwOffice *office)
@@ -53,30 +21,17 @@ says_fit_counts (LwOffice *office)
 static void
 take_snapshot (LwPlanJob *self)
 {
-  LwRecordList **slots[N_LISTS];
-
   LwSchoolYear *year = lw_office_get_school_year (self->office);
 
   self->fit_counts = says_fit_counts (self->office);
   self->school_year = year != NULL ? g_strdup (lw_record_get_id (LW_RECORD (year))) : NULL;
-  self->lists = *lw_world_get_lists (lw_office_get_world (self->office));
-  find_slots (&self->lists, slots);
-  for (guint i = 0; i < N_LISTS; i++)
-    if (*slots[i] != NULL)
-      *slots[i] = copy_list (*slots[i]);
+  self->school = lw_snapshot_new (self->office);
 }
 
 static gboolean
-is_of_world (LwPlanJob *self, const LwRecordType *type)
+is_of_plan (LwPlanJob *self, const LwRecordType *type)
 {
-  LwRecordList **slots[N_LISTS];
-
-  find_slots (&self->lists, slots);
-  for (guint i = 0; i < N_LISTS; i++)
-    if (*slots[i] != NULL && lw_record_list_get_record_type (*slots[i]) == type)
-      return TRUE;
-
-  return type == &lw_wish_record || (type == &lw_pop_record && self->fit_counts);
+  return lw_snapshot_holds (self->school, type) || (type == &lw_pop_record && self->fit_counts);
 }
 
 /* The POPs of this school year. */
@@ -88,7 +43,7 @@ query_fits (LwPlanJob *self, GError **error)
   g_autoptr (GPtrArray) pops = lw_office_query (self->office, &lw_pop_record, fields, values,
                                                 self->school_year != NULL ? 1 : 0, error);
 
-  return pops != NULL ? lw_place_fits_new (self->world, NULL, pops) : NULL;
+  return pops != NULL ? lw_place_fits_new (lw_snapshot_get_world (self->school), NULL, pops) : NULL;
 }
 
 static void
@@ -128,14 +83,12 @@ prepare (LwPlanJob *self, GCancellable *cancellable, GError **error)
   wishes = lw_office_query (self->office, &lw_wish_record, NULL, NULL, 0, error);
   if (wishes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (self->world == NULL)
-    self->world = lw_world_new (&self->lists);
   g_clear_pointer (&self->fits, lw_place_fits_free);
   self->fits = query_fits (self, error);
   if (self->fits == NULL)
     return FALSE;
   request.fits = self->fits;
-  self->cohort = lw_cohort_new (self->world, wishes, &request, error);
+  self->cohort = lw_cohort_new (lw_snapshot_get_world (self->school), wishes, &request, error);
   if (self->cohort == NULL)
     return FALSE;
   g_mutex_lock (&self->lock);
@@ -200,22 +153,18 @@ changed_cb (LwOffice *office, LwOutcome *outcome, gpointer user_data)
 
   self->is_stale |= says_fit_counts (office) != self->fit_counts;
   for (guint i = 0; i < outcome->changes->len && !self->is_stale; i++)
-    self->is_stale = is_of_world (self, ((LwChange *) outcome->changes->pdata[i])->type);
+    self->is_stale = is_of_plan (self, ((LwChange *) outcome->changes->pdata[i])->type);
 }
 
 static void
 lw_plan_job_finalize (GObject *object)
 {
   LwPlanJob *self = LW_PLAN_JOB (object);
-  LwRecordList **slots[N_LISTS];
 
   g_clear_pointer (&self->plan, lw_cohort_plan_free);
   g_clear_pointer (&self->cohort, lw_cohort_free);
   g_clear_pointer (&self->fits, lw_place_fits_free);
-  g_clear_pointer (&self->world, lw_world_free);
-  find_slots (&self->lists, slots);
-  for (guint i = 0; i < N_LISTS; i++)
-    g_clear_object (slots[i]);
+  g_clear_pointer (&self->school, lw_snapshot_free);
   g_strfreev (self->students);
   g_strfreev (self->groups);
   g_strfreev (self->patterns);

@@ -183,6 +183,7 @@ choose_places (Choice *self)
     lw_place_fits_take_stage (self->cohort->fits, seeker->base.stage);
   lw_cohort_filter_init (&self->filter, self->cohort->world, seeker->base.stage,
                          find_last_option (seeker)->days, self->refused);
+  self->filter.profile = self->seeker->profile;
   self->filter.is_moved = seeker->base.before != NULL;
   self->filter.first_day = g_array_index (first, LwStageDay, 0).day;
   for (guint i = 0; i < self->cohort->sites->len; i++)

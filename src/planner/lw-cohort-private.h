@@ -90,6 +90,7 @@ struct _LwCohort
   GArray *site_of;      /* owned, element-type guint: one a place of the problem */
   GHashTable *patterns; /* owned, GBytes -> number + 1 */
   GPtrArray *messages;  /* owned */
+  const char *const *only; /* borrowed, nullable: ids of workplaces; no others take part */
 };
 
 /* lw-cohort-replan.c */
@@ -106,6 +107,11 @@ void lw_cohort_lift_all (LwCohort *self);
 void lw_cohort_put_back_all (LwCohort *self);
 void lw_cohort_put_in_world (LwWorld *world, const char *id, LwRecord *stage);
 
+/* A cohort in which nobody seeks; who calls adds them, and lays it out. */
+LwCohort *lw_cohort_new_empty (LwWorld *world);
+void lw_cohort_add_given (LwCohort *self, GPtrArray *wishes, GPtrArray *stages);
+void lw_cohort_lay_out (LwCohort *self, const LwCohortRequest *request);
+
 gboolean lw_cohort_find_seekers (LwCohort *self,
                                  GPtrArray *wishes,
                                  const LwCohortRequest *request,
@@ -121,6 +127,11 @@ LwPlannerResult *lw_cohort_solve_parts (const LwProblem *problem,
                                         gpointer user_data,
                                         GCancellable *cancellable,
                                         GError **error);
+
+/* Leaves out of the plan what would break a rule among the others; how many these are. */
+guint lw_cohort_hold (LwCohort *self, LwPlan *plan);
+/* Adds a stage for each demand, NULL for those without a place. */
+void lw_cohort_make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages);
 
 guint lw_cohort_count_students (LwCohort *self,
                                 const char *company,

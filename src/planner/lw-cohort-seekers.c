@@ -467,6 +467,30 @@ index_stages (Search *self)
     }
 }
 
+/* Stages that are sure to seek a place, one after the other. Where a student is to look around, the
+ * profile keeps nobody from a workplace. */
+void
+lw_cohort_add_given (LwCohort *self, GPtrArray *wishes, GPtrArray *stages)
+{
+  const LwCohortRequest request = { NULL };
+  Search search = { .cohort = self, .request = &request };
+
+  search.wishes = lw_cohort_index_wishes (wishes);
+  search.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      LwPlacement *stage = g_ptr_array_index (stages, i);
+      LwStudent *student = lw_world_find (self->world->lists.students, stage->student);
+      LwCohortSeeker *seeker = add_seeker (&search, student, stage, NULL);
+
+      seeker->base.is_new = TRUE;
+      if (g_strcmp0 (stage->question_kind, "orientatie") == 0)
+        seeker->profile = NULL;
+    }
+  g_hash_table_unref (search.wishes);
+  g_hash_table_unref (search.said);
+}
+
 static gboolean
 check_request (const LwCohortRequest *request, GError **error)
 {

@@ -463,7 +463,9 @@ index_workplaces (LwCohort *self)
       LwWorkplace *workplace = lw_record_list_peek (list, i);
       GPtrArray *of_company = lw_world_lookup (index, workplace->company);
 
-      if (workplace->company == NULL)
+      if (workplace->company == NULL
+          || (self->only != NULL
+              && !g_strv_contains (self->only, lw_record_get_id (LW_RECORD (workplace)))))
         continue;
       if (of_company == NULL)
         {

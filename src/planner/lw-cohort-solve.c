@@ -219,6 +219,17 @@ add_demand (LwCohort *self, LwPlanCheck *check, guint number, const LwPlacing *p
     lw_plan_check_pin (check, number, places[0].which, patterns[0].which);
 }
 
+guint
+lw_cohort_hold (LwCohort *self, LwPlan *plan)
+{
+  GPtrArray *before = find_before (self);
+  guint n_broken = hold_against_rules (self, plan, before);
+
+  free_before (before);
+
+  return n_broken;
+}
+
 /* The problem once more, in the words of the checker. */
 static LwPlanCheck *
 make_check (LwCohort *self, const LwPlan *plan)
@@ -307,8 +318,8 @@ count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
     }
 }
 
-static void
-make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages)
+void
+lw_cohort_make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages)
 {
   for (guint i = 0; i < plan->n_demands; i++)
     g_ptr_array_add (stages, plan->placings[i].place != LW_PROBLEM_NONE
@@ -406,7 +417,7 @@ lw_cohort_solve (LwCohort *self,
     return NULL;
   plan = g_new0 (LwCohortPlan, 1);
   plan->stages = g_ptr_array_new_with_free_func (stage_free);
-  make_stages (self, result->plan, plan->stages);
+  lw_cohort_make_stages (self, result->plan, plan->stages);
   count_terms (self, result->plan, &plan->terms);
   plan->objective = result->objective;
   plan->bound = result->bound;

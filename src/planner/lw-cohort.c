@@ -195,8 +195,8 @@ site_clear (gpointer data)
   g_free (((LwCohortSite *) data)->opening);
 }
 
-static LwCohort *
-cohort_new (LwWorld *world)
+LwCohort *
+lw_cohort_new_empty (LwWorld *world)
 {
   LwCohort *self = g_new0 (LwCohort, 1);
 
@@ -211,6 +211,26 @@ cohort_new (LwWorld *world)
   self->messages = g_ptr_array_new_with_free_func (g_free);
 
   return self;
+}
+
+/* Makes the problem of who seeks. The world is left as it was. */
+void
+lw_cohort_lay_out (LwCohort *self, const LwCohortRequest *request)
+{
+  guint n_weeks = find_weeks (self);
+
+  self->problem = lw_problem_new (n_weeks);
+  for (guint i = 0; i < self->seekers->len; i++)
+    for (guint j = 0; j < lw_cohort_seeker (self, i)->options->len; j++)
+      {
+        LwCohortOption *option = lw_cohort_option (lw_cohort_seeker (self, i), j);
+
+        option->pattern = add_pattern (self, option->days, n_weeks);
+      }
+  lw_cohort_lift_all (self);
+  lw_cohort_add_sites (self, request);
+  lw_cohort_add_demands (self);
+  lw_cohort_put_back_all (self);
 }
 
 /**
@@ -232,8 +252,7 @@ cohort_new (LwWorld *world)
 LwCohort *
 lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request, GError **error)
 {
-  g_autoptr (LwCohort) self = cohort_new (world);
-  guint n_weeks;
+  g_autoptr (LwCohort) self = lw_cohort_new_empty (world);
 
   if (!lw_cohort_find_seekers (self, wishes, request, error))
     return NULL;
@@ -246,19 +265,7 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
                    self->seekers->len);
       return NULL;
     }
-  n_weeks = find_weeks (self);
-  self->problem = lw_problem_new (n_weeks);
-  for (guint i = 0; i < self->seekers->len; i++)
-    for (guint j = 0; j < lw_cohort_seeker (self, i)->options->len; j++)
-      {
-        LwCohortOption *option = lw_cohort_option (lw_cohort_seeker (self, i), j);
-
-        option->pattern = add_pattern (self, option->days, n_weeks);
-      }
-  lw_cohort_lift_all (self);
-  lw_cohort_add_sites (self, request);
-  lw_cohort_add_demands (self);
-  lw_cohort_put_back_all (self);
+  lw_cohort_lay_out (self, request);
   lw_cohort_check (self);
   lw_cohort_tighten_caps (self);
 

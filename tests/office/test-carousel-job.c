@@ -1,0 +1,211 @@
+/* test-carousel-job.c - tests of carousels that are kept as proposals
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-carousel-job.h"
+
+#include "lw-date.h"
+#include "lw-error.h"
+#include "lw-json.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  LwOffice *office;
+} Fixture;
+
+static const char *const base[] = {
+  "variant v1 {'name':'Proefstage'}",
+  "group 3b {'name':'3B','grade':3,'profile':'Z&W'}",
+  "student s1 {'number':'1','family-name':'Jong','group':'3b'}",
+  "student s2 {'number':'2','family-name':'Hart','group':'3b'}",
+  "company c1 {'name':'Bakkerij Jansen'}",
+  "workplace w1 {'company':'c1','title':'Winkel','seats':1}",
+};
+
+static const char *const class_3b[] = { "3b", NULL };
+
+static void
+put (LwOffice *office, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
+  g_autoptr (LwRecord) record = lw_record_new (lw_types_find (parts[0]), parts[1]);
+  g_autoptr (LwAct) act = lw_act_new ("test", line);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
+  lw_act_put_checked (act, record, 0);
+  lw_office_commit (office, act, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const GDate today = lw_date_from_dmy (2, 11, 2026);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lw_today_set (&today);
+  fixture->folder = g_dir_make_tmp ("leerwerk-carousel-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
+  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (base); i++)
+    put (fixture->office, base[i]);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  lw_office_close (fixture->office);
+  g_clear_object (&fixture->office);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static LwCarouselRequest
+make_request (const char *const *workplaces)
+{
+  return (LwCarouselRequest){
+    .groups = class_3b,
+    .variant = "v1",
+    .pattern = "lint:di",
+    .first_day = lw_date_from_dmy (11, 1, 2027),
+    .n_rounds = 2,
+    .n_weeks = 1,
+    .workplaces = workplaces,
+  };
+}
+
+static LwRecordList *
+list_of (Fixture *fixture, const LwRecordType *type)
+{
+  return lw_office_get_list (fixture->office, type);
+}
+
+/* A function by its name is a workplace of the school itself, made with the stages in one act. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwCarouselOwn) own = lw_carousel_own_new (fixture->office);
+  LwWorkplace *desk = lw_carousel_own_add (own, "Receptie");
+  LwWorkplace *unused = lw_carousel_own_add (own, "Kantine");
+  const char *const workplaces[] = { "w1", lw_record_get_id (LW_RECORD (desk)), NULL };
+  LwCarouselRequest request = make_request (workplaces);
+  g_autoptr (LwCarouselJob) job = lw_carousel_job_new (fixture->office, &request, own);
+  g_autoptr (LwAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = NULL;
+  LwCompany *company;
+
+  g_assert_true (lw_carousel_job_run (job, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (lw_carousel_cohort_count_placed (lw_carousel_job_get_cohort (job)), ==, 4);
+  place = lw_carousel_job_dup_place (job, workplaces[1]);
+  g_assert_cmpstr (place, ==, "Receptie");
+  act = lw_carousel_job_make_act (job, &error);
+  g_assert_no_error (error);
+  g_assert_true (lw_office_commit (fixture->office, act, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (lw_record_list_get_size (list_of (fixture, &lw_placement_record)), ==, 4);
+  company = lw_record_list_find (list_of (fixture, &lw_company_record), desk->company);
+  g_assert_cmpstr (company->kind, ==, "school");
+  g_assert_nonnull (lw_record_list_find (list_of (fixture, &lw_workplace_record), workplaces[1]));
+  g_assert_null (lw_record_list_find (list_of (fixture, &lw_workplace_record),
+                                      lw_record_get_id (LW_RECORD (unused))));
+
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  g_assert_cmpuint (lw_record_list_get_size (list_of (fixture, &lw_placement_record)), ==, 0);
+  g_assert_cmpuint (lw_record_list_get_size (list_of (fixture, &lw_company_record)), ==, 1);
+}
+
+/* The second time the same company is found. */
+static void
+test_own_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwCarouselOwn) own = lw_carousel_own_new (fixture->office);
+  g_autoptr (LwCarouselOwn) again = NULL;
+  g_autoptr (LwAct) act = lw_act_new ("test", "test");
+
+  g_assert_true (own->is_new);
+  lw_act_put_checked (act, LW_RECORD (own->company), 0);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  again = lw_carousel_own_new (fixture->office);
+  g_assert_false (again->is_new);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lw_carousel_job_run_finish (LW_CAROUSEL_JOB (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+/* Made on another thread; what changes meanwhile makes it one that can't be kept. */
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  static const char *const workplaces[] = { "w1", NULL };
+  LwCarouselRequest request = make_request (workplaces);
+  g_autoptr (LwCarouselJob) job = lw_carousel_job_new (fixture->office, &request, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = FALSE;
+
+  lw_carousel_job_run_async (job, NULL, done_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (lw_carousel_job_is_stale (job));
+  put (fixture->office, "student s3 {'number':'3','family-name':'Bos','group':'3b'}");
+  g_assert_true (lw_carousel_job_is_stale (job));
+  g_assert_null (lw_carousel_job_make_act (job, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_CONFLICT);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  static const char *const workplaces[] = { "w1", NULL };
+  LwCarouselRequest request = make_request (workplaces);
+  g_autoptr (LwCarouselJob) job = lw_carousel_job_new (fixture->office, &request, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (lw_carousel_job_run (job, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/carousel-job/own", test_own);
+  ADD ("/carousel-job/own-again", test_own_again);
+  ADD ("/carousel-job/stale", test_stale);
+  ADD ("/carousel-job/cancelled", test_cancelled);
+#undef ADD
+
+  return g_test_run ();
+}
