@@ -8,6 +8,7 @@
 
 #include "lw-account-page.h"
 #include "lw-call-list-window.h"
+#include "lw-carousel-window.h"
 #include "lw-companies-page.h"
 #include "lw-exceptions-window.h"
 #include "lw-find-dialog.h"
@@ -71,6 +72,7 @@ static const struct
   { lw_why_not_window_get_type, "stage-plannen" },
   { lw_wishes_window_get_type, "wensen" },
   { lw_replan_window_get_type, "bedrijven" },
+  { lw_carousel_window_get_type, "carrousel" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

@@ -8,6 +8,7 @@
 
 #include "lw-agreement-print.h"
 #include "lw-call-list-window.h"
+#include "lw-carousel-window.h"
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
@@ -255,6 +256,13 @@ wishes_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+carousel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_carousel_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwWindow *self = LW_WINDOW (widget);
@@ -466,6 +474,7 @@ lw_window_update_actions (LwWindow *self)
     "win.call-list",
     "win.why-not",
     "win.wishes",
+    "win.carousel",
     "win.find",
     "win.preferences",
   };
@@ -552,6 +561,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.exceptions", NULL, exceptions_activated },
     { "win.call-list", NULL, call_list_activated },
     { "win.wishes", "s", wishes_activated },
+    { "win.carousel", "s", carousel_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.print-agreements", "as", print_agreements_activated },
     { "win.agreements-of", "as", agreements_of_activated },

@@ -65,6 +65,11 @@ static const struct
   { N_ ("Wishes of a class"),
     /* translators: other words by which one may look for “Wishes of a class” */
     N_ ("wish form workplace choice code"), "view-list-symbolic", NULL, "win.wishes", "s" },
+  { N_ ("Carousel: each round another workplace"),
+    /* translators: other words by which one may look for “Carousel: each round another workplace”
+     */
+    N_ ("rotate rounds simulation functions orientation class"), "view-refresh-symbolic", NULL,
+    "win.carousel", "s" },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },

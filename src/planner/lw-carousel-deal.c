@@ -14,6 +14,11 @@
 
 #include "lw-carousel-private.h"
 
+#include <string.h>
+
+/* How many more at once than would be even are tried. */
+#define MOST_SLACK 3
+
 /* A graph of students and copies of workplaces. */
 typedef struct
 {
@@ -343,7 +348,7 @@ count_rounds (const LwCarousel *self, guint choice)
 
 /* Those with the fewest rounds to choose from first. */
 static gboolean
-deal_uneven (LwCarousel *self, const GArray *chosen)
+deal_all (LwCarousel *self, const GArray *chosen)
 {
   Dealer dealer = { .carousel = self };
   gboolean all = TRUE;
@@ -362,6 +367,54 @@ deal_uneven (LwCarousel *self, const GArray *chosen)
   g_array_unref (dealer.steps);
 
   return all;
+}
+
+/* In each round so many at a workplace as come to it when all its rounds get the same, and @slack
+ * more. */
+static void
+find_spread (LwCarousel *self, const GArray *chosen, guint slack)
+{
+  memset (self->spread, 0, self->places->len * sizeof *self->spread);
+  for (guint i = 0; i < chosen->len; i++)
+    self->spread[lw_carousel_choice (self, g_array_index (chosen, guint, i))->place]++;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      guint n_open = 0;
+
+      for (guint round = 0; round < self->n_rounds; round++)
+        n_open += lw_carousel_seats (self, i, round) > 0;
+      self->spread[i]
+        = (self->spread[i] + self->total[i] + MAX (n_open, 1) - 1) / MAX (n_open, 1) + slack;
+    }
+}
+
+static void
+take_back (LwCarousel *self, const GArray *chosen)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    if (lw_carousel_choice (self, g_array_index (chosen, guint, i))->round != LW_CAROUSEL_NONE)
+      lw_carousel_clear (self, g_array_index (chosen, guint, i));
+}
+
+/* As evenly over the rounds as goes; when nothing but the seats holds, some may be left. */
+static gboolean
+deal_uneven (LwCarousel *self, const GArray *chosen)
+{
+  gboolean is_done = FALSE;
+
+  self->spread = g_new (guint, self->places->len + 1);
+  for (guint slack = 0; slack <= MOST_SLACK && !is_done; slack++)
+    {
+      take_back (self, chosen);
+      find_spread (self, chosen, slack);
+      is_done = deal_all (self, chosen);
+    }
+  g_clear_pointer (&self->spread, g_free);
+  if (is_done)
+    return TRUE;
+  take_back (self, chosen);
+
+  return deal_all (self, chosen);
 }
 
 /* @chosen: (element-type guint). FALSE when some of them have no round. */

@@ -52,6 +52,7 @@ struct _LwCarousel
   guint *at;         /* owned, of each student, of each round: the choice */
   guint *count;      /* owned, as seats: how many are there; once solved */
   guint *total;      /* owned, one a place; once solved */
+  guint *spread;     /* owned, nullable, one a place: how many at once, to deal out evenly */
   guint *of_company; /* owned, one a company; once solved */
   LwLevels levels;
   LwCost bound;
@@ -91,7 +92,10 @@ lw_carousel_can (const LwCarouselChoice *choice, guint round)
 static inline gboolean
 lw_carousel_has_seat (const LwCarousel *self, guint place, guint round)
 {
-  return self->count[place * self->n_rounds + round] < lw_carousel_seats (self, place, round);
+  guint n = self->count[place * self->n_rounds + round];
+
+  return n < lw_carousel_seats (self, place, round)
+         && (self->spread == NULL || n < self->spread[place]);
 }
 
 static inline LwRounds

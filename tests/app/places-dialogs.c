@@ -7,6 +7,8 @@
 #include "places-private.h"
 
 #include "lw-call-list-window.h"
+#include "lw-carousel-places.h"
+#include "lw-carousel-window.h"
 #include "lw-date.h"
 #include "lw-dossier-window.h"
 #include "lw-exceptions-window.h"
@@ -219,6 +221,24 @@ places_open_plan_class (Doors *doors)
   gtk_widget_activate_action (window, "plan-class.start", NULL);
   button = test_window_find (window, GTK_TYPE_BUTTON, "label", "_Take over proposals");
   test_window_wait (gtk_widget_get_mapped (button));
+
+  return window;
+}
+
+/* With a schedule of two functions. */
+GtkWidget *
+places_open_carousel (Doors *doors)
+{
+  GtkWidget *window;
+  GtkWidget *sites;
+
+  gtk_widget_activate_action (places_get_window (doors), "win.carousel", "s",
+                              places_find_id (doors, &lw_group_record, "3B"));
+  window = places_wait_for_toplevel (LW_TYPE_CAROUSEL_WINDOW);
+  sites = test_window_find (window, LW_TYPE_CAROUSEL_PLACES, NULL, NULL);
+  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Receptie");
+  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Magazijn");
+  test_window_wait (lw_carousel_window_get_job (LW_CAROUSEL_WINDOW (window)) != NULL);
 
   return window;
 }

@@ -475,6 +475,7 @@ static const Place places[] = {
   { "wishes", places_open_wishes },
   { "replan", places_open_replan },
   { "plan-class", places_open_plan_class },
+  { "carousel", places_open_carousel },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },

@@ -257,7 +257,7 @@ test_pins (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 80; i++)
     {
       Ride ride;
       LwCarouselTerms terms, best;

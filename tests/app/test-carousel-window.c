@@ -1,0 +1,224 @@
+/* test-carousel-window.c - tests of the window in which a class goes round
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-carousel-window.h"
+
+#include "lw-carousel-grid.h"
+#include "lw-carousel-places.h"
+#include "lw-date.h"
+#include "lw-number-row.h"
+#include "lw-print-preview.h"
+#include "test-school.h"
+#include "test-window.h"
+
+#include <string.h>
+
+typedef struct
+{
+  LwOffice *office;
+  GtkWindow *parent;
+  LwCarouselWindow *window;
+  guint n_before;
+} Fixture;
+
+static LwRecordList *
+list_of (Fixture *fixture, const LwRecordType *type)
+{
+  return lw_office_get_list (fixture->office, type);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const GDate today = lw_date_from_dmy (1, 3, 2027);
+  LwRecord *group;
+
+  lw_today_set (&today);
+  fixture->office = test_school_new ();
+  group = test_school_find (fixture->office, &lw_group_record, "3B");
+  fixture->n_before = lw_record_list_get_size (list_of (fixture, &lw_placement_record));
+  fixture->parent = test_window_new (gtk_label_new ("School"));
+  fixture->window = LW_CAROUSEL_WINDOW (
+    lw_carousel_window_show (fixture->parent, fixture->office, lw_record_get_id (group)));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  test_window_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    test_window_destroy (GTK_WINDOW (fixture->window));
+  test_window_destroy (fixture->parent);
+  test_window_settle ();
+  test_school_free (fixture->office);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type, const char *property, const char *text)
+{
+  return test_window_find (GTK_WIDGET (fixture->window), type, property, text);
+}
+
+static LwCarouselPlaces *
+places_of (Fixture *fixture)
+{
+  return LW_CAROUSEL_PLACES (find (fixture, LW_TYPE_CAROUSEL_PLACES, NULL, NULL));
+}
+
+static void
+set_rounds (Fixture *fixture, const char *title, int n)
+{
+  GtkWidget *row = find (fixture, LW_TYPE_NUMBER_ROW, "title", title);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (lw_number_row_get_spin_button (LW_NUMBER_ROW (row))),
+                             n);
+}
+
+/* Made with what is asked now, not with what was before. */
+static guint
+wait_for (Fixture *fixture, guint n_rounds, guint n_workplaces)
+{
+#define COHORT(job) lw_carousel_job_get_cohort (job)
+  test_window_wait (
+    lw_carousel_window_get_job (fixture->window) != NULL
+    && lw_carousel_cohort_get_rounds (COHORT (lw_carousel_window_get_job (fixture->window)))->len
+         == n_rounds
+    && lw_carousel_cohort_get_workplaces (COHORT (lw_carousel_window_get_job (fixture->window)))
+           ->len
+         == n_workplaces);
+
+  return lw_carousel_cohort_count_placed (COHORT (lw_carousel_window_get_job (fixture->window)));
+#undef COHORT
+}
+
+static void
+type_function (Fixture *fixture, const char *name)
+{
+  GtkWidget *entry
+    = find (fixture, GTK_TYPE_ENTRY, "placeholder-text", "Add a function, such as Reception");
+
+  gtk_widget_grab_focus (entry);
+  test_window_type (GTK_WINDOW (fixture->window), name);
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+}
+
+/* Functions typed one after the other make a schedule, that is kept in one act and undone in one.
+ */
+static void
+test_functions (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+
+  set_rounds (fixture, "Rounds", 2);
+  type_function (fixture, "Receptie");
+  type_function (fixture, "Magazijn");
+  n = wait_for (fixture, 2, 2);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "label", "Receptie"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "carousel.keep", NULL);
+  test_window_wait (fixture->window == NULL);
+  g_assert_cmpuint (lw_record_list_get_size (list_of (fixture, &lw_placement_record)), ==,
+                    fixture->n_before + n);
+  g_assert_true (lw_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (lw_record_list_get_size (list_of (fixture, &lw_placement_record)), ==,
+                    fixture->n_before);
+}
+
+/* A workplace is ticked, and what is missing is said. */
+static void
+test_shortage (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *workplaces = list_of (fixture, &lw_workplace_record);
+  LwRecord *workplace = NULL;
+
+  for (guint i = 0; i < lw_record_list_get_size (workplaces) && workplace == NULL; i++)
+    if (((LwWorkplace *) lw_record_list_peek (workplaces, i))->seats != LW_UNSET)
+      workplace = lw_record_list_peek (workplaces, i);
+  g_assert_nonnull (workplace);
+  lw_carousel_places_set_chosen (places_of (fixture), lw_record_get_id (workplace), TRUE);
+  wait_for (fixture, 6, 1);
+  g_assert_nonnull (find (fixture, LW_TYPE_CAROUSEL_GRID, NULL, NULL));
+  {
+    GPtrArray *messages = lw_carousel_cohort_get_messages (
+      lw_carousel_job_get_cohort (lw_carousel_window_get_job (fixture->window)));
+
+    g_assert_cmpuint (messages->len, >=, 1);
+    g_assert_nonnull (
+      strstr (g_ptr_array_index (messages, messages->len - 1), "1 workplace for 6 rounds"));
+  }
+  lw_carousel_places_set_chosen (places_of (fixture), lw_record_get_id (workplace), FALSE);
+  test_window_wait (lw_carousel_window_get_job (fixture->window) == NULL);
+}
+
+/* More rounds than the year has weeks left. */
+static void
+test_too_late (Fixture *fixture, gconstpointer data)
+{
+  type_function (fixture, "Receptie");
+  wait_for (fixture, 6, 1);
+  set_rounds (fixture, "Rounds", 40);
+  test_window_wait (lw_carousel_window_get_job (fixture->window) == NULL);
+}
+
+static GtkWidget *
+find_preview (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LW_IS_PRINT_PREVIEW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The class on one sheet, then the students. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *preview;
+
+  set_rounds (fixture, "Rounds", 2);
+  type_function (fixture, "Receptie");
+  type_function (fixture, "Magazijn");
+  wait_for (fixture, 2, 2);
+  test_window_press (GTK_WINDOW (fixture->window), "ctrl+p");
+  test_window_wait (find_preview () != NULL);
+  preview = find_preview ();
+  test_window_wait (lw_print_preview_get_document (LW_PRINT_PREVIEW (preview)) != NULL);
+  g_assert_cmpuint (
+    lw_document_get_n_pages (lw_print_preview_get_document (LW_PRINT_PREVIEW (preview))), >=, 3);
+  test_window_destroy (GTK_WINDOW (preview));
+}
+
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  test_window_press (GTK_WINDOW (fixture->window), "Escape");
+  test_window_wait (fixture->window == NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/carousel-window/functions", test_functions);
+  ADD ("/carousel-window/shortage", test_shortage);
+  ADD ("/carousel-window/too-late", test_too_late);
+  ADD ("/carousel-window/print", test_print);
+  ADD ("/carousel-window/escape", test_escape);
+#undef ADD
+
+  return g_test_run ();
+}
