@@ -22,6 +22,8 @@ typedef struct
   GDate first_day;
   GDate last_day;
   double seconds;
+  guint n_rounds; /* 0: no carousel */
+  guint n_weeks;
 } Wanted;
 
 static void
@@ -61,6 +63,51 @@ read_seconds (LwCtl *ctl, double *seconds, int *status)
   return FALSE;
 }
 
+static gboolean
+read_number (LwCtl *ctl, const char *option, guint *number, int *status)
+{
+  const char *text = lw_ctl_get (ctl, option);
+  guint64 value;
+
+  if (text == NULL)
+    return TRUE;
+  if (g_ascii_string_to_unsigned (text, 10, 1, LW_CAROUSEL_MOST_ROUNDS, &value, NULL))
+    {
+      *number = (guint) value;
+      return TRUE;
+    }
+  *status = lw_ctl_complain (ctl->verb, _ ("“%s” is no number from 1 to %d."), text,
+                             LW_CAROUSEL_MOST_ROUNDS);
+
+  return FALSE;
+}
+
+/* Rounds want a class, a pattern, a first day and workplaces; without rounds these say nothing. */
+static gboolean
+read_rounds (LwCtl *ctl, Wanted *wanted, int *status)
+{
+  gboolean has_places
+    = lw_ctl_get (ctl, "workplace") != NULL || lw_ctl_get (ctl, "function") != NULL;
+
+  wanted->n_weeks = 1;
+  if (!read_number (ctl, "rounds", &wanted->n_rounds, status)
+      || !read_number (ctl, "weeks", &wanted->n_weeks, status))
+    return FALSE;
+  if (wanted->n_rounds == 0 && (has_places || lw_ctl_get (ctl, "weeks") != NULL))
+    *status
+      = lw_ctl_complain (ctl->verb, _ ("--weeks, --workplace and --function go with --rounds."));
+  else if (wanted->n_rounds > 0
+           && (!has_places || lw_ctl_get (ctl, "group") == NULL || wanted->patterns == NULL
+               || wanted->patterns[1] != NULL || !g_date_valid (&wanted->first_day)))
+    *status = lw_ctl_complain (
+      ctl->verb, _ ("With --rounds say --group, --from, one --pattern, and --workplace or "
+                    "--function for each that takes part."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* What can be seen to be wrong without the store is wrong usage. */
 static gboolean
 read_usage (LwCtl *ctl, Wanted *wanted, int *status)
@@ -75,7 +122,7 @@ read_usage (LwCtl *ctl, Wanted *wanted, int *status)
 
   return read_day (ctl, "from", &wanted->first_day, status)
          && read_day (ctl, "to", &wanted->last_day, status)
-         && read_seconds (ctl, &wanted->seconds, status);
+         && read_seconds (ctl, &wanted->seconds, status) && read_rounds (ctl, wanted, status);
 }
 
 /* Names stand behind --group, once or each with its own. */
@@ -146,6 +193,21 @@ keep (LwOffice *office, LwPlanJob *job, GError **error)
 }
 
 static gboolean
+go_round (LwCtl *ctl, LwOffice *office, const Wanted *wanted, GError **error)
+{
+  LwCarouselRequest request = {
+    .groups = (const char *const *) wanted->groups,
+    .variant = wanted->variant,
+    .pattern = wanted->patterns[0],
+    .first_day = wanted->first_day,
+    .n_rounds = wanted->n_rounds,
+    .n_weeks = wanted->n_weeks,
+  };
+
+  return lw_ctl_plan_carousel (ctl, office, &request, error);
+}
+
+static gboolean
 plan (LwCtl *ctl, Wanted *wanted, GError **error)
 {
   gboolean is_dry = lw_ctl_get (ctl, "dry-run") != NULL;
@@ -157,6 +219,8 @@ plan (LwCtl *ctl, Wanted *wanted, GError **error)
 
   if (office == NULL || !find_all (ctl, office, wanted, error))
     return FALSE;
+  if (wanted->n_rounds > 0)
+    return go_round (ctl, office, wanted, error);
   request = (LwCohortRequest){
     .groups = (const char *const *) wanted->groups,
     .variant = wanted->variant,
@@ -203,6 +267,10 @@ static const LwCtlOption options[] = {
   { "cancelled", N_ ("COMPANY"),
     N_ ("this company takes nobody any more: only who loses a place there seeks another"), TRUE },
   { "replan", NULL, N_ ("proposals may move, as few as can be; not who is fixed") },
+  { "rounds", N_ ("N"), N_ ("a carousel: so many rounds, each at another workplace") },
+  { "weeks", N_ ("N"), N_ ("of so many weeks each; else one") },
+  { "workplace", N_ ("ID|NAME"), N_ ("one that takes part; given again: more"), TRUE },
+  { "function", N_ ("NAME"), N_ ("a function of the school’s own, made with it"), TRUE },
   { "time-limit", N_ ("SECONDS"), N_ ("stop then, with the best plan till then") },
   { "dry-run", NULL, N_ ("only tell what would change") },
   { NULL },

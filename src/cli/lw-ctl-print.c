@@ -8,6 +8,7 @@
 
 #include "lw-account-job.h"
 #include "lw-agreement-job.h"
+#include "lw-carousel-print.h"
 #include "lw-date.h"
 #include "lw-call-list-job.h"
 #include "lw-error.h"
@@ -268,6 +269,28 @@ run_agreement (LwCtl *ctl)
   return print_agreements (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
+static gboolean
+print_carousel (LwCtl *ctl, GError **error)
+{
+  g_autoptr (LwOffice) office = open_office (ctl, error);
+  g_autofree char *id = office != NULL ? lw_office_resolve (office, &lw_group_record,
+                                                            lw_ctl_get (ctl, "group"), error)
+                                       : NULL;
+
+  return id != NULL && lw_carousel_print_write_pdf (office, id, lw_ctl_get (ctl, "out"), error);
+}
+
+static int
+run_carousel (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lw_ctl_get (ctl, "group") == NULL)
+    return lw_ctl_complain (ctl->verb, _ ("Say which class goes round: --group."));
+
+  return print_carousel (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+}
+
 static const struct
 {
   const char *name;
@@ -278,6 +301,7 @@ static const struct
   { "bellijst", run_call_list },
   { "wensformulier", run_wish_form },
   { "stageovereenkomst", run_agreement },
+  { "carrousel", run_carousel },
 };
 
 static int

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-carousel-job.h"
 #include "lw-plan-job.h"
 
 G_BEGIN_DECLS
@@ -99,6 +100,10 @@ LwOffice *lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error);
 /* lw-ctl-plan-say.c */
 void lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office);
 void lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office);
+
+/* lw-ctl-carousel.c */
+gboolean
+lw_ctl_plan_carousel (LwCtl *ctl, LwOffice *office, LwCarouselRequest *request, GError **error);
 
 /* lw-ctl-info.c */
 int lw_ctl_report_info (LwCtl *ctl, LwOffice *office);

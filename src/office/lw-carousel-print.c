@@ -54,13 +54,39 @@ dup_address (LwOffice *office, LwPlacement *stage)
   return g_strdup_printf ("%s, %s", company->address, company->town);
 }
 
+/* A function of the school's own is called by its name alone. */
 static void
-add_stage (LwOffice *office, LwCarouselSheetStudent *student, LwPlacement *stage, char *place)
+add_stage (LwOffice *office, LwCarouselSheetStudent *student, LwPlacement *stage)
 {
-  g_autofree char *address = stage != NULL ? dup_address (office, stage) : NULL;
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
+  LwCompany *company
+    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  g_autofree char *address = dup_address (office, stage);
 
-  lw_carousel_sheet_add_place (student, place, address);
-  g_free (place);
+  if (company == NULL || company->name == NULL
+      || (g_strcmp0 (company->kind, "school") == 0 && workplace->title != NULL))
+    lw_carousel_sheet_add_place (student, workplace != NULL ? workplace->title : NULL, NULL,
+                                 address);
+  else
+    lw_carousel_sheet_add_place (student, company->name, workplace->title, address);
+}
+
+/* Also what isn't kept yet. */
+static void
+add_stage_of_job (LwOffice *office,
+                  LwCarouselJob *job,
+                  LwCarouselSheetStudent *student,
+                  LwPlacement *stage)
+{
+  g_autofree char *place = NULL;
+
+  if (lw_office_find (office, &lw_workplace_record, stage->workplace) != NULL)
+    {
+      add_stage (office, student, stage);
+      return;
+    }
+  place = lw_carousel_job_dup_place (job, stage->workplace);
+  lw_carousel_sheet_add_place (student, place, NULL, NULL);
 }
 
 static LwCarouselSheet *
@@ -83,17 +109,20 @@ sheet_of_job (LwOffice *office, LwCarouselJob *job, const char *group_id)
         {
           LwPlacement *stage = lw_carousel_job_get_stage (job, i, round);
 
-          if (stage != NULL)
-            take_form (sheet, office, stage);
-          add_stage (office, student, stage,
-                     stage != NULL ? lw_carousel_job_dup_place (job, stage->workplace) : NULL);
+          if (stage == NULL)
+            {
+              lw_carousel_sheet_add_place (student, NULL, NULL, NULL);
+              continue;
+            }
+          take_form (sheet, office, stage);
+          add_stage_of_job (office, job, student, stage);
         }
     }
 
   return sheet;
 }
 
-/* A stage to orientate of this school year, with days of its own. */
+/* A stage to orientate of this school year with days of its own: no arrangement of the class. */
 static gboolean
 counts (LwPlacement *stage)
 {
@@ -101,7 +130,7 @@ counts (LwPlacement *stage)
 
   return g_strcmp0 (stage->question_kind, "orientatie") == 0 && stage->workplace != NULL
          && stage->student != NULL && g_strcmp0 (stage->state, "afgebroken") != 0
-         && g_date_valid (&stage->first_day)
+         && stage->stage_period == NULL && g_date_valid (&stage->first_day)
          && lw_school_year_of (&stage->first_day) == lw_school_year_of (&today);
 }
 
@@ -148,23 +177,6 @@ find_stage (GPtrArray *stages, LwRecord *student, const GDate *first_day)
     }
 
   return NULL;
-}
-
-static char *
-dup_place (LwOffice *office, LwPlacement *stage)
-{
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
-
-  if (company == NULL || company->name == NULL)
-    return g_strdup (workplace != NULL ? workplace->title : NULL);
-  if (workplace->title == NULL)
-    return g_strdup (company->name);
-
-  return g_strcmp0 (company->kind, "school") == 0
-           ? g_strdup (workplace->title)
-           : g_strdup_printf ("%s (%s)", company->name, workplace->title);
 }
 
 static int
@@ -231,9 +243,13 @@ sheet_of_stages (LwOffice *office, const char *group_id)
           LwPlacement *stage = find_stage (
             stages, students->pdata[i], &g_array_index (rounds, LwCarouselRound, round).first_day);
 
-          if (stage != NULL)
-            take_form (sheet, office, stage);
-          add_stage (office, student, stage, stage != NULL ? dup_place (office, stage) : NULL);
+          if (stage == NULL)
+            {
+              lw_carousel_sheet_add_place (student, NULL, NULL, NULL);
+              continue;
+            }
+          take_form (sheet, office, stage);
+          add_stage (office, student, stage);
         }
     }
 

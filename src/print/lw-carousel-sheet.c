@@ -9,8 +9,9 @@
 #include "lw-date.h"
 #include "lw-dutch.h"
 
-/* More rounds than this don't fit side by side on A4. */
-#define MOST_ON_A4 7
+/* More rounds side by side, or students below each other, don't fit on one sheet of A4. */
+#define MOST_ROUNDS_ON_A4 7
+#define MOST_STUDENTS_ON_A4 18
 /* Of the width, beside that of a round. */
 #define NAME_WIDTH 1.5
 
@@ -21,6 +22,7 @@ student_free (gpointer data)
 
   g_free (student->name);
   g_ptr_array_unref (student->places);
+  g_ptr_array_unref (student->tasks);
   g_ptr_array_unref (student->details);
   g_free (student);
 }
@@ -67,6 +69,7 @@ lw_carousel_sheet_add_student (LwCarouselSheet *self, const char *name)
 
   student->name = g_strdup (name);
   student->places = g_ptr_array_new_with_free_func (g_free);
+  student->tasks = g_ptr_array_new_with_free_func (g_free);
   student->details = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->students, student);
 
@@ -74,9 +77,13 @@ lw_carousel_sheet_add_student (LwCarouselSheet *self, const char *name)
 }
 
 void
-lw_carousel_sheet_add_place (LwCarouselSheetStudent *student, const char *place, const char *detail)
+lw_carousel_sheet_add_place (LwCarouselSheetStudent *student,
+                             const char *place,
+                             const char *task,
+                             const char *detail)
 {
   g_ptr_array_add (student->places, g_strdup (place != NULL ? place : ""));
+  g_ptr_array_add (student->tasks, g_strdup (task != NULL ? task : ""));
   g_ptr_array_add (student->details, g_strdup (detail != NULL ? detail : ""));
 }
 
@@ -96,13 +103,47 @@ dup_weeks (const LwCarouselSheetRound *round)
                           g_date_get_day (last), lw_date_get_short_month (last));
 }
 
+static char *
+dup_full (const LwCarouselSheetStudent *student, guint round)
+{
+  const char *place = g_ptr_array_index (student->places, round);
+  const char *task = g_ptr_array_index (student->tasks, round);
+
+  return *task != '\0' ? g_strdup_printf ("%s (%s)", place, task) : g_strdup (place);
+}
+
+/* (transfer full): companies at which there is more than one thing to do, by name. */
+static GHashTable *
+find_several (const LwCarouselSheet *self)
+{
+  g_autoptr (GHashTable) tasks = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *several = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->students->len; i++)
+    for (guint round = 0; round < self->rounds->len; round++)
+      {
+        const LwCarouselSheetStudent *student = g_ptr_array_index (self->students, i);
+        char *place = g_ptr_array_index (student->places, round);
+        char *task = g_ptr_array_index (student->tasks, round);
+        const char *known = g_hash_table_lookup (tasks, place);
+
+        if (known == NULL)
+          g_hash_table_insert (tasks, place, task);
+        else if (g_strcmp0 (known, task) != 0)
+          g_hash_table_add (several, place);
+      }
+
+  return several;
+}
+
 static void
 add_table (LwDocument *document, const LwCarouselSheet *self)
 {
   guint n_columns = self->rounds->len + 1;
   g_autofree double *widths = g_new (double, n_columns);
   g_autoptr (GPtrArray) head = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) several = find_several (self);
 
   widths[0] = NAME_WIDTH;
   g_ptr_array_add (head, g_strdup ("Leerling"));
@@ -117,12 +158,14 @@ add_table (LwDocument *document, const LwCarouselSheet *self)
     {
       const LwCarouselSheetStudent *student = g_ptr_array_index (self->students, i);
 
-      g_ptr_array_add (cells, student->name);
+      g_ptr_array_add (cells, g_strdup (student->name));
       for (guint round = 0; round < self->rounds->len; round++)
         {
-          char *place = g_ptr_array_index (student->places, round);
+          const char *place = g_ptr_array_index (student->places, round);
 
-          g_ptr_array_add (cells, *place != '\0' ? place : (char *) "–");
+          g_ptr_array_add (cells, g_hash_table_contains (several, place) && *place != '\0'
+                                    ? dup_full (student, round)
+                                    : g_strdup (*place != '\0' ? place : "–"));
         }
     }
   lw_document_add_table (document, n_columns, widths, (const char *const *) head->pdata,
@@ -137,7 +180,7 @@ add_class (LwDocument *document, const LwCarouselSheet *self)
                                            self->form != NULL && self->days != NULL ? ", " : "",
                                            self->days != NULL ? self->days : "");
 
-  lw_document_begin_part (document, title, title);
+  lw_document_begin_part (document, "Klas", "Rooster van de klas");
   lw_document_add_heading (document, 1, title);
   if (*what != '\0')
     lw_document_add_text (document, what);
@@ -160,7 +203,7 @@ add_student (LwDocument *document, const LwCarouselSheet *self, guint index)
 
       g_ptr_array_add (cells, g_strdup_printf ("%u", i + 1));
       g_ptr_array_add (cells, lw_dutch_period (&round->first_day, &round->last_day));
-      g_ptr_array_add (cells, g_strdup (*place != '\0' ? place : "Nog geen plek"));
+      g_ptr_array_add (cells, *place != '\0' ? dup_full (student, i) : g_strdup ("Nog geen plek"));
       g_ptr_array_add (cells, g_strdup (g_ptr_array_index (student->details, i)));
     }
   lw_document_begin_together (document);
@@ -177,20 +220,22 @@ add_student (LwDocument *document, const LwCarouselSheet *self, guint index)
  * lw_carousel_sheet_document_new:
  * @self: the schedule in words
  *
- * Returns: (transfer full): the class on one sheet, A3 with many rounds; then each student
+ * Returns: (transfer full): the class on one sheet, A3 when it is large; then each student
  */
 LwDocument *
 lw_carousel_sheet_document_new (const LwCarouselSheet *self)
 {
   g_autofree char *title = g_strdup_printf ("Carrousel %s", self->group);
-  LwDocument *document = lw_document_new (self->rounds->len > MOST_ON_A4 ? LW_DOCUMENT_A3_LANDSCAPE
-                                                                         : LW_DOCUMENT_A4_LANDSCAPE,
+  LwDocument *document = lw_document_new (self->rounds->len > MOST_ROUNDS_ON_A4
+                                              || self->students->len > MOST_STUDENTS_ON_A4
+                                            ? LW_DOCUMENT_A3_LANDSCAPE
+                                            : LW_DOCUMENT_A4_LANDSCAPE,
                                           title, self->school);
 
   add_class (document, self);
   if (self->students->len == 0)
     return document;
-  lw_document_begin_part (document, "Per leerling", title);
+  lw_document_begin_part (document, "Per leerling", "Per leerling");
   for (guint i = 0; i < self->students->len; i++)
     add_student (document, self, i);
 

@@ -36,11 +36,12 @@ typedef struct
   GDate last_day;
 } LwCarouselSheetRound;
 
-/* @places, @details: one a round, "" for none: what fits in a column, and the address. */
+/* One a round, "" for none: the company or function, what there is to do, and the address. */
 typedef struct
 {
   char *name;
   GPtrArray *places;
+  GPtrArray *tasks;
   GPtrArray *details;
 } LwCarouselSheetStudent;
 
@@ -52,6 +53,7 @@ lw_carousel_sheet_add_round (LwCarouselSheet *self, const GDate *first_day, cons
 LwCarouselSheetStudent *lw_carousel_sheet_add_student (LwCarouselSheet *self, const char *name);
 void lw_carousel_sheet_add_place (LwCarouselSheetStudent *student,
                                   const char *place,
+                                  const char *task,
                                   const char *detail);
 
 LwDocument *lw_carousel_sheet_document_new (const LwCarouselSheet *self);
