@@ -58,6 +58,9 @@ find_target (const LwAttention *row, GVariant **target)
     case LW_ATTENTION_PORTFOLIO:
       *target = g_variant_new ("(ss)", id_of (row->student), "portfolio");
       return "win.open-dossier";
+    case LW_ATTENTION_VISIT:
+      *target = g_variant_new_string (row->visitor != NULL ? id_of (row->visitor) : "");
+      return "win.visits";
     case LW_ATTENTION_CALL_BACK:
       *target = g_variant_new_string (id_of (row->company));
       return "win.open-contacts";

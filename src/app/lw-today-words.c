@@ -25,6 +25,7 @@ lw_today_get_heading (LwAttentionKind kind)
     [LW_ATTENTION_CALL] = N_ ("To phone"),
     [LW_ATTENTION_CALL_BACK] = N_ ("To call back"),
     [LW_ATTENTION_REVIEW] = N_ ("Conversations to hold"),
+    [LW_ATTENTION_VISIT] = N_ ("Visits to make"),
     [LW_ATTENTION_REFLECTION] = N_ ("Looking back this week"),
     [LW_ATTENTION_PERIOD] = N_ ("Stages that begin or end"),
     [LW_ATTENTION_AGREEMENT_UNSIGNED] = N_ ("Agreements not signed yet"),
@@ -234,6 +235,21 @@ describe_review (const LwAttention *row)
   return g_strdup_printf (_ ("Set for %s"), day);
 }
 
+/* "vandaag · Bakkerij Vis, Gouda · Telefoontje · Bo de Wit" */
+static char *
+describe_visit (const LwAttention *row)
+{
+  g_autofree char *day = dup_day (&row->day);
+  gboolean is_visit = row->text == NULL || g_str_equal (row->text, "bezoek");
+  g_autofree char *when
+    = is_past (&row->day) ? g_strdup_printf (_ ("overdue since %s"), day) : g_steal_pointer (&day);
+  g_autofree char *where = join (g_steal_pointer (&when), g_strdup (company_name (row)));
+  g_autofree char *how
+    = join (g_steal_pointer (&where), is_visit ? NULL : g_strdup (lw_word_label (row->text)));
+
+  return join (g_steal_pointer (&how), row->visitor != NULL ? g_strdup (row->visitor->name) : NULL);
+}
+
 static char *
 describe_reflection (const LwAttention *row)
 {
@@ -364,6 +380,8 @@ lw_today_dup_detail (const LwAttention *row, LwOffice *office)
       return describe_call_back (row);
     case LW_ATTENTION_REVIEW:
       return describe_review (row);
+    case LW_ATTENTION_VISIT:
+      return describe_visit (row);
     case LW_ATTENTION_REFLECTION:
       return describe_reflection (row);
     case LW_ATTENTION_PERIOD:

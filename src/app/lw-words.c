@@ -99,6 +99,9 @@ static const Word words[] = {
   { "transfer", N_ ("Transfer") },
   { "burgerschap", N_ ("Citizenship") },
   { "beroepsbeeld", N_ ("Image of the trade") },
+  { "bezoek", N_ ("Visit") },
+  { "telefoon", N_ ("Phone call") },
+  { "online", N_ ("Online") },
 };
 
 /**

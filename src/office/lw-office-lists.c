@@ -153,6 +153,7 @@ lw_office_get_world (LwOffice *self)
   lists.staff = lw_office_get_list (self, &lw_staff_record);
   lists.travel_times = lw_office_get_list (self, &lw_travel_time_record);
   lists.contact_moments = lw_office_get_list (self, &lw_contact_moment_record);
+  lists.visits = lw_office_get_list (self, &lw_visit_record);
   self->world = lw_world_new (&lists);
 
   return self->world;

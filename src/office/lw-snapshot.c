@@ -16,7 +16,7 @@ find_slots (LwWorldLists *lists, LwRecordList **slots[N_LISTS])
     &lists->students,       &lists->groups,          &lists->companies,     &lists->workplaces,
     &lists->accreditations, &lists->variants,        &lists->placements,    &lists->exceptions,
     &lists->rules,          &lists->stage_periods,   &lists->calendar_days, &lists->staff,
-    &lists->travel_times,   &lists->contact_moments,
+    &lists->travel_times,   &lists->contact_moments, &lists->visits,
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (found) == N_LISTS);

@@ -18,6 +18,7 @@ static const LwAttentionKind kind_of_why[] = {
   [LW_WHY_CALL_BACK] = LW_ATTENTION_CALL_BACK,
   [LW_WHY_REVIEW_DUE] = LW_ATTENTION_REVIEW,
   [LW_WHY_POP_DRAFT] = LW_ATTENTION_REVIEW,
+  [LW_WHY_VISIT] = LW_ATTENTION_VISIT,
   [LW_WHY_GOAL_DUE] = LW_ATTENTION_REFLECTION,
   [LW_WHY_RETURN] = LW_ATTENTION_REFLECTION,
   [LW_WHY_BEGINS] = LW_ATTENTION_PERIOD,
@@ -42,6 +43,7 @@ lw_attention_free (LwAttention *self)
   g_clear_object (&self->contact);
   g_clear_object (&self->moment);
   g_clear_object (&self->accreditation);
+  g_clear_object (&self->visitor);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_free (self->text);
   g_free (self->rule);
@@ -308,11 +310,17 @@ sort_rows (LwAttentionScan *self)
 
 /* In the order in which they are done, the index first and sorting last. */
 static void (*const steps[]) (LwAttentionScan *) = {
-  lw_attention_index_stages,        lw_attention_find_places,
-  lw_attention_find_calls,          lw_attention_find_call_backs,
-  lw_attention_find_stages,         lw_attention_find_returns,
-  lw_attention_find_accreditations, lw_attention_find_dossiers,
-  lw_attention_find_conflicts,      sort_rows,
+  lw_attention_index_stages,
+  lw_attention_find_places,
+  lw_attention_find_calls,
+  lw_attention_find_call_backs,
+  lw_attention_find_visits,
+  lw_attention_find_stages,
+  lw_attention_find_returns,
+  lw_attention_find_accreditations,
+  lw_attention_find_dossiers,
+  lw_attention_find_conflicts,
+  sort_rows,
 };
 
 /**

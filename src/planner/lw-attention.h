@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @LW_ATTENTION_CALL: a company to phone about stages that it did not promise yet
  * @LW_ATTENTION_CALL_BACK: a company to get in touch with again, as was agreed
  * @LW_ATTENTION_REVIEW: a conversation that should have been held
+ * @LW_ATTENTION_VISIT: a visit to a stage, to be made this week or overdue
  * @LW_ATTENTION_REFLECTION: a moment of this week to look back: a goal that is due, or a half-day
  *   on which a class's students come back from their stage
  * @LW_ATTENTION_PERIOD: a stage begins or ends, this week or the next
@@ -42,6 +43,7 @@ typedef enum
   LW_ATTENTION_CALL,
   LW_ATTENTION_CALL_BACK,
   LW_ATTENTION_REVIEW,
+  LW_ATTENTION_VISIT,
   LW_ATTENTION_REFLECTION,
   LW_ATTENTION_PERIOD,
   LW_ATTENTION_AGREEMENT_UNSIGNED,
@@ -61,6 +63,7 @@ typedef enum
   LW_WHY_CALL_BACK, /* CALL_BACK */
   LW_WHY_REVIEW_DUE,
   LW_WHY_POP_DRAFT, /* REVIEW: a POP that nobody talked about yet */
+  LW_WHY_VISIT,
   LW_WHY_GOAL_DUE,
   LW_WHY_RETURN, /* REFLECTION: of a class */
   LW_WHY_BEGINS,
@@ -87,12 +90,13 @@ typedef enum
  * @placements: (nullable) (element-type LwPlacement): CALL: what about
  * @moment: (nullable): CALL, CALL_BACK: what was said when a day to get in touch again was set
  * @accreditation: (nullable): ACCREDITATION: which
+ * @visitor: (nullable): VISIT: who goes
  * @day: the day that it is about; cleared when there is none
  * @afternoon: RETURN: whether it is the afternoon of @day
  * @count: CALL: days since it was asked, -1 for unknown; PORTFOLIO: whole weeks since;
  *   GOAL_DUE: how many goals; RETURN: how many students; CONFLICT: how many rules
  * @text: (nullable): GOAL_DUE: the goal; CONFLICT: what is wrong; REVIEW_DUE: the kind of the
- *   last conversation
+ *   last conversation; VISIT: the kind of visit
  * @rule: (nullable): CONFLICT: the number of the strongest
  * @is_stop: CONFLICT: whether it can't stay as it is
  * @is_mine: whether it is a matter of the person that was asked for
@@ -112,6 +116,7 @@ typedef struct
   GPtrArray *placements;
   LwContactMoment *moment;
   LwAccreditation *accreditation;
+  LwStaff *visitor;
   char *text;
   char *rule;
 

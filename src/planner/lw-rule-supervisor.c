@@ -7,10 +7,10 @@
 #include "lw-case.h"
 
 #include "lw-date.h"
+#include "lw-visits.h"
 
 #include <glib/gi18n-lib.h>
-
-#define DAYS_A_MONTH 30
+#include <string.h>
 
 static gboolean
 goes_on (const LwCase *self, LwPlacement *other, const GDate *day)
@@ -52,33 +52,12 @@ judge_load (LwCase *self)
     g_strdup (_ ("Choose another supervisor")));
 }
 
-static guint
-count_months (const LwCase *self)
-{
-  const GDate *first = &g_array_index (self->days, LwStageDay, 0).day;
-  const GDate *last = &g_array_index (self->days, LwStageDay, self->days->len - 1).day;
-
-  return (guint) (g_date_days_between (first, last) / DAYS_A_MONTH) + 1;
-}
-
-/* A few days ask for a call, and so for no visit; a leerwerktraject for one every month. */
-static int
-count_visits_asked (const LwCase *self)
-{
-  if (self->days->len <= (guint) lw_case_get_number (self, "short-days"))
-    return 0;
-  if (self->student != NULL && lw_is_true (self->student->leerwerktraject))
-    return (int) (count_months (self)
-                  * lw_case_get_number (self, "visits-a-month-leerwerktraject"));
-
-  return (int) lw_case_get_number (self, "visits");
-}
-
 static void
-judge_visits (LwCase *self)
+judge_period (LwCase *self)
 {
   LwStagePeriod *period = lw_world_get_stage_period (self->world, self->placement);
-  int asked = count_visits_asked (self);
+  LwVisitNeed need = lw_visits_by_rule (self->world, self->placement, self->days);
+  int asked = strcmp (need.kind, "bezoek") == 0 ? (int) need.n_visits : 0;
 
   if (period == NULL || period->visits == LW_UNSET || period->visits >= asked)
     return;
@@ -92,13 +71,38 @@ judge_visits (LwCase *self)
     g_strdup (_ ("Visit more often, and change the stage period")));
 }
 
+/* Only while it goes on: before, there is time to plan them, and after, nothing to mend. */
+static void
+judge_visits (LwCase *self)
+{
+  LwWorld *world = self->world;
+  guint n_needed, n_missing;
+
+  if (self->is_of_class || world->lists.visits == NULL
+      || !goes_on (self, self->placement, &world->today))
+    return;
+  n_missing = lw_visits_count_missing (world, self->placement, &world->today);
+  if (n_missing == 0)
+    return;
+  n_needed = lw_visits_needed (world, self->placement).n_visits;
+  lw_case_take_finding (
+    self, NULL,
+    /* translators: how many visits there are, and how many are asked for */
+    g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u of the %u visit to this stage is planned or made",
+                   "%u of the %u visits to this stage are planned or made", n_needed),
+      n_needed - n_missing, n_needed),
+    g_strdup (_ ("Plan the visits")));
+}
+
 /**
  * lw_rule_supervisor_judge:
  * @self: a case
  *
  * R14: who guides the stage for the school has no more than so many at a time, counted on the
- * day that this one begins, and the stage period has as many visits as its length asks for. Not
- * for a single day, nor for what a class does together. A rule of the school.
+ * day that this one begins, the stage period has as many visits as its length asks for, and while
+ * the stage goes on that many are planned or made. Not for a single day, nor for what a class does
+ * together. A rule of the school.
  */
 void
 lw_rule_supervisor_judge (LwCase *self)
@@ -106,5 +110,6 @@ lw_rule_supervisor_judge (LwCase *self)
   if (self->placement->student == NULL || self->days->len < 2 || !self->takes_time)
     return;
   judge_load (self);
+  judge_period (self);
   judge_visits (self);
 }

@@ -45,6 +45,7 @@ typedef struct
   LwRecordList *staff;
   LwRecordList *travel_times;
   LwRecordList *contact_moments;
+  LwRecordList *visits;
 } LwWorldLists;
 
 LwWorld *lw_world_new (const LwWorldLists *lists);

@@ -96,6 +96,12 @@ lw_world_index_all (LwWorld *self)
 
       index_add (self->exceptions, exception->placement, exception);
     }
+  for (guint i = 0; i < size_of (self->lists.visits); i++)
+    {
+      LwVisit *visit = lw_record_list_peek (self->lists.visits, i);
+
+      index_add (self->visits, visit->placement, visit);
+    }
   for (guint i = 0; i < size_of (self->lists.accreditations); i++)
     {
       LwAccreditation *accreditation = lw_record_list_peek (self->lists.accreditations, i);
@@ -149,6 +155,30 @@ make_key (const LwRecordType *type, const char *id)
   return g_strdup_printf ("%s/%s", type->name, id);
 }
 
+/* What the world has as it is now; NULL when it has none of that id. */
+static gpointer
+find_followed (LwWorld *self, const LwRecordType *type, const char *id)
+{
+  LwRecordList *list = type == &lw_placement_record   ? self->lists.placements
+                       : type == &lw_exception_record ? self->lists.exceptions
+                                                      : self->lists.visits;
+
+  return lw_world_find (list, id);
+}
+
+/* By which a part of a stage is looked up. */
+static GHashTable *
+index_of (LwWorld *self, const LwRecordType *type)
+{
+  return type == &lw_exception_record ? self->exceptions : self->visits;
+}
+
+static gboolean
+is_followed (const LwRecordType *type)
+{
+  return type == &lw_placement_record || type == &lw_exception_record || type == &lw_visit_record;
+}
+
 /**
  * lw_world_let_go:
  * @self: a world
@@ -156,28 +186,27 @@ make_key (const LwRecordType *type, const char *id)
  * @id: the record that is about to change in its list, to come into it, or to leave it
  *
  * The first half of following a change: called for each record before the lists have it, and
- * lw_world_take_up() for each after. Stages and their exceptions come, change and go; of what
- * stages are about only new ones come; what no rule looks at does as it likes.
+ * lw_world_take_up() for each after. Stages, their exceptions and visits come, change and go; of
+ * what stages are about only new ones come; what no rule looks at does as it likes.
  *
  * Returns: %FALSE when the world can't follow: it is of no use any more
  */
 gboolean
 lw_world_let_go (LwWorld *self, const LwRecordType *type, const char *id)
 {
-  gboolean is_placement = type == &lw_placement_record;
   gpointer known;
 
-  if (!is_placement && type != &lw_exception_record)
+  if (!is_followed (type))
     return !is_read_whole (type) && lw_world_find (list_looked_into (self, type), id) == NULL;
 
   /* An act may change one record several times. */
   if (!g_hash_table_add (self->let_go, make_key (type, id)))
     return TRUE;
-  known = lw_world_find (is_placement ? self->lists.placements : self->lists.exceptions, id);
-  if (known != NULL && is_placement)
+  known = find_followed (self, type, id);
+  if (known != NULL && type == &lw_placement_record)
     remove_placement (self, known);
   else if (known != NULL)
-    index_remove (self->exceptions, LW_EXCEPTION (known)->placement, known);
+    index_remove (index_of (self, type), lw_record_get_text (known, "placement"), known);
 
   return TRUE;
 }
@@ -191,15 +220,14 @@ lw_world_let_go (LwWorld *self, const LwRecordType *type, const char *id)
 void
 lw_world_take_up (LwWorld *self, const LwRecordType *type, const char *id)
 {
-  gboolean is_placement = type == &lw_placement_record;
   g_autofree char *key = make_key (type, id);
   gpointer known;
 
   if (!g_hash_table_remove (self->let_go, key))
     return;
-  known = lw_world_find (is_placement ? self->lists.placements : self->lists.exceptions, id);
-  if (known != NULL && is_placement)
+  known = find_followed (self, type, id);
+  if (known != NULL && type == &lw_placement_record)
     add_placement (self, known);
   else if (known != NULL)
-    index_add (self->exceptions, LW_EXCEPTION (known)->placement, known);
+    index_add (index_of (self, type), lw_record_get_text (known, "placement"), known);
 }

@@ -200,6 +200,7 @@ lw_world_new (const LwWorldLists *lists)
   self->today = lw_today ();
   self->accreditations = index_new ();
   self->exceptions = index_new ();
+  self->visits = index_new ();
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pattern_free);
   self->expansions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, cells_free);
@@ -226,6 +227,7 @@ lw_world_free (LwWorld *self)
   g_hash_table_unref (self->travel);
   g_hash_table_unref (self->accreditations);
   g_hash_table_unref (self->exceptions);
+  g_hash_table_unref (self->visits);
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->expansions);
   g_hash_table_unref (self->cells);

@@ -35,6 +35,7 @@ struct _LwWorld
   GHashTable *by_supervisor;  /* the same, by who guides it for the school */
   GHashTable *accreditations; /* company id -> GPtrArray of LwAccreditation */
   GHashTable *exceptions;     /* placement id -> GPtrArray of LwException */
+  GHashTable *visits;         /* placement id -> GPtrArray of LwVisit */
   GHashTable *patterns;       /* text -> LwPattern, NULL when it is none */
   GHashTable *expansions;     /* LwPlacement of the list -> GArray of LwStageDay */
   GHashTable *cells;          /* LwVariant -> LwCells */

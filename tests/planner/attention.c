@@ -15,12 +15,12 @@ static const char *const whys[] = {
   [LW_WHY_PROPOSED] = "proposed",   [LW_WHY_ASKED] = "asked",
   [LW_WHY_CALL_BACK] = "call-back", [LW_WHY_REVIEW_DUE] = "review-due",
   [LW_WHY_POP_DRAFT] = "pop-draft", [LW_WHY_GOAL_DUE] = "goal-due",
-  [LW_WHY_RETURN] = "return",       [LW_WHY_BEGINS] = "begins",
-  [LW_WHY_ENDS] = "ends",           [LW_WHY_ONE_DAY] = "one-day",
-  [LW_WHY_UNSIGNED] = "unsigned",   [LW_WHY_CONFLICT] = "conflict",
-  [LW_WHY_EXPIRES] = "expires",     [LW_WHY_EXPIRED] = "expired",
-  [LW_WHY_UNCHECKED] = "unchecked", [LW_WHY_STILL] = "still",
-  [LW_WHY_EMPTY] = "empty",
+  [LW_WHY_VISIT] = "visit",         [LW_WHY_RETURN] = "return",
+  [LW_WHY_BEGINS] = "begins",       [LW_WHY_ENDS] = "ends",
+  [LW_WHY_ONE_DAY] = "one-day",     [LW_WHY_UNSIGNED] = "unsigned",
+  [LW_WHY_CONFLICT] = "conflict",   [LW_WHY_EXPIRES] = "expires",
+  [LW_WHY_EXPIRED] = "expired",     [LW_WHY_UNCHECKED] = "unchecked",
+  [LW_WHY_STILL] = "still",         [LW_WHY_EMPTY] = "empty",
 };
 
 static void

@@ -39,7 +39,7 @@ list_of (School *self, const char *type)
     self->lists.workplaces,    self->lists.variants,        self->lists.accreditations,
     self->lists.placements,    self->lists.exceptions,      self->lists.rules,
     self->lists.stage_periods, self->lists.calendar_days,   self->lists.staff,
-    self->lists.travel_times,  self->lists.contact_moments,
+    self->lists.travel_times,  self->lists.contact_moments, self->lists.visits,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -67,6 +67,7 @@ school_new (void)
   self->lists.staff = lw_record_list_new (&lw_staff_record);
   self->lists.travel_times = lw_record_list_new (&lw_travel_time_record);
   self->lists.contact_moments = lw_record_list_new (&lw_contact_moment_record);
+  self->lists.visits = lw_record_list_new (&lw_visit_record);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     school_add (self, base[i]);
 
@@ -91,6 +92,7 @@ school_free (School *self)
   g_object_unref (self->lists.staff);
   g_object_unref (self->lists.travel_times);
   g_object_unref (self->lists.contact_moments);
+  g_object_unref (self->lists.visits);
   g_free (self);
 }
 

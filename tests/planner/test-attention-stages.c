@@ -56,6 +56,45 @@ test_reflection (void)
 }
 
 static void
+test_visits (void)
+{
+#define GUIDED                                                                                     \
+  "placement p1 {'student':'s1','state':'loopt','workplace':'w1','supervisor':'m1',"               \
+  "'pattern':'lint:di','first-day':'2026-11-03','last-day':'2027-01-08'}"
+  static const AttentionCase cases[] = {
+    /* this week, but not the next; now once its day has come, till it is made */
+    { "2026-12-07",
+      LW_ATTENTION_VISIT,
+      { GUIDED, "visit b1 {'placement':'p1','date':'2026-12-08'}",
+        "visit b2 {'placement':'p1','date':'2026-12-15'}" },
+      "visit s1 p1 2026-12-08 0*" },
+    { "2026-12-08",
+      LW_ATTENTION_VISIT,
+      { GUIDED, "visit b1 {'placement':'p1','date':'2026-12-08'}" },
+      "visit s1 p1 2026-12-08 0*!" },
+    { "2026-12-28",
+      LW_ATTENTION_VISIT,
+      { GUIDED, "visit b1 {'placement':'p1','date':'2026-12-08'}",
+        "visit b2 {'placement':'p1','date':'2026-12-01','done':true}",
+        "visit b3 {'placement':'p1'}" },
+      "visit s1 p1 2026-12-08 0*!" },
+    /* of who stands in, and of a stage that was broken off */
+    { "2026-12-08",
+      LW_ATTENTION_VISIT,
+      { GUIDED, "staff t2 {'name':'Kim Bos'}",
+        "visit b1 {'placement':'p1','date':'2026-12-08','who':'t2'}" },
+      "visit s1 p1 2026-12-08 0!" },
+    { "2026-12-08",
+      LW_ATTENTION_VISIT,
+      { "placement p1 {'student':'s1','state':'afgebroken','supervisor':'m1'}",
+        "visit b1 {'placement':'p1','date':'2026-12-08'}" },
+      "" },
+  };
+
+  attention_run_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_periods (void)
 {
   static const AttentionCase cases[] = {
@@ -227,6 +266,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/attention/reflection", test_reflection);
   g_test_add_func ("/attention/periods", test_periods);
+  g_test_add_func ("/attention/visits", test_visits);
   g_test_add_func ("/attention/agreements", test_agreements);
   g_test_add_func ("/attention/conflicts", test_conflicts);
   g_test_add_func ("/attention/accreditations", test_accreditations);

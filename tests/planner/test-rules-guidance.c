@@ -232,6 +232,9 @@ test_supervisor (void)
 #define GUIDED                                                                                     \
   "placement p1 {'student':'s1','pattern':'lint:di','first-day':'2027-01-05',"                     \
   "'last-day':'2027-03-30','supervisor':'t1'}"
+#define RUNS(last)                                                                                 \
+  "placement p1 {'student':'s1','pattern':'lint:wo','first-day':'2026-09-02','last-day':'" last    \
+  "','state':'loopt'}"
   static const SchoolCase cases[] = {
     { { GUIDED }, "" },
     { { TWO, GUIDED,
@@ -278,6 +281,14 @@ test_supervisor (void)
         "'last-day':'2027-03-30','stage-period':'b1'}" },
       "R14 hint p1 -: The stage period has 1 visit; the school’s rule is 3"
       " | Visit more often, and change the stage period" },
+    /* once it goes on, visits are planned or made; not before, and not when it is over */
+    { { RUNS ("2027-01-08") },
+      "R14 hint p1 -: 0 of the 1 visit to this stage is planned or made | Plan the visits" },
+    { { "rule r14 {'number':'R14','value':{'visits':3}}", RUNS ("2027-01-08"),
+        "visit b1 {'placement':'p1','date':'2026-11-04','done':true}" },
+      "R14 hint p1 -: 1 of the 3 visits to this stage are planned or made | Plan the visits" },
+    { { RUNS ("2027-01-08"), "visit b1 {'placement':'p1','date':'2026-12-09'}" }, "" },
+    { { RUNS ("2026-11-18") }, "" },
   };
 
   school_run_cases ("R14", cases, G_N_ELEMENTS (cases));

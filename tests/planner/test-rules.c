@@ -400,9 +400,12 @@ fill (School *school)
         "placement z%u {'student':'t%u','workplace':'q%u','pattern':'lint:di,do',"
         "'first-day':'2026-08-31','last-day':'2027-06-04'}",
         i, i, i / 4);
+      g_autofree char *visit
+        = g_strdup_printf ("visit z%u {'placement':'z%u','date':'2026-12-01'}", i, i);
 
       school_add (school, student);
       school_add (school, stage);
+      school_add (school, visit);
     }
 }
 
