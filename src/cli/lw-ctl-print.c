@@ -13,6 +13,7 @@
 #include "lw-call-list-job.h"
 #include "lw-error.h"
 #include "lw-portfolio-job.h"
+#include "lw-visit-job.h"
 #include "lw-wish-form-job.h"
 
 #include <glib/gi18n.h>
@@ -159,9 +160,14 @@ run_account (LwCtl *ctl)
   return print_account (ctl, year, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
-/* Of one coordinator, or each on a sheet of their own. */
+typedef gboolean (*WriteForStaff) (LwOffice *office,
+                                   const char *staff,
+                                   const char *path,
+                                   GError **error);
+
+/* Of one of the staff, or each on a sheet of their own. */
 static gboolean
-print_call_list (LwCtl *ctl, GError **error)
+print_for_staff (LwCtl *ctl, WriteForStaff write, GError **error)
 {
   g_autoptr (LwOffice) office = open_office (ctl, error);
   const char *staff = lw_ctl_get (ctl, "staff");
@@ -176,7 +182,7 @@ print_call_list (LwCtl *ctl, GError **error)
         return FALSE;
     }
 
-  return lw_call_list_job_write_pdf (office, id, lw_ctl_get (ctl, "out"), error);
+  return write (office, id, lw_ctl_get (ctl, "out"), error);
 }
 
 static int
@@ -184,7 +190,16 @@ run_call_list (LwCtl *ctl)
 {
   g_autoptr (GError) error = NULL;
 
-  return print_call_list (ctl, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
+  return print_for_staff (ctl, lw_call_list_job_write_pdf, &error) ? LW_CTL_DONE
+                                                                   : lw_ctl_fail (error);
+}
+
+static int
+run_visit_list (LwCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  return print_for_staff (ctl, lw_visit_job_write_pdf, &error) ? LW_CTL_DONE : lw_ctl_fail (error);
 }
 
 /* Whose agreements: of a student, a class or a company. */
@@ -296,12 +311,10 @@ static const struct
   const char *name;
   int (*run) (LwCtl *ctl);
 } documents[] = {
-  { "portfolio", run_portfolio },
-  { "verantwoording", run_account },
-  { "bellijst", run_call_list },
-  { "wensformulier", run_wish_form },
-  { "stageovereenkomst", run_agreement },
-  { "carrousel", run_carousel },
+  { "portfolio", run_portfolio },         { "verantwoording", run_account },
+  { "bellijst", run_call_list },          { "wensformulier", run_wish_form },
+  { "stageovereenkomst", run_agreement }, { "carrousel", run_carousel },
+  { "bezoeklijst", run_visit_list },
 };
 
 static int
@@ -340,7 +353,8 @@ static const LwCtlOption options[] = {
   { "group", N_ ("NAME"), N_ ("of all students of this class") },
   { "year", N_ ("YEAR"),
     N_ ("verantwoording: of this school year (2026-2027), or of alle; else of today’s") },
-  { "staff", N_ ("ID|NAME"), N_ ("bellijst: of the companies of this account manager") },
+  { "staff", N_ ("ID|NAME"),
+    N_ ("bellijst: of the companies of this account manager; bezoeklijst: of this supervisor") },
   { "company", N_ ("ID|NAME"), N_ ("stageovereenkomst: of all students at this company") },
   { NULL },
 };

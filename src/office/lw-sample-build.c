@@ -50,6 +50,7 @@ load_texts (LwSampleMaker *self)
   self->stages = lw_sample_node_load ("stages.xml");
   self->reviews = lw_sample_node_load ("reviews.xml");
   self->contacts = lw_sample_node_load ("contacts.xml");
+  self->visits = lw_sample_node_load ("visits.xml");
   self->pops = load_all (pops);
   self->items = load_all (items);
 }
@@ -87,6 +88,7 @@ maker_clear (LwSampleMaker *self)
   lw_sample_node_free (self->stages);
   lw_sample_node_free (self->reviews);
   lw_sample_node_free (self->contacts);
+  lw_sample_node_free (self->visits);
   g_ptr_array_unref (self->pops);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->sites);
@@ -98,7 +100,7 @@ maker_clear (LwSampleMaker *self)
  * @brief: what to make it from
  *
  * Makes a school: staff, classes, students and their parents, companies and their workplaces,
- * stages in every form and state, POPs, portfolios, reviews and contact moments. Nothing is kept
+ * stages in every form and state, POPs, portfolios, reviews, contact moments and visits. Nothing is kept
  * anywhere. All names, numbers and addresses are invented; telephone numbers and mail domains can't
  * exist.
  *
@@ -132,6 +134,7 @@ lw_sample_build (const LwSampleBrief *brief)
       lw_sample_make_dossiers (&maker);
       lw_sample_make_reviews (&maker);
       lw_sample_make_contacts (&maker);
+      lw_sample_make_visits (&maker);
     }
   sample->records = maker.records;
   sample->files = maker.files;

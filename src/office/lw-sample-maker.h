@@ -91,6 +91,7 @@ typedef struct
   GPtrArray *items; /* roots */
   LwSampleNode *reviews;
   LwSampleNode *contacts;
+  LwSampleNode *visits;
 
   GPtrArray *sites;   /* LwSampleSite */
   LwSampleSite *site; /* the one in the making, of sites */
@@ -129,6 +130,7 @@ void lw_sample_make_excuses (LwSampleMaker *self);
 void lw_sample_make_dossiers (LwSampleMaker *self);
 void lw_sample_make_reviews (LwSampleMaker *self);
 void lw_sample_make_contacts (LwSampleMaker *self);
+void lw_sample_make_visits (LwSampleMaker *self);
 
 /* lw-sample-book.c: who is where */
 GArray *lw_sample_book_expand (LwSampleMaker *self,

@@ -189,6 +189,40 @@ test_agreement (Ctl *ctl, gconstpointer data)
   g_assert_null (strstr (listed->out, "2026-11-24"));
 }
 
+/* What is planned, of one supervisor or of all; what is done is not on it. */
+static void
+test_visit_list (Ctl *ctl, gconstpointer data)
+{
+  g_autofree char *path = ctl_dup_file (ctl, "bezoek.pdf");
+  g_autofree char *all = g_strdup_printf ("print bezoeklijst --out '%s' --today 2026-11-24", path);
+  g_autofree char *hers = g_strdup_printf ("%s --staff Anna", all);
+  g_autofree char *his = g_strdup_printf ("%s --staff Bert", all);
+  const char *lines[] = { all, hers, his };
+  gsize sizes[G_N_ELEMENTS (lines)];
+
+  ctl_batch_ok (ctl, "{\"put\":\"staff\",\"id\":\"m1\",\"fields\":{\"name\":\"Anna\"}}\n"
+                     "{\"put\":\"staff\",\"id\":\"m2\",\"fields\":{\"name\":\"Bert\"}}\n"
+                     "{\"put\":\"student\",\"id\":\"s1\",\"fields\":{\"number\":\"11\","
+                     "\"family-name\":\"Jong\"}}\n"
+                     "{\"put\":\"placement\",\"id\":\"p1\",\"fields\":{\"student\":\"11\","
+                     "\"supervisor\":\"Anna\",\"first-day\":\"2026-11-02\",\"last-day\":"
+                     "\"2026-12-18\",\"pattern\":\"lint:di\",\"state\":\"loopt\"}}\n"
+                     "{\"put\":\"visit\",\"id\":\"b1\",\"fields\":{\"placement\":\"p1\",\"date\":"
+                     "\"2026-12-01\"}}\n"
+                     "{\"put\":\"visit\",\"id\":\"b2\",\"fields\":{\"placement\":\"p1\",\"date\":"
+                     "\"2026-11-10\",\"done\":true}}\n");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (CtlAnswer) answer = ctl_run (ctl, lines[i]);
+      g_autofree char *content = NULL;
+
+      g_assert_cmpstr (answer->err, ==, "");
+      g_assert_true (g_file_get_contents (path, &content, &sizes[i], NULL));
+    }
+  g_assert_cmpuint (sizes[0], ==, sizes[1]);
+  g_assert_cmpuint (sizes[2], <, sizes[1]);
+}
+
 static void
 test_refusals (Ctl *ctl, gconstpointer data)
 {
@@ -231,6 +265,7 @@ main (int argc, char *argv[])
   ADD ("/print/call-list", test_call_list);
   ADD ("/print/wish-form", test_wish_form);
   ADD ("/print/agreement", test_agreement);
+  ADD ("/print/visit-list", test_visit_list);
   ADD ("/print/refusals", test_refusals);
 
   return g_test_run ();

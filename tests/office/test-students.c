@@ -167,6 +167,7 @@ fill (Fixture *fixture)
     { &lw_placement_record, "p1", "{'student':'a'}" },
     { &lw_placement_record, "p2", "{'student':'a','follows':'p1'}" },
     { &lw_exception_record, "x", "{'placement':'p1','rule':'R1','reason':'Mag'}" },
+    { &lw_visit_record, "v", "{'placement':'p1','date':'2026-12-01','text':'Gaat goed'}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -176,7 +177,7 @@ fill (Fixture *fixture)
   put (fixture->office, &lw_contact_moment_record, "k", "{'company':'c1','placement':'p1'}");
 }
 
-#define N_PARTS 11
+#define N_PARTS 12
 
 static gpointer
 find (Fixture *fixture, const LwRecordType *type, const char *id)
@@ -202,6 +203,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_null (find (fixture, &lw_student_record, "a"));
   g_assert_null (find (fixture, &lw_placement_record, "p1"));
   g_assert_null (find (fixture, &lw_exception_record, "x"));
+  g_assert_null (find (fixture, &lw_visit_record, "v"));
   /* What is of others stays, and names it no more. */
   g_assert_null (LW_PLACEMENT (find (fixture, &lw_placement_record, "p3"))->follows);
   g_assert_null (LW_CONTACT_MOMENT (find (fixture, &lw_contact_moment_record, "k"))->placement);
