@@ -35,6 +35,7 @@
 #include "lw-students-page.h"
 #include "lw-today-page.h"
 #include "lw-trouble-page.h"
+#include "lw-visits-window.h"
 #include "lw-welcome.h"
 #include "lw-why-not-window.h"
 #include "lw-wishes-window.h"
@@ -73,6 +74,7 @@ static const struct
   { lw_wishes_window_get_type, "wensen" },
   { lw_replan_window_get_type, "bedrijven" },
   { lw_carousel_window_get_type, "carrousel" },
+  { lw_visits_window_get_type, "bezoeken" },
   { lw_print_preview_get_type, "afdrukken" },
   { lw_find_dialog_get_type, "zoeken" },
   { lw_preferences_get_type, "voorkeuren" },

@@ -10,6 +10,8 @@
 #include "lw-stage-parts.h"
 #include "lw-stage-state.h"
 #include "lw-stage-summary.h"
+#include "lw-visit-job.h"
+#include "lw-visit-words.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
@@ -271,6 +273,27 @@ lw_stage_sheet_paint_keep (LwStageSheet *self)
   gtk_widget_set_visible (self->no_findings, self->judged->len == 0 && why_not == NULL);
 }
 
+/* Of one that is kept: the visits to it are kept as well, each by itself. */
+void
+lw_stage_sheet_paint_visits (LwStageSheet *self)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
+  LwPlacement *kept
+    = lw_office_find (self->office, &lw_placement_record, lw_record_get_id (LW_RECORD (placement)));
+  LwStaff *supervisor = kept != NULL ? lw_visit_job_get_supervisor (self->office, kept) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->visits_row), kept != NULL && lw_visits_are_due (kept));
+  if (kept == NULL || !lw_visits_are_due (kept))
+    return;
+  text = lw_visit_words_dup_of_stage (self->office, kept);
+  adw_action_row_set_subtitle (self->visits_row, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->visits_row), "s",
+                                    supervisor != NULL ? lw_record_get_id (LW_RECORD (supervisor))
+                                                       : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->visits_row), "win.visits");
+}
+
 void
 lw_stage_sheet_paint (LwStageSheet *self)
 {
@@ -285,6 +308,7 @@ lw_stage_sheet_paint (LwStageSheet *self)
   lw_pick_set_id (self->supervisor_pick, placement->supervisor);
   lw_agreement_bar_show (self->agreement, self->office, placement,
                          !lw_stage_draft_is_new (self->draft) && !lw_stage_sheet_is_dirty (self));
+  lw_stage_sheet_paint_visits (self);
   paint_question (self, placement->learning_question);
   lw_stage_pin_show (self->pin, placement);
   paint_parts (self, placement);

@@ -43,6 +43,7 @@ struct _LwStageSheet
   GtkEditable *reason;
   AdwComboRow *found_by;
   GtkWidget *supervisor;
+  AdwActionRow *visits_row;
   LwTextField *question;
   LwStagePin *pin;
   LwAgreementBar *agreement;
@@ -87,6 +88,7 @@ void lw_stage_sheet_delete (GtkWidget *widget, const char *action, GVariant *par
 
 /* The one place that puts what the draft says into the widgets. */
 void lw_stage_sheet_paint (LwStageSheet *self);
+void lw_stage_sheet_paint_visits (LwStageSheet *self);
 void lw_stage_sheet_paint_keep (LwStageSheet *self);
 
 G_END_DECLS

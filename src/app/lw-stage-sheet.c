@@ -11,6 +11,7 @@
 #include "lw-read-only.h"
 #include "lw-sheet.h"
 #include "lw-stage-fill.h"
+#include "lw-visits-window.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 #include "lw-wrap-layout.h"
@@ -223,6 +224,13 @@ travel_changed_cb (LwStageSheet *self)
 
 /* The next part is a stage of its own; this one is kept as it is. */
 static void
+visits_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_visits_window_show (GTK_WINDOW (widget), LW_STAGE_SHEET (widget)->office,
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
 next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwStageSheet *self = LW_STAGE_SHEET (widget);
@@ -339,6 +347,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (reason);
   BIND (found_by);
   BIND (supervisor);
+  BIND (visits_row);
   BIND (question);
   BIND (agreement);
   BIND (parts);
@@ -415,6 +424,7 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.agreement", NULL, agreement_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "sheet.agreement", NULL);
+  gtk_widget_class_install_action (widget_class, "win.visits", "s", visits_activated);
   lw_sheet_install (widget_class);
 }
 
@@ -490,6 +500,8 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
   g_signal_connect_object (self->fit, "changed", G_CALLBACK (lw_stage_sheet_paint), self,
                            G_CONNECT_SWAPPED);
   self->travel = lw_travel_field_new (self->travel_row, office);
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (lw_stage_sheet_paint_visits), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->travel, "changed", G_CALLBACK (travel_changed_cb), self,
                            G_CONNECT_SWAPPED);
   if (!lw_stage_draft_is_new (draft))

@@ -9,6 +9,7 @@
 #include "lw-read-only.h"
 #include "lw-stage-row.h"
 #include "lw-stage-words.h"
+#include "lw-visit-words.h"
 #include "lw-widget.h"
 #include "lw-wish-row.h"
 
@@ -41,15 +42,22 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
 }
 
-/* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do" */
+/* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do", and its visits. */
 static char *
 describe_stage (LwStagesView *self, LwPlacement *placement)
 {
   g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
   g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
   g_autofree char *place = lw_stage_dup_place_text (self->office, placement);
+  g_autofree char *stage = g_strjoin (" · ", place, period, days, NULL);
+  g_autofree char *visits = NULL;
 
-  return g_strjoin (" · ", place, period, days, NULL);
+  if (!lw_visits_are_due (placement))
+    return g_steal_pointer (&stage);
+  visits = lw_visit_words_dup_of_stage (self->office, placement);
+
+  /* translators: below a stage: how its visits are doing */
+  return g_strdup_printf (_ ("%s\nVisits: %s"), stage, visits);
 }
 
 static GtkWidget *
@@ -88,7 +96,8 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwStagesView *self)
       LwChange *change = g_ptr_array_index (outcome->changes, i);
 
       if (change->type == &lw_placement_record || change->type == &lw_workplace_record
-          || change->type == &lw_company_record || change->type == &lw_stage_period_record)
+          || change->type == &lw_company_record || change->type == &lw_stage_period_record
+          || change->type == &lw_visit_record)
         {
           paint (self);
           return;

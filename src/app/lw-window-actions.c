@@ -28,6 +28,7 @@
 #include "lw-students-page.h"
 #include "lw-why-not-window.h"
 #include "lw-wishes-window.h"
+#include "lw-visits-window.h"
 
 #include <glib/gi18n.h>
 
@@ -263,6 +264,13 @@ carousel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+visits_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lw_visits_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwWindow *self = LW_WINDOW (widget);
@@ -475,6 +483,7 @@ lw_window_update_actions (LwWindow *self)
     "win.why-not",
     "win.wishes",
     "win.carousel",
+    "win.visits",
     "win.find",
     "win.preferences",
   };
@@ -562,6 +571,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.call-list", NULL, call_list_activated },
     { "win.wishes", "s", wishes_activated },
     { "win.carousel", "s", carousel_activated },
+    { "win.visits", "s", visits_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
     { "win.print-agreements", "as", print_agreements_activated },
     { "win.agreements-of", "as", agreements_of_activated },

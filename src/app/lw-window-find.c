@@ -70,6 +70,10 @@ static const struct
      */
     N_ ("rotate rounds simulation functions orientation class"), "view-refresh-symbolic", NULL,
     "win.carousel", "s" },
+  { N_ ("Supervisors and visits"),
+    /* translators: other words by which one may look for “Supervisors and visits” */
+    N_ ("guide load hand out plan visit list"), "x-office-calendar-symbolic", NULL, "win.visits",
+    "s" },
   { N_ ("Search in this page"),
     /* translators: other words by which one may look for “Search in this page” */
     N_ ("filter list"), "edit-find-symbolic", NULL, "win.search", NULL },

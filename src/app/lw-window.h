@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  *   win.call-list: whom to call, and what to say
  *   win.wishes (s: id of a class, or "": what its students wish)
  *   win.carousel (s: id of a class, or "": each round at another workplace)
+ *   win.visits (s: id of a member of staff, or ""): who guides which stages, and visits them when
  *   win.exceptions: the rules that were passed, with why
  *   win.print-portfolios (as: ids of students)
  *   win.print-agreements (as: ids of stages), win.agreements-of (as: ids of students)

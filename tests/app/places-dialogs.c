@@ -20,6 +20,7 @@
 #include "lw-replan-window.h"
 #include "lw-student-new.h"
 #include "lw-student-sheet.h"
+#include "lw-visits-window.h"
 #include "lw-why-not-window.h"
 #include "lw-wishes-window.h"
 #include "test-school.h"
@@ -163,6 +164,49 @@ places_open_why_not (Doors *doors)
                               lw_record_get_id (lw_record_list_peek (stages, i)));
   window = places_wait_for_toplevel (LW_TYPE_WHY_NOT_WINDOW);
   test_window_wait (test_window_find (window, ADW_TYPE_ACTION_ROW, NULL, NULL) != NULL);
+
+  return window;
+}
+
+/* A stage that somebody guides, and a visit to it, opened. */
+GtkWidget *
+places_open_visits (Doors *doors)
+{
+  LwOffice *office = places_get_office (doors);
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+  g_autoptr (LwRecord) stage = lw_record_copy (lw_record_list_peek (placements, 0));
+  g_autoptr (LwRecord) visit = lw_record_new (&lw_visit_record, NULL);
+  const char *anna = places_find_id (doors, &lw_staff_record, "Anna de Wit");
+  GDate today = lw_today ();
+  GtkWidget *window;
+
+  lw_record_set_text (stage, "state", "getekend");
+  lw_record_set_text (stage, "supervisor", anna);
+  test_school_put (office, stage);
+  lw_record_set_text (visit, "placement", lw_record_get_id (stage));
+  lw_record_set_date (visit, "date", &today);
+  test_school_put (office, visit);
+  gtk_widget_activate_action (places_get_window (doors), "win.visits", "s", anna);
+  window = places_wait_for_toplevel (LW_TYPE_VISITS_WINDOW);
+  places_expand_all (window);
+
+  return window;
+}
+
+/* A stage that nobody guides. */
+GtkWidget *
+places_open_hand_out (Doors *doors)
+{
+  LwOffice *office = places_get_office (doors);
+  const char *const roles[] = { "stagebegeleider", NULL };
+  LwStaff *anna = test_school_find (office, &lw_staff_record, "Anna de Wit");
+  g_autoptr (LwRecord) next = lw_record_copy (LW_RECORD (anna));
+  GtkWidget *window;
+
+  lw_record_set_list (next, "roles", roles);
+  test_school_put (office, next);
+  gtk_widget_activate_action (places_get_window (doors), "win.visits", "s", "");
+  window = places_wait_for_toplevel (LW_TYPE_VISITS_WINDOW);
 
   return window;
 }

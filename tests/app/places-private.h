@@ -33,6 +33,8 @@ GtkWidget *places_open_wishes (Doors *doors);
 GtkWidget *places_open_replan (Doors *doors);
 GtkWidget *places_open_plan_class (Doors *doors);
 GtkWidget *places_open_carousel (Doors *doors);
+GtkWidget *places_open_visits (Doors *doors);
+GtkWidget *places_open_hand_out (Doors *doors);
 GtkWidget *places_open_import (Doors *doors);
 GtkWidget *places_open_preview (Doors *doors);
 GtkWidget *places_open_student_sheet (Doors *doors);

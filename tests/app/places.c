@@ -476,6 +476,8 @@ static const Place places[] = {
   { "replan", places_open_replan },
   { "plan-class", places_open_plan_class },
   { "carousel", places_open_carousel },
+  { "visits", places_open_visits },
+  { "hand-out", places_open_hand_out },
   { "import", places_open_import },
   { "preview", places_open_preview },
   { "welcome", open_welcome },
