@@ -223,7 +223,6 @@ test_counts (void)
       g_assert_cmpuint (count (sample, &lw_exception_record), >=, 3);
       g_assert_cmpuint (count (sample, &lw_contact_moment_record), >=,
                         cases[i].least_companies / 2);
-      g_assert_cmpuint (count (sample, &lw_visit_record), >=, cases[i].n_students / 2);
     }
 }
 
@@ -393,7 +392,6 @@ test_dates (void)
     { &lw_stage_period_record, "last-day", FALSE },
     { &lw_contact_moment_record, "date", TRUE },
     { &lw_contact_moment_record, "follow-up", FALSE },
-    { &lw_visit_record, "date", FALSE },
     { &lw_portfolio_item_record, "date", TRUE },
     { &lw_review_record, "date", TRUE },
     { &lw_review_record, "next-date", FALSE },
@@ -471,8 +469,6 @@ test_texts (gconstpointer data)
         }
       else if (lw_record_get_record_type (record) == &lw_contact_moment_record)
         g_assert_null (strpbrk (LW_CONTACT_MOMENT (record)->text, "{}"));
-      else if (lw_record_get_record_type (record) == &lw_visit_record)
-        g_assert_null (strpbrk (LW_VISIT (record)->text ?: "", "{}"));
       else if (lw_record_get_record_type (record) == &lw_review_record)
         g_assert_null (strpbrk (LW_REVIEW (record)->present, "{}"));
       else if (lw_record_get_record_type (record) == &lw_goal_record)

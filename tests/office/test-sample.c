@@ -8,6 +8,7 @@
 #include "lw-sample.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -109,6 +110,25 @@ test_rules (Fixture *fixture, gconstpointer data)
   lw_office_close (office);
 }
 
+/* Those made are told of, and no text has a place in braces left. */
+static void
+test_visits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwOffice) office = make (fixture, LW_SAMPLE_SCHOOL);
+  LwRecordList *visits = lw_office_get_list (office, &lw_visit_record);
+
+  g_assert_cmpuint (lw_record_list_get_size (visits), >=, 400);
+  for (guint i = 0; i < lw_record_list_get_size (visits); i++)
+    {
+      LwVisit *visit = lw_record_list_peek (visits, i);
+
+      g_assert_nonnull (lw_office_find (office, &lw_placement_record, visit->placement));
+      g_assert_cmpint (lw_is_true (visit->done), ==, visit->text != NULL);
+      g_assert_true (visit->text == NULL || strpbrk (visit->text, "{}") == NULL);
+    }
+  lw_office_close (office);
+}
+
 /* Eight schools in one store: as orderly as one, and each picture is kept once. */
 static void
 test_region (Fixture *fixture, gconstpointer data)
@@ -197,6 +217,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/sample/rules/school", Fixture, GINT_TO_POINTER (LW_SAMPLE_SCHOOL), set_up,
               test_rules, tear_down);
+  g_test_add ("/sample/visits", Fixture, NULL, set_up, test_visits, tear_down);
   g_test_add ("/sample/region", Fixture, NULL, set_up, test_region, tear_down);
   g_test_add ("/sample/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/sample/no-overwriting", Fixture, NULL, set_up, test_no_overwriting, tear_down);
