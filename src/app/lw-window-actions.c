@@ -6,29 +6,16 @@
 
 #include "lw-window-private.h"
 
-#include "lw-agreement-print.h"
-#include "lw-call-list-window.h"
-#include "lw-carousel-window.h"
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
-#include "lw-exceptions-window.h"
 #include "lw-forms-page.h"
 #include "lw-help.h"
 #include "lw-import-dialog.h"
-#include "lw-next-places-window.h"
-#include "lw-periods-page.h"
-#include "lw-plan-class-window.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
 #include "lw-recent.h"
-#include "lw-replan-window.h"
-#include "lw-stage-series.h"
-#include "lw-stage-sheet.h"
 #include "lw-student-new.h"
 #include "lw-students-page.h"
-#include "lw-why-not-window.h"
-#include "lw-wishes-window.h"
-#include "lw-visits-window.h"
 
 #include <glib/gi18n.h>
 
@@ -149,160 +136,12 @@ open_form_cell_activated (GtkWidget *widget, const char *action, GVariant *param
 }
 
 static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-/* Where else to ask for a stage. */
-static void
-next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_next_places_window_show (GTK_WINDOW (self), self->office,
-                              g_variant_get_string (parameter, NULL));
-}
-
-/* Of a stage, or "" for the one that is chosen on the page. */
-static void
-why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  if (*id != '\0')
-    lw_why_not_window_show (GTK_WINDOW (self), self->office, id);
-  else if (page == NULL || !gtk_widget_activate_action (page, "page.why-not", NULL))
-    lw_window_say (self, _ ("Choose a stage in the planner first"));
-}
-
-static void
-company_cancels_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_replan_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                         g_variant_get_string (parameter, NULL));
-}
-
-static void
-plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
-}
-
-/* One after the other. */
-static void
-plan_stages_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_stage_series_begin (GTK_WINDOW (self), self->office, ids);
-}
-
-/* All of a class at once; "" for the whole school. */
-static void
-plan_class_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const char *group = g_variant_get_string (parameter, NULL);
-
-  lw_plan_class_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                             *group != '\0' ? group : NULL, NULL);
-}
-
-/* All at once. */
-static void
-plan_class_students_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_plan_class_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office, NULL, ids);
-}
-
-/* Of a class, or one of them; "" for all. */
-static void
-stage_periods_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWidget *page = lw_window_show_page (LW_WINDOW (widget), "stageperiodes");
-
-  lw_periods_page_show (LW_PERIODS_PAGE (page), g_variant_get_string (parameter, NULL));
-}
-
-static void
-exceptions_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_exceptions_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
-}
-
-static void
-call_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_call_list_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
-}
-
-/* Of a class, or "" for the class of whoever is at work. */
-static void
-wishes_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const char *group = g_variant_get_string (parameter, NULL);
-
-  lw_wishes_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                         *group != '\0' ? group : NULL);
-}
-
-static void
-carousel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_carousel_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                           g_variant_get_string (parameter, NULL));
-}
-
-static void
-visits_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_visits_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                         g_variant_get_string (parameter, NULL));
-}
-
-static void
 print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwWindow *self = LW_WINDOW (widget);
   g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
   lw_print_preview_portfolios (GTK_WINDOW (self), self->office, ids);
-}
-
-static void
-print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_agreement_print_show (GTK_WINDOW (self), self->office, ids);
-}
-
-/* Of those of their stages that were promised. */
-static void
-agreements_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  if (!lw_agreement_print_of_students (GTK_WINDOW (self), self->office, ids))
-    lw_window_say (self, _ ("None of these students has a stage that a company has promised"));
-}
-
-static void
-offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_agreement_print_offer (LW_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -558,24 +397,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-contacts", "s", open_contacts_activated },
     { "win.open-form", "s", open_form_activated },
     { "win.open-form-cell", "(ss)", open_form_cell_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.next-places", "s", next_places_activated },
-    { "win.why-not", "s", why_not_activated },
-    { "win.company-cancels", "s", company_cancels_activated },
-    { "win.plan-stage", "a{ss}", plan_stage_activated },
-    { "win.plan-stages", "as", plan_stages_activated },
-    { "win.plan-class", "s", plan_class_activated },
-    { "win.plan-class-students", "as", plan_class_students_activated },
-    { "win.stage-periods", "s", stage_periods_activated },
-    { "win.exceptions", NULL, exceptions_activated },
-    { "win.call-list", NULL, call_list_activated },
-    { "win.wishes", "s", wishes_activated },
-    { "win.carousel", "s", carousel_activated },
-    { "win.visits", "s", visits_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
-    { "win.print-agreements", "as", print_agreements_activated },
-    { "win.agreements-of", "as", agreements_of_activated },
-    { "win.offer-agreement", "s", offer_agreement_activated },
     { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
     { "win.new-student", "s", new_student_activated },
@@ -600,6 +422,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  lw_window_install_planning (widget_class);
   bind_keys (widget_class);
   lw_help_install (widget_class);
 }

@@ -60,6 +60,8 @@ gboolean
 lw_window_peek_page (guint index, const char **name, const char **title, const char **icon);
 void lw_window_find (LwWindow *self);
 void lw_window_install_actions (GtkWidgetClass *widget_class);
+/* lw-window-planning.c */
+void lw_window_install_planning (GtkWidgetClass *widget_class);
 void lw_window_update_actions (LwWindow *self);
 /* (transfer full): the school that the window is to show. */
 void lw_window_take_office (LwWindow *self, LwOffice *office);
