@@ -103,7 +103,7 @@ set_when (GtkWindow *sheet)
 {
   gtk_toggle_button_set_active (
     GTK_TOGGLE_BUTTON (find (sheet, GTK_TYPE_TOGGLE_BUTTON, "label", "Single day")), TRUE);
-  paste (sheet, find (sheet, LW_TYPE_DATE_ENTRY, NULL, NULL), "\t09\u201103\u20112027\u00a0\r\n");
+  paste (sheet, find (sheet, LW_TYPE_DATE_ENTRY, "title", "First day"), "\t09\u201103\u20112027\u00a0\r\n");
   paste (sheet, find (sheet, LW_TYPE_TIME_ENTRY, NULL, NULL), "\u00a09:15\r\n");
 }
 
