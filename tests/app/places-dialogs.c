@@ -260,10 +260,10 @@ places_open_plan_class (Doors *doors)
     }
   gtk_widget_activate_action (places_get_window (doors), "win.plan-class", "s", "");
   window = places_wait_for_toplevel (LW_TYPE_PLAN_CLASS_WINDOW);
-  button = test_window_find (window, GTK_TYPE_BUTTON, "label", "_Make a plan");
+  button = test_window_find (window, GTK_TYPE_BUTTON, "action-name", "plan-class.start");
   test_window_wait (gtk_widget_is_sensitive (button));
   gtk_widget_activate_action (window, "plan-class.start", NULL);
-  button = test_window_find (window, GTK_TYPE_BUTTON, "label", "_Take over proposals");
+  button = test_window_find (window, GTK_TYPE_BUTTON, "action-name", "plan-class.apply");
   test_window_wait (gtk_widget_get_mapped (button));
 
   return window;
