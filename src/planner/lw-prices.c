@@ -267,6 +267,28 @@ lw_prices_look (LwPrices *self)
     }
 }
 
+/**
+ * lw_prices_get_single_value:
+ * @self: prices that were just looked at
+ *
+ * Returns: the same as @value, but with each demand choosing whatever the student's others do: what
+ *   no plan can cost less than, in parts that add up demand by demand
+ */
+LwCost
+lw_prices_get_single_value (const LwPrices *self)
+{
+  LwCost paid = 0;
+
+  for (guint i = 0; i < self->board->n_demands; i++)
+    {
+      guint column;
+
+      paid += lw_prices_choose (self, i, &column);
+    }
+
+  return paid - sum_worth (self);
+}
+
 /* Deflects the courses, and gives the square of their length. */
 static double
 set_course (LwPrices *self)

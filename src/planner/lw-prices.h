@@ -60,6 +60,7 @@ gboolean lw_prices_are_settled (const LwPrices *self);
 void lw_prices_go_back (LwPrices *self);
 
 gint64 lw_prices_choose (const LwPrices *self, guint demand, guint *column);
+LwCost lw_prices_get_single_value (const LwPrices *self);
 
 /* lw-prices-pair.c */
 gint64 lw_prices_choose_pair (const LwPrices *self, guint demand, guint *one, guint *other);

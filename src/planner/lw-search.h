@@ -49,6 +49,8 @@ void lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_
 gboolean lw_search_chain (LwSearch *self, guint demand);
 /* lw-search-blocks.c */
 gboolean lw_search_blocks (LwSearch *self);
+/* lw-search-exact.c */
+gboolean lw_search_exact (LwSearch *self, gint64 n_looks);
 
 /* Marsaglia's xorshift64* (2003; Vigna, 2016): the same everywhere, whatever GLib's is. */
 static inline guint

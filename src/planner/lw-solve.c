@@ -26,6 +26,11 @@
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
 #define PASSES_PER_LOOK 16
+/* So few that all plans may be looked at, how much of that at first, and how much at last. */
+#define FEW_DEMANDS 300
+#define FEW_COLUMNS 20000
+#define LOOKS_FIRST 300000
+#define LOOKS_LAST 5000000
 /* More than this between plan and bound, as a part of the plan, is far. */
 #define FAR 0.05
 
@@ -185,11 +190,23 @@ chain_all (Run *self)
     lw_search_chain (search, (first + i) % n);
 }
 
+/* Looks at all plans, where there are few; at no more than so many seats. */
+static void
+look_at_all (Run *self, gint64 n_looks)
+{
+  const LwBoard *board = self->search.board;
+
+  if (board->n_demands <= FEW_DEMANDS && board->first_column[board->n_slots] <= FEW_COLUMNS
+      && !is_over (self))
+    lw_search_exact (&self->search, n_looks);
+}
+
 static void
 improve (Run *self)
 {
   LwSearch *search = &self->search;
 
+  look_at_all (self, LOOKS_FIRST);
   search->likely = lw_likely_new (search->prices, LIKELY_SEATS);
   lw_search_go_back (search);
   for (guint phase = 0; phase < PHASES && !is_over (self); phase++)
@@ -206,6 +223,7 @@ improve (Run *self)
   lw_search_go_back (search);
   for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
     lw_search_blocks (search);
+  look_at_all (self, LOOKS_LAST);
 }
 
 static LwPlannerResult *

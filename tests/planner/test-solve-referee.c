@@ -31,7 +31,7 @@ test_random (gconstpointer data)
 {
   const CoupledKind *kind = data;
   g_autoptr (GRand) random = g_rand_new_with_seed (kind->n_demands * 13 + kind->n_places);
-  guint n_best = 0, n_solved = 0;
+  guint n_solved = 0;
 
   glp_term_out (GLP_OFF);
   for (guint i = 0; i < N_RANDOM; i++)
@@ -52,17 +52,14 @@ test_random (gconstpointer data)
         }
       g_assert_no_error (error);
       g_assert_cmpuint (coupled_count_breaches (problem, result->plan), ==, 0);
-      g_assert_cmpint (result->bound, <=, best);
-      g_assert_cmpint (best, <=, result->objective);
-      if (result->is_exact)
-        g_assert_cmpint (result->objective, ==, best);
+      g_assert_cmpint (result->objective, ==, best);
+      g_assert_cmpint (result->bound, ==, best);
       n_solved++;
-      n_best += result->objective == best;
     }
 
-  g_test_message ("%u of %u are the best, %u can't be", n_best, n_solved, N_RANDOM - n_solved);
+  g_test_message ("%u of %u can be", n_solved, N_RANDOM);
   g_assert_cmpuint (n_solved, <, N_RANDOM);
-  g_assert_cmpuint (100 * n_best, >=, 98 * n_solved);
+  g_assert_cmpuint (n_solved, >, N_RANDOM / 2);
 }
 
 int

@@ -53,7 +53,6 @@ test_random (gconstpointer data)
 {
   const CoupledKind *kind = data;
   g_autoptr (GRand) random = g_rand_new_with_seed (kind->n_demands * 31 + kind->seats);
-  guint n_best = 0;
 
   for (guint i = 0; i < N_RANDOM; i++)
     {
@@ -63,20 +62,11 @@ test_random (gconstpointer data)
 
       assert_sound (problem, result);
       g_assert_cmpint (result->bound, <=, best);
-      g_assert_cmpint (best, <=, result->objective);
       if (!kind->is_coupled)
         g_assert_true (result->is_exact);
-      if (result->is_exact)
-        g_assert_cmpint (result->bound, ==, best);
-      if (result->is_exact)
-        g_assert_cmpint (result->objective, ==, best);
-      n_best += result->objective == best;
+      g_assert_cmpint (result->objective, ==, best);
+      g_assert_cmpint (result->bound, ==, best);
     }
-
-  /* It is not bound to find the best plan of a coupled problem, but of small ones it nearly always
-   * does. */
-  g_test_message ("%u of %u are the best", n_best, N_RANDOM);
-  g_assert_cmpuint (100 * n_best, >=, 99 * N_RANDOM);
 }
 
 /* One place more is never worse. */
