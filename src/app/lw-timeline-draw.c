@@ -45,8 +45,8 @@ named_color (GtkWidget *widget, const char *name)
   return color;
 }
 
-static PangoLayout *
-make_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+PangoLayout *
+lw_timeline_make_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -63,7 +63,7 @@ make_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weig
 float
 lw_timeline_measure_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
 {
-  g_autoptr (PangoLayout) layout = make_layout (widget, text, scale, weight);
+  g_autoptr (PangoLayout) layout = lw_timeline_make_layout (widget, text, scale, weight);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -81,7 +81,7 @@ lw_timeline_draw_text (GtkWidget *widget,
                        PangoWeight weight,
                        PangoAlignment alignment)
 {
-  g_autoptr (PangoLayout) layout = make_layout (widget, text, scale, weight);
+  g_autoptr (PangoLayout) layout = lw_timeline_make_layout (widget, text, scale, weight);
   int height;
 
   if (area->size.width < 1)

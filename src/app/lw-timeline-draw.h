@@ -50,6 +50,9 @@ void lw_timeline_draw_text (GtkWidget *widget,
                             double scale,
                             PangoWeight weight,
                             PangoAlignment alignment);
+/* A text in a font of @scale of the widget's; (transfer full). */
+PangoLayout *
+lw_timeline_make_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight);
 /* How wide that is, wholly written. */
 float
 lw_timeline_measure_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight);

@@ -10,6 +10,7 @@
 #include "lw-timeline-draw.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define DAYS_A_WEEK 7
 #define SMALL 0.82
@@ -19,6 +20,8 @@
 #define DARKEST 0.85
 /* On a darker cell than this the number is light. */
 #define DARK 0.55
+/* What is left of this many is written as “9+”. */
+#define N_NUMBERS 10
 
 static GdkRGBA
 named_color (GtkWidget *widget, const char *name)
@@ -56,58 +59,100 @@ lw_timeline_draw_seats_sample (GtkWidget *widget,
                                const graphene_rect_t *area)
 {
   GdkRGBA color = lw_setting_get_color (widget, LW_SETTING_ON_THE_JOB);
-  GdkRGBA red = named_color (widget, "error_color");
-  GskRoundedRect rounded;
 
   color.alpha *= (float) opacity_of (share);
-  gsk_rounded_rect_init_from_rect (&rounded, area, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &color, area);
-  gtk_snapshot_pop (snapshot);
   if (share > 1)
-    draw_ring (snapshot, area, &red);
+    {
+      GdkRGBA red = named_color (widget, "error_color");
+
+      draw_ring (snapshot, area, &red);
+    }
+}
+
+/* What all cells of a row share: to shape a number takes longer than to draw it. */
+typedef struct
+{
+  GtkWidget *widget;
+  GtkSnapshot *snapshot;
+  const LwSeats *seats;
+  PangoLayout *numbers[N_NUMBERS]; /* owned: made when first drawn */
+  GdkRGBA light;
+  GdkRGBA dark;
+} Row;
+
+static void
+row_clear (Row *self)
+{
+  for (guint i = 0; i < N_NUMBERS; i++)
+    g_clear_object (&self->numbers[i]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
+
+static PangoLayout *
+get_number (Row *self, int number)
+{
+  PangoLayout **layout = &self->numbers[number];
+  g_autofree char *text = NULL;
+
+  if (*layout != NULL)
+    return *layout;
+  text = g_strdup_printf (number == N_NUMBERS - 1 ? "%d+" : "%d", number);
+  *layout = lw_timeline_make_layout (self->widget, text, SMALL, PANGO_WEIGHT_NORMAL);
+
+  return *layout;
 }
 
 /* How many can still come, when somebody says how many there can be. */
 static void
-draw_number (GtkWidget *widget,
-             GtkSnapshot *snapshot,
-             const LwSeats *seats,
-             guint week,
-             const graphene_rect_t *area)
+draw_number (Row *self, guint week, const graphene_rect_t *area)
 {
-  g_autofree char *number = g_strdup_printf ("%d", lw_seats_get_most_free (seats, week));
-  GdkRGBA color;
+  int most = lw_seats_get_most_free (self->seats, week);
+  gboolean is_dark = opacity_of (lw_seats_get_share (self->seats, week)) > DARK;
+  PangoLayout *layout;
+  int width, height;
 
-  if (seats->n_seats == LW_UNSET
-      || lw_timeline_measure_text (widget, number, SMALL, PANGO_WEIGHT_NORMAL) > area->size.width)
+  if (self->seats->n_seats == LW_UNSET)
     return;
-  if (opacity_of (lw_seats_get_share (seats, week)) > DARK)
-    color = named_color (widget, "view_bg_color");
-  else
-    gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  lw_timeline_draw_text (widget, snapshot, number, area, &color, SMALL, PANGO_WEIGHT_NORMAL,
-                         PANGO_ALIGN_CENTER);
+  layout = get_number (self, MIN (most, N_NUMBERS - 1));
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if ((float) width > area->size.width)
+    return;
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (
+    self->snapshot,
+    &GRAPHENE_POINT_INIT (roundf (area->origin.x + (area->size.width - (float) width) / 2),
+                          roundf (area->origin.y + (area->size.height - (float) height) / 2)));
+  gtk_snapshot_append_layout (self->snapshot, layout, is_dark ? &self->light : &self->dark);
+  gtk_snapshot_restore (self->snapshot);
 }
 
 static void
-draw_week (GtkWidget *widget,
-           GtkSnapshot *snapshot,
-           const LwSeats *seats,
-           guint week,
-           const graphene_rect_t *area)
+draw_week (Row *self, guint week, const graphene_rect_t *area)
 {
-  gboolean is_known = seats->n_seats != LW_UNSET;
+  const LwSeats *seats = self->seats;
   double share = lw_seats_is_over (seats, week) ? 2 : lw_seats_get_share (seats, week);
 
-  /* Where nobody says how many can come, who comes says little. */
   if (lw_seats_get_week (seats, week)->open == 0 && share <= 1)
     return;
-  if (is_known)
-    lw_timeline_draw_seats_sample (widget, snapshot, share, area);
+  /* Where nobody says how many can come, who comes says little. */
+  if (seats->n_seats != LW_UNSET)
+    lw_timeline_draw_seats_sample (self->widget, self->snapshot, share, area);
   else if (share > 0)
-    lw_timeline_draw_seats_sample (widget, snapshot, 0.2, area);
-  draw_number (widget, snapshot, seats, week, area);
+    lw_timeline_draw_seats_sample (self->widget, self->snapshot, 0.2, area);
+  draw_number (self, week, area);
+}
+
+/* The week that has the focus. */
+static void
+draw_cursor (GtkWidget *widget, GtkSnapshot *snapshot, LwTimeline *timeline, float height)
+{
+  float x = (float) lw_timeline_get_x (timeline, lw_timeline_get_cursor (timeline));
+  graphene_rect_t area = GRAPHENE_RECT_INIT (
+    x, MARGIN - 1, (float) lw_timeline_get_week_width (timeline) + 1, height - 2 * MARGIN + 2);
+  GdkRGBA accent = named_color (widget, "accent_color");
+
+  draw_ring (snapshot, &area, &accent);
 }
 
 void
@@ -117,30 +162,26 @@ lw_timeline_draw_seats (GtkWidget *widget,
                         LwWorkplace *workplace,
                         float height)
 {
-  const LwSeats *seats = lw_timeline_get_seats (timeline, workplace);
+  g_auto (Row) row = { .widget = widget,
+                       .snapshot = snapshot,
+                       .seats = lw_timeline_get_seats (timeline, workplace),
+                       .light = named_color (widget, "view_bg_color") };
   float week_width = (float) lw_timeline_get_week_width (timeline);
-  gboolean is_current = g_strcmp0 (lw_timeline_get_current (timeline),
-                                   lw_record_get_id (LW_RECORD (workplace)))
-                        == 0;
-  GdkRGBA accent = named_color (widget, "accent_color");
 
-  for (guint i = 0; i < seats->weeks->len; i++)
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &row.dark);
+  for (guint i = 0; i < row.seats->weeks->len; i++)
     {
-      guint32 monday = lw_timeline_get_monday (timeline, i);
-      float x = (float) lw_timeline_get_x (timeline, monday);
-      graphene_rect_t area
-        = GRAPHENE_RECT_INIT (x + 1, MARGIN, week_width - 1, height - 2 * MARGIN);
+      float x = (float) lw_timeline_get_x (timeline, lw_timeline_get_monday (timeline, i));
 
-      if (x + week_width < lw_timeline_get_names (timeline)
-          || x > (float) gtk_widget_get_width (widget))
-        continue;
-      draw_week (widget, snapshot, seats, i, &area);
-      if (is_current && monday == lw_timeline_get_cursor (timeline))
-        {
-          graphene_rect_inset (&area, -1, -1);
-          draw_ring (snapshot, &area, &accent);
-        }
+      if (x + week_width >= lw_timeline_get_names (timeline)
+          && x <= (float) gtk_widget_get_width (widget))
+        draw_week (&row, i,
+                   &GRAPHENE_RECT_INIT (x + 1, MARGIN, week_width - 1, height - 2 * MARGIN));
     }
+  if (lw_timeline_get_cursor (timeline) != 0
+      && g_strcmp0 (lw_timeline_get_current (timeline), lw_record_get_id (LW_RECORD (workplace)))
+           == 0)
+    draw_cursor (widget, snapshot, timeline, height);
 }
 
 /* "vol in week 3–8, 10", of the weeks that it is open and nobody more can come. */

@@ -147,6 +147,25 @@ scroll (View *view, GtkAdjustment *adjustment)
   return find_95 (costs);
 }
 
+/* All workplaces by week. */
+static gboolean
+measure_seats (View *view, const char *school)
+{
+  GtkWidget *choice
+    = test_window_find (view->page, GTK_TYPE_DROP_DOWN, "tooltip-text", "What each row shows");
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view->list));
+  double cost;
+
+  gtk_widget_activate_action (view->page, "planner.zoom-fit", NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), LW_TIMELINE_SEATS);
+  test_window_settle ();
+  cost = scroll (view, adjustment);
+  g_print ("timeline: %s, free seats scrolled: %.1f ms at the 95th percentile of %d frames\n",
+           school, cost, N_FRAMES);
+
+  return cost < FRAME_MS;
+}
+
 static gboolean
 measure_scrolling (View *view, const char *school)
 {
@@ -369,6 +388,7 @@ measure_school (LwSampleSize size, const char *name)
   g_assert_true (lw_shot_wait (view.page));
   is_quick = measure_dragging (&view, name);
   is_quick = measure_scrolling (&view, name) && is_quick;
+  is_quick = measure_seats (&view, name) && is_quick;
   test_window_destroy (view.window);
   lw_office_close (office);
   remove_all (dir);
