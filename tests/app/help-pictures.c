@@ -12,6 +12,8 @@
 #include "lw-forms-page.h"
 #include "lw-half-day-picker.h"
 #include "lw-import-dialog.h"
+#include "lw-plan-class-window.h"
+#include "lw-planner-filters.h"
 #include "lw-planner-page.h"
 #include "lw-preferences.h"
 #include "lw-print-preview.h"
@@ -20,7 +22,10 @@
 #include "lw-shot.h"
 #include "lw-stage-findings.h"
 #include "lw-stage-sheet.h"
+#include "lw-timeline.h"
+#include "lw-visits-window.h"
 #include "lw-window.h"
+#include "lw-wishes-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -218,6 +223,67 @@ show_periods (Screen *screen)
   return GTK_WIDGET (screen->window);
 }
 
+/* Of all who have no place yet, planned. */
+static GtkWidget *
+show_plan (Screen *screen)
+{
+  GtkWidget *found, *apply;
+
+  act (screen, "win.plan-class", "");
+  found = dialog (screen, LW_TYPE_PLAN_CLASS_WINDOW);
+  apply = test_window_find (found, GTK_TYPE_BUTTON, "action-name", "plan-class.start");
+  test_window_wait (gtk_widget_is_sensitive (apply));
+  gtk_widget_activate_action (found, "plan-class.start", NULL);
+  apply = test_window_find (found, GTK_TYPE_BUTTON, "action-name", "plan-class.apply");
+  test_window_wait (gtk_widget_get_mapped (apply));
+
+  return found;
+}
+
+static GtkWidget *
+show_window_of_class (Screen *screen, const char *action, GType type)
+{
+  act (screen, action,
+       lw_record_get_id (
+         test_school_find (lw_window_get_office (screen->window), &lw_group_record, "3B-PIE")));
+
+  return dialog (screen, type);
+}
+
+static GtkWidget *
+show_wishes (Screen *screen)
+{
+  return show_window_of_class (screen, "win.wishes", LW_TYPE_WISHES_WINDOW);
+}
+
+static GtkWidget *
+show_visits (Screen *screen)
+{
+  act (screen, "win.visits",
+       lw_record_get_id (
+         test_school_find (lw_window_get_office (screen->window), &lw_staff_record, MENTOR)));
+
+  return dialog (screen, LW_TYPE_VISITS_WINDOW);
+}
+
+/* A company's weeks, and those of others. */
+static GtkWidget *
+show_seats (Screen *screen)
+{
+  GtkWidget *page, *rows;
+
+  act (screen, "win.page", "planner");
+  page = find (screen, LW_TYPE_PLANNER_PAGE, NULL, NULL);
+  gtk_widget_activate_action (page, "planner.clear-filters", NULL);
+  gtk_widget_activate_action (page, "planner.zoom-fit", NULL);
+  rows = test_window_find (page, LW_TYPE_PLANNER_FILTERS, NULL, NULL);
+  rows = test_window_find (rows, GTK_TYPE_DROP_DOWN, NULL, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rows), LW_TIMELINE_SEATS);
+  settle (screen);
+
+  return GTK_WIDGET (screen->window);
+}
+
 static GtkWidget *
 show_company (Screen *screen)
 {
@@ -316,6 +382,10 @@ static const struct
   { "stages", show_stages, 1000, 660 },
   { "afdrukken", show_preview, 1000, 660 },
   { "tijdlijn", show_class, 1240, 700 },
+  { "vrije-plekken", show_seats, 1366, 700 },
+  { "klas-plannen", show_plan, 1240, 700 },
+  { "wensen", show_wishes, 1240, 700 },
+  { "bezoeken", show_visits, 1240, 700 },
   { "stage", show_stage, 1000, 660 },
   { "toch-omdat", show_stopped, 1100, 700 },
   { "stageperiodes", show_periods, 1000, 660 },
