@@ -33,7 +33,8 @@ lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *comp
   return travel != NULL ? travel->minutes : -1;
 }
 
-/* How far from the first wish: 0 for it, and for those who wish nothing. */
+/* Who has wishes is no cheaper to leave without a place than to send where it wished nothing: else
+ * on a shortage those with wishes would be the first to be left out. */
 guint
 lw_cohort_get_wish (const LwCohortSeeker *seeker, LwWorkplace *workplace)
 {
@@ -217,7 +218,8 @@ lw_cohort_add_demands (LwCohort *self)
       if (i > 0 && lw_cohort_seeker (self, i - 1)->base.student != seeker->base.student)
         student = i;
       lw_problem_add_demand (self->problem, student,
-                             self->units.placed + is_mover (seeker) * self->units.moved);
+                             self->units.placed + is_mover (seeker) * self->units.moved
+                               + lw_cohort_get_wish (seeker, NULL) * self->units.wish);
       for (guint j = 0; j < seeker->options->len; j++)
         if (is_first_of_its_days (seeker, j))
           lw_problem_allow_pattern (self->problem, lw_cohort_option (seeker, j)->pattern, 0);

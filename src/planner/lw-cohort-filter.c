@@ -115,7 +115,7 @@ lw_cohort_index_wishes (GPtrArray *wishes)
 /**
  * lw_cohort_rate_wish:
  * @wishes: (nullable): of one student: workplace id -> rank
- * @workplace: a workplace
+ * @workplace: (nullable): a workplace; %NULL: none, as far as where nothing was wished
  *
  * Returns: how far from the first wish: 0 for it, and for those who wish nothing
  */
@@ -126,6 +126,8 @@ lw_cohort_rate_wish (GHashTable *wishes, LwWorkplace *workplace)
 
   if (wishes == NULL)
     return 0;
+  if (workplace == NULL)
+    return UNWISHED;
   rank = GPOINTER_TO_UINT (g_hash_table_lookup (wishes, lw_record_get_id (LW_RECORD (workplace))));
 
   return rank == 0 ? UNWISHED : MIN (rank - 1, UNWISHED - 1);

@@ -295,13 +295,13 @@ count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
 
       terms->n_moved += seeker->base.before != NULL && !seeker->base.is_cancelled
                         && (site == NULL || !lw_cohort_is_where_it_was (seeker, site->workplace));
+      terms->wish += lw_cohort_get_wish (seeker, site != NULL ? site->workplace : NULL);
       if (site == NULL)
         {
           terms->n_not_placed++;
           continue;
         }
       terms->n_placed++;
-      terms->wish += lw_cohort_get_wish (seeker, site->workplace);
       if (self->fits != NULL)
         lw_place_fits_take_stage (self->fits, seeker->base.stage);
       terms->fit += lw_cohort_get_fit (self, site->workplace);

@@ -98,7 +98,8 @@ typedef struct
  * @n_placed, @n_not_placed: how many have a place, and how many not
  * @n_moved: how many make way for others
  * @n_wished: of how many it is a wish of theirs
- * @wish: sum of how far each is from the first wish, of those with wishes
+ * @wish: sum of how far each is from the first wish, of those with wishes; without a place as far
+ *   as where nothing was wished
  * @fit: sum of how far each place is from suiting well, 0 to 3 (#LwPlaceFitOrder); it comes before
  *   travelling where the school says that it counts: of all, or for many students of each by itself
  * @minutes: sum of what is known of travelling one way

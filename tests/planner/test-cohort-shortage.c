@@ -1,0 +1,92 @@
+/* test-cohort-shortage.c - tests of who is left out when there are seats too few
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-cohort.h"
+
+#include "lw-date.h"
+#include "school.h"
+
+#define SEEKS(id, student)                                                                         \
+  "placement " id " {'student':'" student "','state':'zoekt','pattern':'lint:di',"                 \
+  "'first-day':'2027-01-05','last-day':'2027-02-26'}"
+
+/* One seat, at w3, for Hart (s2) and for Jong (s1), who is nearest. */
+static const char *const lines[] = {
+  SEEKS ("p1", "s1"),
+  SEEKS ("p2", "s2"),
+  "workplace w1 {'company':'c1','title':'Winkel','seats':0}",
+  "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}",
+  "workplace w3 {'company':'c2','seats':1}",
+  "student s1 {'number':'1','family-name':'Jong','group':'3b','postcode':'1000AA'}",
+  "company c2 {'name':'Garage Smit','postcode':'2000AA'}",
+  "travel-time t1 {'from':'1000','to':'2000','minutes':5}",
+};
+
+static void
+add_wish (GPtrArray *wishes, const char *student, const char *workplace)
+{
+  LwRecord *wish = lw_record_new (&lw_wish_record, NULL);
+
+  lw_record_set_text (wish, "student", student);
+  lw_record_set_text (wish, "workplace", workplace);
+  lw_record_set_int (wish, "rank", 1);
+  g_ptr_array_add (wishes, wish);
+}
+
+/* Who has wishes is not left out for having them, and doesn't come first for having others. */
+static void
+test_wishes (void)
+{
+  static const struct
+  {
+    const char *student; /* nullable */
+    const char *workplace;
+    const char *placed;
+    guint far;
+  } cases[] = {
+    { NULL, NULL, "s1", 0 }, { "s1", "w1", "s1", 6 }, { "s1", "w3", "s1", 0 },
+    { "s2", "w1", "s1", 6 }, { "s2", "w3", "s2", 0 },
+  };
+  GDate today = lw_date_from_dmy (2, 11, 2026);
+
+  lw_today_set (&today);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (GPtrArray) wishes = g_ptr_array_new_with_free_func (g_object_unref);
+      LwCohortRequest request = { 0 };
+      g_autoptr (LwCohort) cohort = NULL;
+      g_autoptr (LwCohortPlan) plan = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (lines); j++)
+        school_add (school, lines[j]);
+      if (cases[i].student != NULL)
+        add_wish (wishes, cases[i].student, cases[i].workplace);
+      cohort = lw_cohort_new (school_get_world (school), wishes, &request, &error);
+      g_assert_no_error (error);
+      plan = lw_cohort_solve (cohort, NULL, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < plan->stages->len; j++)
+        if (g_ptr_array_index (plan->stages, j) != NULL)
+          g_assert_cmpstr (lw_record_get_id (LW_RECORD (lw_cohort_get_demand (cohort, j)->student)),
+                           ==, cases[i].placed);
+      g_assert_cmpuint (plan->terms.n_placed, ==, 1);
+      g_assert_cmpuint (plan->terms.wish, ==, cases[i].far);
+      g_assert_cmpint (plan->bound, ==, plan->objective);
+      g_assert_cmpuint (lw_cohort_count_placed (cohort, plan->objective), ==, 1);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cohort-shortage/wishes", test_wishes);
+
+  return g_test_run ();
+}
