@@ -351,7 +351,13 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPlanClassWindow *self
 {
   if (self->state == KEPT
       || (self->state == ASKED && (self->job == NULL || lw_plan_job_is_stale (self->job))))
-    look_anew (self, REST_MS);
+    {
+      /* Back from what was kept: where one was then is gone. */
+      if (self->state == KEPT)
+        gtk_widget_grab_focus (GTK_WIDGET (self->ask));
+      self->is_new |= self->state == KEPT;
+      look_anew (self, REST_MS);
+    }
   else
     paint_apply (self);
 }
