@@ -13,10 +13,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Letters: at least on a line, and what takes the room of some. */
+/* Letters: at least on a line, and on one that has a button beside it. */
 #define LEAST_CHARS 20
-#define OF_BUTTON 22
-#define OF_CHECK 14
+#define CHARS_BESIDE 36
+
+/* Between what is beside each other in a row, and around it all. */
+#define ROW_SPACING 12
+#define ROW_MARGIN 18
 
 /* A list makes so many rows however few are seen, and a frame has time for some only. */
 #define ROWS_A_FRAME 6
@@ -31,12 +34,14 @@ struct _LwPlanClassList
   LwOffice *office;
   LwPlanJob *job;
   GListStore *items;
-  GPtrArray *coming; /* LwPlanClassItem: what the list is to have; nullable */
+  GPtrArray *coming;   /* LwPlanClassItem: what the list is to have; nullable */
+  PangoLayout *layout; /* nullable */
 
   /* borrowed */
   GtkListView *list;
 
   guint tick;
+  guint fit; /* source, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LwPlanClassList, lw_plan_class_list, GTK_TYPE_WIDGET)
@@ -48,6 +53,7 @@ typedef struct
 {
   LwPlanClassList *list;
   GtkListItem *item; /* NULL while it shows nothing */
+  GtkWidget *content;
   GtkWidget *check;
   GtkWidget *head;
   GtkInscription *title;
@@ -125,8 +131,7 @@ add_text (GtkWidget *box, const char *class_name)
 
   gtk_inscription_set_text_overflow (text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (text, LEAST_CHARS);
-  if (class_name != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (text), class_name);
+  gtk_widget_add_css_class (GTK_WIDGET (text), class_name);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (text));
 
   return text;
@@ -136,7 +141,7 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPlanClassList *self)
 {
   Row *row = g_new0 (Row, 1);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ROW_SPACING);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   row->list = self;
@@ -148,14 +153,15 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPlanClassL
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), box);
   row->head = add_head_label (box);
-  row->title = add_text (box, "heading");
-  row->change = add_text (box, NULL);
-  row->why = add_text (box, "caption");
+  row->title = add_text (box, "title");
+  row->change = add_text (box, "change");
+  row->why = add_text (box, "why");
   gtk_widget_add_css_class (GTK_WIDGET (row->why), "dim-label");
+  row->content = content;
   row->button = gtk_button_new_with_label ("");
   gtk_widget_set_valign (row->button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), row->button);
-  gtk_widget_add_css_class (content, "lw-exception");
+  gtk_widget_add_css_class (content, "lw-plan-row");
   g_object_set_data_full (G_OBJECT (content), "row", row, g_free);
   g_signal_connect (row->check, "toggled", G_CALLBACK (toggled_cb), row);
   g_signal_connect (row->button, "clicked", G_CALLBACK (help_cb), row);
@@ -163,42 +169,109 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPlanClassL
   gtk_list_item_set_child (item, content);
 }
 
-/* How many letters go on a line, beside the check and the button: of what is on the screen around
- * the list, which itself may not be yet. */
-static guint
-count_chars (Row *row)
+/* Of what is on the screen around the list, which itself may not be yet. */
+static int
+get_width (LwPlanClassList *self)
 {
-  GtkWidget *around = GTK_WIDGET (row->list);
-  PangoContext *context = gtk_widget_get_pango_context (around);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = MAX (1, PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)));
-  int width;
+  GtkWidget *around = GTK_WIDGET (self);
 
-  pango_font_metrics_unref (metrics);
   while (around != NULL && gtk_widget_get_width (around) == 0)
     around = gtk_widget_get_parent (around);
-  width = around != NULL ? gtk_widget_get_width (around) : 0;
 
-  return (guint) MAX (
-    LEAST_CHARS, width / letter - (gtk_widget_get_visible (row->button) ? OF_BUTTON : OF_CHECK));
+  return around != NULL ? gtk_widget_get_width (around) - 2 * ROW_MARGIN : 0;
+}
+
+static int
+width_of (GtkWidget *widget)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width > 0 ? width + ROW_SPACING : 0;
+}
+
+static int
+get_letter_width (LwPlanClassList *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return MAX (1, letter);
+}
+
+/* What a line has room for. With large letters the button comes below what it is about. */
+static int
+lay_out (Row *row)
+{
+  int letter = get_letter_width (row->list);
+  int width = get_width (row->list) - width_of (row->check), beside = width_of (row->button);
+  gboolean is_below = beside > 0 && width - beside < CHARS_BESIDE * letter;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (row->content),
+                                  is_below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (row->button, is_below ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+
+  return MAX (LEAST_CHARS * letter, is_below ? width : width - beside);
+}
+
+/* As style.css says of the row's texts. */
+static PangoAttribute *
+make_attribute (Row *row, GtkInscription *inscription)
+{
+  return inscription == row->title ? pango_attr_weight_new (PANGO_WEIGHT_BOLD)
+         : inscription == row->why ? pango_attr_scale_new (0.82)
+                                   : NULL;
 }
 
 static void
-show_text (Row *row, GtkInscription *inscription, const char *text)
+fit_text (Row *row, GtkInscription *inscription, int width)
 {
-  glong n_chars = text != NULL ? g_utf8_strlen (text, -1) : 0;
+  LwPlanClassList *self = row->list;
+  PangoAttribute *attribute = make_attribute (row, inscription);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (inscription)))
+    return;
+  if (attribute != NULL)
+    pango_attr_list_insert (attributes, attribute);
+  if (self->layout == NULL)
+    self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_set_text (self->layout, gtk_inscription_get_text (inscription), -1);
+  gtk_inscription_set_min_lines (inscription, (guint) pango_layout_get_line_count (self->layout));
+}
+
+static void
+fit_row (Row *row)
+{
+  int width = lay_out (row);
+
+  fit_text (row, row->title, width);
+  fit_text (row, row->change, width);
+  fit_text (row, row->why, width);
+}
+
+static void
+show_text (GtkInscription *inscription, const char *text)
+{
   gtk_inscription_set_text (inscription, text);
-  gtk_inscription_set_min_lines (inscription, 1 + (guint) n_chars / count_chars (row));
-  gtk_widget_set_visible (GTK_WIDGET (inscription), n_chars > 0);
+  gtk_widget_set_visible (GTK_WIDGET (inscription), text != NULL && *text != '\0');
 }
 
 static void
 show_texts (Row *row, const char *title, const char *change, const char *why)
 {
-  show_text (row, row->title, title);
-  show_text (row, row->change, change);
-  show_text (row, row->why, why);
+  show_text (row->title, title);
+  show_text (row->change, change);
+  show_text (row->why, why);
+  fit_row (row);
 }
 
 static void
@@ -301,12 +374,42 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+fit_cb (gpointer data)
+{
+  LwPlanClassList *self = data;
+
+  self->fit = 0;
+  g_clear_object (&self->layout);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *content = gtk_widget_get_first_child (child);
+      Row *row = content != NULL ? g_object_get_data (G_OBJECT (content), "row") : NULL;
+
+      if (row != NULL && row->item != NULL)
+        fit_row (row);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are being given out. */
+static void
+width_changed_cb (LwPlanClassList *self)
+{
+  if (self->fit == 0)
+    self->fit = g_idle_add (fit_cb, self);
+}
+
 static void
 lw_plan_class_list_dispose (GObject *object)
 {
   LwPlanClassList *self = LW_PLAN_CLASS_LIST (object);
 
   stop_filling (self);
+  g_clear_handle_id (&self->fit, g_source_remove);
+  g_clear_object (&self->layout);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->items);
   g_clear_object (&self->job);
@@ -346,6 +449,9 @@ lw_plan_class_list_init (LwPlanClassList *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
+    G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -207,6 +207,47 @@ count_stages (Fixture *fixture)
   return lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_placement_record));
 }
 
+/* Each text has the lines that it needs, and no more. */
+static guint
+count_fitting (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkInscription *text = GTK_INSCRIPTION (widget);
+      g_autoptr (PangoLayout) layout
+        = gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (text));
+
+      pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+      g_assert_cmpuint (gtk_inscription_get_min_lines (text), ==,
+                        (guint) pango_layout_get_line_count (layout));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_fitting (child);
+
+  return n;
+}
+
+/* Also where there comes to be more room. */
+static void
+test_lines (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+  int width;
+
+  show_and_solve (fixture);
+  list = find (fixture, LW_TYPE_PLAN_CLASS_LIST, NULL, NULL);
+  width = gtk_widget_get_width (list);
+  g_assert_cmpuint (count_fitting (list), >=, 8);
+  gtk_widget_set_size_request (list, 2 * width, -1);
+  test_window_wait (gtk_widget_get_width (list) >= 2 * width);
+  test_window_settle ();
+  g_assert_cmpuint (count_fitting (list), >=, 8);
+}
+
 /* With a class that has a period one key makes the plan, one takes it over, one takes it back. */
 static void
 test_flow (Fixture *fixture, gconstpointer data)
@@ -230,6 +271,11 @@ test_flow (Fixture *fixture, gconstpointer data)
   test_window_wait (can_press (fixture, "_Make a plan"));
   g_assert_cmpuint (count_stages (fixture), ==, 1);
   g_assert_cmpstr (stage_of (fixture, "p1")->state, ==, "zoekt");
+  test_window_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == button (fixture, "_Make a plan"));
+  test_window_press (GTK_WINDOW (fixture->window), "Escape");
+  test_window_wait (fixture->window == NULL);
 }
 
 /* What was kept leads to the telephone. */
@@ -474,6 +520,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/plan-class-window/flow", test_flow);
+  ADD ("/plan-class-window/lines", test_lines);
   ADD ("/plan-class-window/call-list", test_call_list);
   ADD ("/plan-class-window/left-out", test_left_out);
   ADD ("/plan-class-window/stale", test_stale);
