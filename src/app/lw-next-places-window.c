@@ -86,9 +86,12 @@ propose_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   LwWorkplace *workplace
     = lw_office_find (self->office, &lw_workplace_record, g_variant_get_string (parameter, NULL));
 
-  if (workplace != NULL)
-    lw_office_commit_async (self->office, make_act (self, workplace), NULL, proposed_cb,
-                            g_object_ref (self));
+  if (workplace == NULL)
+    return;
+  /* Once: who clicks twice means one place. */
+  gtk_widget_action_set_enabled (widget, "next.propose", FALSE);
+  lw_office_commit_async (self->office, make_act (self, workplace), NULL, proposed_cb,
+                          g_object_ref (self));
 }
 
 /* All that there is to a stage, with a search among all workplaces. */
@@ -298,6 +301,8 @@ lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *pla
   self->fit = lw_stage_fit_new (office);
   lw_stage_fit_set_stage (self->fit, placement);
   g_signal_connect_object (self->fit, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "next.propose",
+                                 !lw_office_is_read_only (office));
   filled_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

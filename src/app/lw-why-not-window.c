@@ -430,9 +430,12 @@ do_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (stage == NULL || self->board == NULL)
     return;
   shift = lw_shift_find (self->board, stage, g_variant_get_string (parameter, NULL));
-  if (shift->is_possible)
-    lw_office_commit_async (self->office, lw_shift_job_make_act (self->office, shift), NULL,
-                            done_cb, g_object_ref (self));
+  if (!shift->is_possible)
+    return;
+  /* Once: who clicks twice means one move. */
+  gtk_widget_action_set_enabled (widget, "why-not.do", FALSE);
+  lw_office_commit_async (self->office, lw_shift_job_make_act (self->office, shift), NULL, done_cb,
+                          g_object_ref (self));
 }
 
 static void
