@@ -66,6 +66,36 @@ clear_list (GtkListBox *list)
 }
 
 static void
+toggled_cb (GtkCheckButton *check, LwReplanWindow *self)
+{
+  guint demand = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "demand"));
+  g_autofree char *summary = NULL;
+
+  lw_plan_job_leave_out (self->job, demand, !gtk_check_button_get_active (check));
+  summary = lw_replan_dup_summary (self->job);
+  lw_label_show_wrapped (self->summary, summary);
+}
+
+/* Where others make way it is all or nothing: one place is another’s. */
+static void
+add_check (LwReplanWindow *self, AdwActionRow *row, guint demand, const char *who)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *label
+    /* translators: a name */
+    = g_strdup_printf (_ ("Propose this place: %s"), who);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, _ ("Propose this place; without it the student seeks on"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (check), "demand", GUINT_TO_POINTER (demand));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  adw_action_row_add_prefix (row, check);
+  adw_action_row_set_activatable_widget (row, check);
+}
+
+static void
 fill_list (LwReplanWindow *self, GtkListBox *list, GtkWidget *group, LwReplanFate fate)
 {
   guint n = 0;
@@ -83,6 +113,8 @@ fill_list (LwReplanWindow *self, GtkListBox *list, GtkWidget *group, LwReplanFat
       who = lw_replan_dup_who (self->job, self->office, i);
       what = lw_replan_dup_what (self->job, self->office, i);
       lw_action_row_show_text (ADW_ACTION_ROW (row), who, what);
+      if (fate == LW_REPLAN_PLACED && lw_plan_job_get_plan (self->job)->terms.n_moved == 0)
+        add_check (self, ADW_ACTION_ROW (row), i, who);
       gtk_list_box_append (list, row);
       n++;
     }

@@ -41,7 +41,18 @@ lw_replan_count (LwPlanJob *job, LwReplanFate fate)
   guint n = 0;
 
   for (guint i = 0; i < lw_plan_job_get_plan (job)->stages->len; i++)
-    n += lw_replan_find_fate (job, i) == fate;
+    n += lw_replan_find_fate (job, i) == fate && !lw_plan_job_is_left_out (job, i);
+
+  return n;
+}
+
+static guint
+count_left_out (LwPlanJob *job)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lw_plan_job_get_plan (job)->stages->len; i++)
+    n += lw_plan_job_is_left_out (job, i);
 
   return n;
 }
@@ -66,6 +77,7 @@ lw_replan_dup_summary (LwPlanJob *job)
   guint n_placed = lw_replan_count (job, LW_REPLAN_PLACED);
   guint n_moved = lw_replan_count (job, LW_REPLAN_MOVES);
   guint n_left = lw_replan_count (job, LW_REPLAN_LEFT);
+  guint n_out = count_left_out (job);
   GString *text = g_string_new (NULL);
 
   add_count (text,
@@ -79,6 +91,8 @@ lw_replan_dup_summary (LwPlanJob *job)
     text,
     g_dngettext (GETTEXT_PACKAGE, "for %u there is no place", "for %u there is no place", n_left),
     n_left);
+  add_count (text, g_dngettext (GETTEXT_PACKAGE, "%u goes on seeking", "%u go on seeking", n_out),
+             n_out);
 
   return g_string_free (text, FALSE);
 }
@@ -100,6 +114,17 @@ dup_place (LwOffice *office, const char *id)
   LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, id);
 
   return workplace != NULL ? lw_stage_dup_place (office, workplace) : g_strdup ("");
+}
+
+/* Of the company that cancels only the workplace: the window's head says which one it is. */
+static char *
+dup_place_before (LwOffice *office, const LwCohortDemand *demand)
+{
+  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, demand->before->workplace);
+
+  return demand->is_cancelled && workplace != NULL && workplace->title != NULL
+           ? g_strdup (workplace->title)
+           : dup_place (office, demand->before->workplace);
 }
 
 /* Who comes where the demand was. */
@@ -156,7 +181,7 @@ dup_why (LwPlanJob *job, guint demand)
 char *
 lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand)
 {
-  g_autofree char *from = dup_place (office, demand_of (job, demand)->before->workplace);
+  g_autofree char *from = dup_place_before (office, demand_of (job, demand));
   g_autofree char *to = NULL;
   g_autofree char *why = NULL;
 

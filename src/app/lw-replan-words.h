@@ -19,6 +19,7 @@ typedef enum
 } LwReplanFate;
 
 LwReplanFate lw_replan_find_fate (LwPlanJob *job, guint demand);
+/* Without those who were left out. */
 guint lw_replan_count (LwPlanJob *job, LwReplanFate fate);
 /* "3 students get another place, 1 other makes way": (transfer full). */
 char *lw_replan_dup_summary (LwPlanJob *job);

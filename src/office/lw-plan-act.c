@@ -25,6 +25,12 @@ lw_plan_job_leave_out (LwPlanJob *self, guint demand, gboolean is_left_out)
   self->is_left_out[demand] = is_left_out;
 }
 
+gboolean
+lw_plan_job_is_left_out (LwPlanJob *self, guint demand)
+{
+  return self->is_left_out != NULL && self->is_left_out[demand];
+}
+
 /* The same stage with an id of its own. */
 static LwRecord *
 make_new (LwRecord *stage)
@@ -85,10 +91,19 @@ add_move (LwPlanJob *self, LwAct *act, const LwCohortDemand *demand, LwRecord *s
     add_refusal (self, act, demand);
 }
 
-static gboolean
-is_left_out (LwPlanJob *self, guint demand)
+/* What is kept of it: nothing of who is left out, but that a place was lost. */
+static LwPlacement *
+find_next (LwPlanJob *self, guint demand)
 {
-  return self->is_left_out != NULL && self->is_left_out[demand];
+  return lw_plan_job_is_left_out (self, demand) ? NULL
+                                                : g_ptr_array_index (self->plan->stages, demand);
+}
+
+static gboolean
+is_kept_as_it_was (LwPlanJob *self, guint demand)
+{
+  return lw_plan_job_is_left_out (self, demand)
+         && !lw_cohort_get_demand (self->cohort, demand)->is_cancelled;
 }
 
 /**
@@ -105,9 +120,9 @@ lw_plan_job_count_kept (LwPlanJob *self)
   for (guint i = 0; i < self->plan->stages->len; i++)
     {
       const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
-      LwPlacement *stage = g_ptr_array_index (self->plan->stages, i);
+      LwPlacement *stage = find_next (self, i);
 
-      if (is_left_out (self, i))
+      if (is_kept_as_it_was (self, i))
         continue;
       n += stage != NULL ? !lw_cohort_demand_stays (demand, stage) : demand->before != NULL;
     }
@@ -133,8 +148,8 @@ make_label (LwPlanJob *self)
  *
  * The plan as proposals: each stage that has a place now is “voorgesteld” there. All in one act
  * that can be taken back; who has no place, or was left out, stays as it was. Who loses a place
- * that a company cancelled, and finds none, seeks one; that the company said no is kept with each
- * of these.
+ * that a company cancelled, and finds none or is left out, seeks one; that the company said no is
+ * kept with each of these.
  *
  * Returns: (transfer full) (nullable): the act; without changes when nothing would be another
  */
@@ -155,9 +170,9 @@ lw_plan_job_make_act (LwPlanJob *self, GError **error)
   for (guint i = 0; i < self->plan->stages->len; i++)
     {
       const LwCohortDemand *demand = lw_cohort_get_demand (self->cohort, i);
-      LwRecord *stage = g_ptr_array_index (self->plan->stages, i);
+      LwRecord *stage = (LwRecord *) find_next (self, i);
 
-      if (is_left_out (self, i))
+      if (is_kept_as_it_was (self, i))
         continue;
       if (demand->before != NULL)
         add_move (self, act, demand, stage);

@@ -66,6 +66,7 @@ double lw_plan_job_get_seconds (LwPlanJob *self);
 /* Whether the school changed since the plan was asked for. */
 gboolean lw_plan_job_is_stale (LwPlanJob *self);
 void lw_plan_job_leave_out (LwPlanJob *self, guint demand, gboolean is_left_out);
+gboolean lw_plan_job_is_left_out (LwPlanJob *self, guint demand);
 guint lw_plan_job_count_kept (LwPlanJob *self);
 LwAct *lw_plan_job_make_act (LwPlanJob *self, GError **error);
 

@@ -183,6 +183,28 @@ test_keep (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_moments (fixture), ==, n_before);
 }
 
+/* Who is left out has no place at either company, and what was said of that is kept. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  guint n_before = n_moments (fixture);
+  GtkWidget *check;
+
+  show (fixture);
+  check = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  gtk_widget_grab_focus (check);
+  test_window_press (fixture->window, "space");
+  test_window_wait (says (fixture, "1 goes on seeking"));
+  test_window_press (fixture->window, "space");
+  test_window_wait (says (fixture, "1 student gets another place"));
+  test_window_press (fixture->window, "space");
+  test_window_wait (says (fixture, "1 goes on seeking"));
+  keep (fixture);
+  g_assert_cmpstr (kept (fixture)->state, ==, "zoekt");
+  g_assert_null (kept (fixture)->workplace);
+  g_assert_cmpuint (n_moments (fixture), ==, n_before + 1);
+}
+
 /* Somebody makes way, or may not. */
 static void
 test_others (Fixture *fixture, gconstpointer data)
@@ -201,6 +223,8 @@ test_others (Fixture *fixture, gconstpointer data)
 
   show (fixture);
   g_assert_true (says (fixture, "1 student gets another place, 1 other makes way"));
+  g_assert_null (
+    test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_CHECK_BUTTON, NULL, NULL));
   g_assert_true (says (fixture, "Drukkerij Os → Kwekerij Es\nmakes way for Noor van 't Hof"));
 
   others = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_SWITCH, NULL, NULL);
@@ -271,6 +295,7 @@ main (int argc, char **argv)
   test_window_init (&argc, &argv);
 
   g_test_add ("/replan-window/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/replan-window/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
   g_test_add ("/replan-window/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/replan-window/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
   g_test_add ("/replan-window/stale", Fixture, NULL, set_up, test_stale, tear_down);
