@@ -6,6 +6,7 @@
 
 #include "lw-next-places-window.h"
 
+#include "lw-cohort.h"
 #include "lw-contacts.h"
 #include "lw-next-places.h"
 #include "lw-stage-fit.h"
@@ -139,7 +140,7 @@ add_partner (GString *text, LwCompany *company, guint n_asked)
 }
 
 /* "wens 1 · Gouda · 25 minuten reizen", below it how it suits what the student wants to learn, and
- * what the rules warn of. */
+ * what the rules warn of that isn't so at each place. */
 static char *
 describe (LwNextPlacesWindow *self, const LwNextPlace *place)
 {
@@ -170,7 +171,7 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
     {
       const LwFinding *finding = g_ptr_array_index (place->findings, i);
 
-      if (finding->strength == LW_STRENGTH_WARN)
+      if (finding->strength == LW_STRENGTH_WARN && lw_cohort_is_rule_of_place (finding->rule))
         g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", finding->rule,
                                 finding->message);
     }
