@@ -276,10 +276,10 @@ answered_cb (AdwMessageDialog *dialog, const char *response, LwTimelineCarry *se
 }
 
 static void
-ask_first (LwTimelineCarry *self, const char *words, LwAct *act)
+ask_first (LwTimelineCarry *self, const char *title, const char *words, LwAct *act)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->list));
-  GtkWidget *dialog = lw_question_new (window, _ ("Let others move?"), words, NULL);
+  GtkWidget *dialog = lw_question_new (window, title, words, NULL);
 
   g_object_set_data_full (G_OBJECT (dialog), "act", act, (GDestroyNotify) lw_act_free);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Leave as it was"),
@@ -300,10 +300,14 @@ lw_timeline_carry_drop (LwTimelineCarry *self, LwPlacement *stage)
 
   if (!answer->is_possible)
     say (self, words);
-  else if (answer->moves->len == 1)
-    make_it_so (self, lw_shift_job_make_act (get_office (self), answer));
+  else if (answer->moves->len > 1)
+    ask_first (self, _ ("Let others move?"), words,
+               lw_shift_job_make_act (get_office (self), answer));
+  else if (lw_shift_breaks_promise (answer))
+    ask_first (self, _ ("Give up a place that was promised?"), words,
+               lw_shift_job_make_act (get_office (self), answer));
   else
-    ask_first (self, words, lw_shift_job_make_act (get_office (self), answer));
+    make_it_so (self, lw_shift_job_make_act (get_office (self), answer));
 }
 
 void

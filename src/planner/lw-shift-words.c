@@ -9,6 +9,7 @@
 #include "lw-world.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *
 name_of (LwWorld *world, LwPlacement *stage)
@@ -77,6 +78,65 @@ dup_move (LwWorld *world, const LwShiftMove *move, gboolean is_first)
   return g_string_free (text, FALSE);
 }
 
+/* The student whom it is about may get less of the own wishes. */
+static char *
+dup_own_wish (LwWorld *world, const LwShiftMove *move)
+{
+  if (move->wish_from == 0 || (move->wish_to > 0 && move->wish_to < move->wish_from)
+      || move->wish_to == move->wish_from)
+    return NULL;
+  if (move->wish_to == 0)
+    /* translators: a student, and which wish a workplace was: Voor Jong vervalt de 2e wens. */
+    return g_strdup_printf (_ ("For %s wish %u is lost."), name_of (world, move->stage),
+                            move->wish_from);
+
+  /* translators: a student and two wishes: Voor Jong wordt de 1e wens de 3e. */
+  return g_strdup_printf (_ ("For %s wish %u becomes wish %u."), name_of (world, move->stage),
+                          move->wish_from, move->wish_to);
+}
+
+/* What a company has given its word for. */
+static char *
+dup_promise (LwWorld *world, const LwShift *shift)
+{
+  const LwShiftMove *move;
+  g_autofree char *from = NULL;
+
+  if (!lw_shift_breaks_promise (shift))
+    return NULL;
+  move = g_ptr_array_index (shift->moves, 0);
+  from = lw_world_dup_place (world, move->from);
+
+  return strcmp (move->stage->state, "getekend") == 0
+           /* translators: a workplace */
+           ? g_strdup_printf (_ ("The agreement that was signed with %s lapses."), from)
+           /* translators: a workplace */
+           : g_strdup_printf (_ ("What %s promised lapses."), from);
+}
+
+static void
+take_word (GPtrArray *words, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (words, text);
+}
+
+/**
+ * lw_shift_breaks_promise:
+ * @shift: an answer
+ *
+ * Returns: whether a place is given up that a company said yes to
+ */
+gboolean
+lw_shift_breaks_promise (const LwShift *shift)
+{
+  static const char *const states[] = { "toegezegd", "getekend", NULL };
+  const LwShiftMove *move = shift->moves->len > 0 ? g_ptr_array_index (shift->moves, 0) : NULL;
+
+  return move != NULL && move->from != NULL && move->stage->state != NULL
+         && g_strv_contains (states, move->stage->state);
+}
+
 static char *
 dup_bar (const LwShiftBar *bar)
 {
@@ -97,7 +157,8 @@ dup_bar (const LwShiftBar *bar)
  * @shift: an answer
  *
  * Returns: (transfer full) (element-type utf8): when it can, who goes where, a sentence for each
- *   other one; else why not, each reason with its rule and the nearest change that mends it
+ *   other one, and what is given up for it; else why not, each reason with its rule and the nearest
+ * change that mends it
  */
 GPtrArray *
 lw_shift_make_words (LwWorld *world, const LwShift *shift)
@@ -110,6 +171,11 @@ lw_shift_make_words (LwWorld *world, const LwShift *shift)
     g_ptr_array_add (words, dup_move (world, g_ptr_array_index (shift->moves, i), i == 1));
   if (shift->is_possible && shift->moves->len == 1)
     g_ptr_array_add (words, g_strdup (_ ("It can: there is a free seat on these days.")));
+  if (shift->is_possible)
+    {
+      take_word (words, dup_own_wish (world, g_ptr_array_index (shift->moves, 0)));
+      take_word (words, dup_promise (world, shift));
+    }
   if (shift->moves->len > 1 && !shift->is_fewest)
     g_ptr_array_add (words, g_strdup (_ ("Perhaps it can be done with fewer moves.")));
 

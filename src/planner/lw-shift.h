@@ -90,6 +90,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwShiftBoard, lw_shift_board_free)
 
 LwShift *lw_shift_find (LwShiftBoard *board, LwPlacement *stage, const char *workplace);
 LwShiftGlance lw_shift_glance (LwShiftBoard *board, LwPlacement *stage, const char *workplace);
+gboolean lw_shift_breaks_promise (const LwShift *shift);
 void lw_shift_free (LwShift *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwShift, lw_shift_free)
 

@@ -324,6 +324,23 @@ test_carry_asks (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpstr (place_of (fixture->office, "00125"), ==, "Verzorging");
 }
 
+/* So it does when a company gave its word. */
+static void
+test_carry_promised (TestPlanner *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) promised = lw_record_copy (LW_RECORD (stage_of (fixture->office, "00124")));
+
+  lw_record_set_text (promised, "state", "toegezegd");
+  test_school_put (fixture->office, promised);
+  test_window_settle ();
+  drag_down (fixture);
+  test_window_wait (find_question () != NULL);
+  answer ("stay");
+  test_window_settle ();
+  g_assert_cmpstr (place_of (fixture->office, "00124"), ==, "Bakkerij");
+  g_assert_cmpstr (stage_of (fixture->office, "00124")->state, ==, "toegezegd");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,6 +357,7 @@ main (int argc, char *argv[])
   ADD ("/why-not/carry-by-keys", test_carry_by_keys);
   ADD ("/why-not/carry-by-drag", test_carry_by_drag);
   ADD ("/why-not/carry-asks", test_carry_asks);
+  ADD ("/why-not/carry-promised", test_carry_promised);
 
   return g_test_run ();
 }

@@ -214,6 +214,52 @@ test_words (void)
   g_assert_true (shift->is_fewest);
 }
 
+/* What the student gives up for it: own wishes, and what a company said yes to. */
+static void
+test_given_up (void)
+{
+  static const struct
+  {
+    const char *state;
+    int from, to; /* wishes, or 0 */
+    const char *words;
+  } cases[] = {
+    { "voorgesteld", 0, 0, "" },
+    { "voorgesteld", 0, 3, "" },
+    { "voorgesteld", 2, 1, "" },
+    { "gevraagd", 1, 3, " For Jong wish 1 becomes wish 3." },
+    { "voorgesteld", 2, 0, " For Jong wish 2 is lost." },
+    { "toegezegd", 0, 1, " What Garage Smit promised lapses." },
+    { "getekend", 1, 0,
+      " For Jong wish 1 is lost. The agreement that was signed with Garage Smit lapses." },
+  };
+
+  set_today ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (GPtrArray) wishes = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (LwShiftBoard) board = NULL;
+      g_autoptr (LwShift) shift = NULL;
+      g_autofree char *stage = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *expected
+        = g_strconcat ("It can: there is a free seat on these days.", cases[i].words, NULL);
+
+      stage = g_strdup_printf (AT ("p1", "s1", "w3", "'state':'%s'"), cases[i].state);
+      school_add (school, stage);
+      if (cases[i].from > 0)
+        g_ptr_array_add (wishes, new_wish ("s1", "w3", cases[i].from));
+      if (cases[i].to > 0)
+        g_ptr_array_add (wishes, new_wish ("s1", "w1", cases[i].to));
+      board = lw_shift_board_new (school_get_world (school), wishes);
+      shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
+      words = lw_shift_dup_words (school_get_world (school), shift);
+      g_assert_cmpstr (words, ==, expected);
+      g_assert_cmpint (lw_shift_breaks_promise (shift), ==, strstr (words, "lapses") != NULL);
+    }
+}
+
 /* A world and the same as a flow. */
 typedef struct
 {
@@ -475,6 +521,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shift/cases", test_cases);
   g_test_add_func ("/shift/words", test_words);
+  g_test_add_func ("/shift/given-up", test_given_up);
   g_test_add_func ("/shift/fewest", test_fewest);
 
   return g_test_run ();
