@@ -422,15 +422,15 @@ lw_timeline_row_query_tooltip (GtkWidget *widget,
   const LwTimelineStage *stage;
   g_autofree char *text = NULL;
 
-  if (is_keyboard || self->item == NULL)
+  /* While a stage is moved its popover says more, also over other rows. */
+  if (is_keyboard || self->item == NULL || lw_timeline_has_ghost (self->timeline))
     return FALSE;
   if (x < lw_timeline_get_names (self->timeline))
     return tell_name (self, tooltip);
   if (seats_of (self) != NULL)
     return tell_seats (self, tooltip, x);
   stage = lw_timeline_row_pick (self, x, y);
-  /* While it is moved its popover says more. */
-  if (stage == NULL || lw_timeline_get_shown (self->timeline, stage) != stage)
+  if (stage == NULL)
     return FALSE;
   text = describe_with_conflict (self, stage);
   gtk_tooltip_set_text (tooltip, text);

@@ -529,6 +529,12 @@ lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement)
   tell_moved (self);
 }
 
+gboolean
+lw_timeline_has_ghost (LwTimeline *self)
+{
+  return self->ghost != NULL;
+}
+
 const LwTimelineStage *
 lw_timeline_get_shown (LwTimeline *self, const LwTimelineStage *stage)
 {

@@ -91,6 +91,7 @@ const LwSeats *lw_timeline_get_seats (LwTimeline *self, LwWorkplace *workplace);
 char *lw_timeline_describe (LwTimeline *self, const LwTimelineStage *stage);
 /* A stage as it would become, drawn in place of the one of its id; NULL ends that. */
 void lw_timeline_set_ghost (LwTimeline *self, LwPlacement *placement);
+gboolean lw_timeline_has_ghost (LwTimeline *self);
 /* What to draw for a stage: itself, or as it would become. */
 const LwTimelineStage *lw_timeline_get_shown (LwTimeline *self, const LwTimelineStage *stage);
 const char *lw_timeline_get_current (LwTimeline *self);

@@ -251,6 +251,37 @@ test_carry_by_keys (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpstr (stage_of (fixture->office, "00124")->state, ==, "voorgesteld");
 }
 
+static gboolean
+has_tooltip (GtkWidget *row, const graphene_rect_t *area)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (row, "query-tooltip", (int) (area->origin.x + area->size.width / 2),
+                         (int) (area->origin.y + area->size.height / 2), FALSE, tooltip, &is_shown);
+
+  return is_shown;
+}
+
+/* What it is carried over doesn't speak up. */
+static void
+test_carry_tooltip (TestPlanner *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  graphene_rect_t area;
+
+  go_to_workplace (fixture, 0);
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (lw_timeline_row_get_area (
+    LW_TIMELINE_ROW (row), lw_record_get_id (LW_RECORD (stage_of (fixture->office, "00124"))),
+    &area));
+  g_assert_true (has_tooltip (row, &area));
+  test_window_press (fixture->window, "ctrl+shift+Down");
+  g_assert_false (has_tooltip (row, &area));
+  test_window_press (fixture->window, "Escape");
+  g_assert_true (has_tooltip (row, &area));
+}
+
 static void
 drag_down (TestPlanner *fixture)
 {
@@ -356,6 +387,7 @@ main (int argc, char *argv[])
   ADD ("/why-not/pin", test_pin);
   ADD ("/why-not/carry-by-keys", test_carry_by_keys);
   ADD ("/why-not/carry-by-drag", test_carry_by_drag);
+  ADD ("/why-not/carry-tooltip", test_carry_tooltip);
   ADD ("/why-not/carry-asks", test_carry_asks);
   ADD ("/why-not/carry-promised", test_carry_promised);
 
