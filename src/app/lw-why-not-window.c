@@ -326,6 +326,12 @@ paint (LwWhyNotWindow *self)
   clear_rows (self);
   if (rows.stage == NULL || self->wishes == NULL)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->search), !lw_shift_is_settled (rows.stage));
+  if (lw_shift_is_settled (rows.stage))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "settled");
+      return;
+    }
   if (self->board == NULL)
     look_at_all (self, rows.stage);
   for (guint i = 0; i < self->places->len; i++)

@@ -94,11 +94,23 @@ take_finding (GPtrArray *bars, const LwFinding *finding)
   take_bar (bars, finding->rule, g_strdup (finding->message), g_strdup (finding->advice));
 }
 
+/**
+ * lw_shift_is_settled:
+ * @stage: a stage
+ *
+ * Returns: whether it goes on already, or is over, so that it goes nowhere else
+ */
+gboolean
+lw_shift_is_settled (LwPlacement *stage)
+{
+  static const char *const states[] = { "loopt", "afgerond", "afgebroken", NULL };
+
+  return stage->state != NULL && g_strv_contains (states, stage->state);
+}
+
 static void
 look_at_stage (LwShift *self, LwPlacement *stage)
 {
-  static const char *const going[] = { "loopt", "afgerond", "afgebroken", NULL };
-
   if (stage->pinned == TRUE)
     take_bar (self->bars, NULL,
               stage->reason != NULL && g_strcmp0 (stage->state, "afgebroken") != 0
@@ -106,7 +118,7 @@ look_at_stage (LwShift *self, LwPlacement *stage)
                 ? g_strdup_printf (_ ("The stage is pinned: %s"), stage->reason)
                 : g_strdup (_ ("The stage is pinned")),
               g_strdup (_ ("Unpin it first")));
-  if (stage->state != NULL && g_strv_contains (going, stage->state))
+  if (lw_shift_is_settled (stage))
     take_bar (self->bars, NULL, g_strdup (_ ("The stage goes on already, or is over")),
               g_strdup (_ ("Make a new stage")));
 }

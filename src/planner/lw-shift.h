@@ -99,6 +99,7 @@ guint lw_shift_board_get_wish (LwShiftBoard *self, LwPlacement *stage, const cha
 /* Travelling one way, or -1 when that isn't known. */
 int lw_shift_board_get_minutes (LwShiftBoard *self, LwPlacement *stage, const char *workplace);
 
+gboolean lw_shift_is_settled (LwPlacement *stage);
 /* The stage as it is when it has gone there: (transfer full). */
 LwPlacement *lw_shift_make_stage (LwPlacement *stage, const char *workplace);
 /* Whether others may move it to make room. */

@@ -108,7 +108,7 @@ find_row (Fixture *fixture, const char *title)
 }
 
 static void
-ask (Fixture *fixture, const char *number)
+open_for (Fixture *fixture, const char *number)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -121,8 +121,15 @@ ask (Fixture *fixture, const char *number)
       if (LW_IS_WHY_NOT_WINDOW (window))
         g_set_weak_pointer (&fixture->window, window);
     }
-  test_window_wait (find_row (fixture, "Bakkerij Vis (Bakkerij)") != NULL);
   test_window_focus (fixture->window);
+  test_window_settle ();
+}
+
+static void
+ask (Fixture *fixture, const char *number)
+{
+  open_for (fixture, number);
+  test_window_wait (find_row (fixture, "Bakkerij Vis (Bakkerij)") != NULL);
   test_window_settle ();
 }
 
@@ -174,6 +181,28 @@ test_pinned (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), "(R4)"));
   g_assert_null (
     test_window_find (find_row (fixture, "Bakkerij Vis (Bakkerij)"), GTK_TYPE_BUTTON, NULL, NULL));
+}
+
+/* Of one that is over nothing is asked, once and not at each workplace; Escape closes. */
+static void
+test_settled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) broken = lw_record_copy (LW_RECORD (stage_of (fixture->office, "00125")));
+
+  lw_record_set_text (broken, "state", "afgebroken");
+  lw_record_set_text (broken, "reason", "Verhuisd");
+  test_school_put (fixture->office, broken);
+  open_for (fixture, "00125");
+  test_window_wait (test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
+                                      "The stage goes on already, or is over")
+                    != NULL);
+  test_window_settle ();
+  g_assert_true (
+    gtk_widget_get_mapped (test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
+                                             "The stage goes on already, or is over")));
+  g_assert_null (find_row (fixture, "De Bron (Verzorging)"));
+  test_window_press (fixture->window, "Escape");
+  test_window_wait (fixture->window == NULL);
 }
 
 /* By name and by town; Escape closes. */
@@ -380,6 +409,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/why-not/chain", test_chain);
   ADD ("/why-not/pinned", test_pinned);
+  ADD ("/why-not/settled", test_settled);
   ADD ("/why-not/search", test_search);
 #undef ADD
 #define ADD(name, function)                                                                        \
