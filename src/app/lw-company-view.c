@@ -21,6 +21,7 @@
 #include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
+#include "lw-wishes-let-go.h"
 #include "lw-words.h"
 #include "lw-workplace-row.h"
 
@@ -174,7 +175,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LwCompanyView) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+  if (!lw_wishes_delete_finish (LW_OFFICE (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
 }
 
@@ -208,7 +209,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   add_deletions (self, act, &lw_accreditation_record);
   add_deletions (self, act, &lw_workplace_record);
   lw_act_delete (act, &lw_company_record, lw_company_view_get_id (self), -1);
-  lw_office_commit_async (self->office, act, NULL, deleted_cb, g_object_ref (self));
+  lw_wishes_delete_async (self->office, act, NULL, deleted_cb, g_object_ref (self));
 }
 
 static void

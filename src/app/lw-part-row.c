@@ -8,6 +8,7 @@
 
 #include "lw-contacts.h"
 #include "lw-read-only.h"
+#include "lw-wishes-let-go.h"
 
 typedef struct
 {
@@ -37,7 +38,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LwPartRow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+  if (!lw_wishes_delete_finish (LW_OFFICE (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
 }
 
@@ -52,7 +53,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_contacts_let_go (lw_keeper_get_office (priv->keeper), act, lw_part_row_get_record (self));
   lw_act_delete (act, lw_record_get_record_type (lw_part_row_get_record (self)),
                  lw_part_row_get_id (self), -1);
-  lw_office_commit_async (lw_keeper_get_office (priv->keeper), act, NULL, deleted_cb,
+  lw_wishes_delete_async (lw_keeper_get_office (priv->keeper), act, NULL, deleted_cb,
                           g_object_ref (self));
 }
 

@@ -382,6 +382,64 @@ test_contact_order (Fixture *fixture, gconstpointer data)
     == NULL);
 }
 
+static void
+put_wish (Fixture *fixture, const char *workplace)
+{
+  LwRecordList *students = lw_office_get_list (fixture->office, &lw_student_record);
+  g_autoptr (LwRecord) wish = lw_record_new (&lw_wish_record, "wish");
+
+  lw_record_set_text (wish, "student", lw_record_get_id (lw_record_list_peek (students, 0)));
+  lw_record_set_text (wish, "workplace", workplace);
+  lw_record_set_int (wish, "rank", 1);
+  test_school_put (fixture->office, wish);
+}
+
+static void
+assert_wished (Fixture *fixture, const char *workplace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wishes
+    = lw_office_query (fixture->office, &lw_wish_record, NULL, NULL, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wishes->len, ==, 1);
+  g_assert_cmpstr (LW_WISH (g_ptr_array_index (wishes, 0))->workplace, ==, workplace);
+}
+
+/* What a student wishes keeps no workplace, nor a company: deleted from the row, and with all. */
+static void
+test_delete_wished (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) company = lw_record_new (&lw_company_record, NULL);
+  g_autoptr (LwRecord) workplace = lw_record_new (&lw_workplace_record, NULL);
+  g_autofree char *id = g_strdup (lw_record_get_id (workplace));
+  g_autoptr (GError) error = NULL;
+
+  lw_record_set_text (company, "name", "Kwekerij Groen");
+  test_school_put (fixture->office, company);
+  lw_record_set_text (workplace, "company", lw_record_get_id (company));
+  lw_record_set_text (workplace, "title", "Kas");
+  test_school_put (fixture->office, workplace);
+  put_wish (fixture, id);
+  show (fixture, "Kwekerij Groen");
+
+  gtk_widget_activate_action (find_title (fixture, "Kas"), "part.delete", NULL);
+  settle (fixture);
+  g_assert_null (test_window_find (fixture->view, ADW_TYPE_PREFERENCES_ROW, "title", "Kas"));
+  assert_wished (fixture, NULL);
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  settle (fixture);
+  assert_wished (fixture, id);
+
+  gtk_widget_activate_action (fixture->view, "company.delete", NULL);
+  settle (fixture);
+  assert_wished (fixture, NULL);
+  g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, "Company deleted");
+  g_assert_true (lw_office_undo (fixture->office, &error));
+  settle (fixture);
+  assert_wished (fixture, id);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -397,6 +455,7 @@ main (int argc, char *argv[])
 
   ADD ("/company-view/add-contact", test_add_contact);
   ADD ("/company-view/contact-order", test_contact_order);
+  ADD ("/company-view/delete-wished", test_delete_wished);
 
   return g_test_run ();
 }
