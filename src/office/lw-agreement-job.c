@@ -20,6 +20,7 @@ typedef struct
 {
   LwAgreement *agreement;
   char *student;       /* id */
+  char *school_year;   /* id, nullable: of the stage */
   GPtrArray *findings; /* char *: what the rules say, in words */
 } Sheet;
 
@@ -42,6 +43,7 @@ sheet_free (gpointer data)
 
   lw_agreement_free (sheet->agreement);
   g_free (sheet->student);
+  g_free (sheet->school_year);
   g_ptr_array_unref (sheet->findings);
   g_free (sheet);
 }
@@ -173,6 +175,28 @@ judge (Sheet *sheet, LwOffice *office, LwPlacement *placement)
     }
 }
 
+/* Id of the year in which the stage begins, or of the one that it is now. */
+static char *
+dup_school_year (LwOffice *office, const LwAgreement *agreement)
+{
+  const LwAgreementPart *first = g_ptr_array_index (agreement->parts, 0);
+  LwRecordList *years = lw_office_get_list (office, &lw_school_year_record);
+  LwSchoolYear *now = lw_office_get_school_year (office);
+
+  for (guint i = 0; i < lw_record_list_get_size (years); i++)
+    {
+      LwSchoolYear *year = lw_record_list_peek (years, i);
+
+      if (g_date_valid (&first->terms->first_day) && g_date_valid (&year->first_day)
+          && g_date_valid (&year->last_day)
+          && lw_date_compare (&first->terms->first_day, &year->first_day) >= 0
+          && lw_date_compare (&first->terms->first_day, &year->last_day) <= 0)
+        return g_strdup (lw_record_get_id (LW_RECORD (year)));
+    }
+
+  return now != NULL ? g_strdup (lw_record_get_id (LW_RECORD (now))) : NULL;
+}
+
 static void
 add_sheet (Job *job, GPtrArray *parts)
 {
@@ -180,6 +204,7 @@ add_sheet (Job *job, GPtrArray *parts)
 
   sheet->agreement = lw_agreement_gather (job->office, parts);
   sheet->student = g_strdup (((LwPlacement *) g_ptr_array_index (parts, 0))->student);
+  sheet->school_year = dup_school_year (job->office, sheet->agreement);
   sheet->findings = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < parts->len; i++)
     judge (sheet, job->office, g_ptr_array_index (parts, i));
@@ -267,6 +292,26 @@ read_guardians (Job *job, Sheet *sheet, GError **error)
   return TRUE;
 }
 
+/* What a student wants to learn is often said in the POP, and not again with the stage. */
+static gboolean
+read_question (Job *job, Sheet *sheet, GError **error)
+{
+  LwStoreFilter filters[]
+    = { { "student", sheet->student }, { "school-year", sheet->school_year } };
+  g_autoptr (GPtrArray) pops = NULL;
+
+  if (sheet->agreement->question != NULL || sheet->school_year == NULL)
+    return TRUE;
+  pops = lw_store_list (lw_office_get_store (job->office), &lw_pop_record, filters,
+                        G_N_ELEMENTS (filters), error);
+  if (pops == NULL)
+    return FALSE;
+  for (guint i = 0; i < pops->len && sheet->agreement->question == NULL; i++)
+    sheet->agreement->question = g_strdup (LW_POP (g_ptr_array_index (pops, i))->learning_question);
+
+  return TRUE;
+}
+
 /* The words of those bits that are set: "the period, the days". */
 static char *
 join_bits (guint bits, const char *const *words, guint n_words)
@@ -330,7 +375,7 @@ answer_new (Job *job, GCancellable *cancellable, GError **error)
       Sheet *sheet = g_ptr_array_index (job->sheets, i);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !read_guardians (job, sheet, error))
+          || !read_guardians (job, sheet, error) || !read_question (job, sheet, error))
         return NULL;
       add_remarks (remarks, sheet);
       g_ptr_array_add (agreements, sheet->agreement);
@@ -363,7 +408,8 @@ document_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
  * @callback: called when the pages are laid out
  * @user_data: for @callback
  *
- * The rules are held against each stage again, R3 among them.
+ * The rules are held against each stage again, R3 among them. Where a stage says no learning
+ * question, that of the student's POP of the same school year is printed.
  */
 void
 lw_agreement_job_document_async (LwOffice *office,

@@ -4,13 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-office-private.h"
-
+#include "lw-contacts.h"
 #include "lw-date.h"
+#include "lw-office-private.h"
 
 #include <string.h>
 
-/* What stands in it, and is said by the stage or its period. */
+/* What stands in it, and is said by the stage, its period or the company. */
 static const char *const of_stage[] = {
   "student",           "variant", "workplace", "stage-period", "pattern",    "first-day",
   "last-day",          "begin",   "end",       "follows",      "supervisor", "workplace-mentor",
@@ -18,6 +18,20 @@ static const char *const of_stage[] = {
 };
 static const char *const of_period[]
   = { "variant", "pattern", "first-day", "last-day", "begin", "end", "supervisor", NULL };
+static const char *const of_company[] = { "name", "address", "postcode", "town", NULL };
+static const char *const of_workplace[] = { "company", "title", "tasks", NULL };
+static const char *const of_contact[] = { "name", "role", "phone", "email", NULL };
+
+static const struct
+{
+  const LwRecordType *type;
+  const char *const *fields;
+} others[] = {
+  { &lw_stage_period_record, of_period },
+  { &lw_company_record, of_company },
+  { &lw_workplace_record, of_workplace },
+  { &lw_contact_person_record, of_contact },
+};
 
 /* A stage and what it is to be, or a period. */
 static gboolean
@@ -67,22 +81,57 @@ has_change (const LwAct *act, const char *id)
   return FALSE;
 }
 
-/* What the period says, the agreements of its stages say too. */
-static void
-mark_period (LwOffice *self, LwAct *act, const LwChange *change)
+static gboolean
+is_of_company (LwOffice *self, LwPlacement *placement, const char *company)
 {
-  LwRecord *kept = lw_office_find (self, &lw_stage_period_record, change->id);
+  LwWorkplace *workplace = lw_office_find (self, &lw_workplace_record, placement->workplace);
+
+  return workplace != NULL && g_strcmp0 (workplace->company, company) == 0;
+}
+
+/* Who guides there, or else speaks for the company. */
+static gboolean
+is_named (LwOffice *self, LwPlacement *placement, LwContactPerson *person)
+{
+  return g_strcmp0 (placement->workplace_mentor, lw_record_get_id (LW_RECORD (person))) == 0
+         || (is_of_company (self, placement, person->company)
+             && lw_contacts_find_person (self, person->company) == person);
+}
+
+/* What a period says is agreed upon; of who it is with, it is enough that it was right when it was
+ * signed. */
+static gboolean
+stands_in (LwOffice *self, LwPlacement *placement, LwRecord *kept)
+{
+  const char *id = lw_record_get_id (kept);
+
+  if (LW_IS_STAGE_PERIOD (kept))
+    return g_strcmp0 (placement->stage_period, id) == 0;
+  if (g_date_valid (&placement->signed_on))
+    return FALSE;
+  if (LW_IS_COMPANY (kept))
+    return is_of_company (self, placement, id);
+  if (LW_IS_WORKPLACE (kept))
+    return g_strcmp0 (placement->workplace, id) == 0;
+
+  return is_named (self, placement, LW_CONTACT_PERSON (kept));
+}
+
+/* What it says, the agreements that it stands in say too. */
+static void
+mark_others (LwOffice *self, LwAct *act, const LwChange *change, const char *const *fields)
+{
+  LwRecord *kept = lw_office_find (self, change->type, change->id);
   LwRecordList *placements = lw_office_get_list (self, &lw_placement_record);
 
-  if (kept == NULL || says_the_same (kept, change->record, of_period))
+  if (kept == NULL || says_the_same (kept, change->record, fields))
     return;
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
       g_autoptr (LwRecord) next = NULL;
 
-      if (g_strcmp0 (placement->stage_period, change->id) != 0
-          || !g_date_valid (&placement->printed_on)
+      if (!g_date_valid (&placement->printed_on) || !stands_in (self, placement, kept)
           || has_change (act, lw_record_get_id (LW_RECORD (placement))))
         continue;
       next = without_printed (placement);
@@ -111,7 +160,8 @@ lw_office_mark_agreements (LwOffice *self, LwAct *act)
         continue;
       if (change->type == &lw_placement_record)
         mark_stage (self, change);
-      else if (change->type == &lw_stage_period_record)
-        mark_period (self, act, change);
+      for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+        if (change->type == others[j].type)
+          mark_others (self, act, change, others[j].fields);
     }
 }

@@ -181,6 +181,36 @@ test_remarks (Fixture *fixture, gconstpointer data)
   g_assert_false (has_remark (after, "parent or guardian"));
 }
 
+/* What stands in the POP of the stage's own year need not be asked again. */
+static void
+test_question (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *year;
+    gboolean is_asked;
+  } cases[] = { { "2025-2026", TRUE }, { "2026-2027", FALSE } };
+  LwRecordList *years = lw_office_get_list (fixture->office, &lw_school_year_record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwAct) act = lw_act_new ("test", "Test");
+      g_autoptr (LwRecord) pop = lw_record_new (&lw_pop_record, NULL);
+      g_auto (GStrv) remarks = NULL;
+      g_autoptr (GError) error = NULL;
+
+      lw_record_set_text (pop, "student", "s1");
+      lw_record_set_text (pop, "school-year",
+                          lw_record_get_id (lw_record_list_find_by_key (years, cases[i].year)));
+      lw_record_set_text (pop, "learning-question", "Hoe werkt een winkel?");
+      lw_act_put (act, pop);
+      g_assert_true (lw_office_commit (fixture->office, act, NULL));
+      remarks = print (fixture, "p1", &error);
+      g_assert_no_error (error);
+      g_assert_true (has_remark (remarks, "learning question") == cases[i].is_asked);
+    }
+}
+
 static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
@@ -236,23 +266,39 @@ test_stale (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
-    const char *record; /* p1, or its period */
+    const char *record; /* p1, its period, company, workplace or one of the people there */
     const char *field;
     gboolean stands;
   } cases[] = {
-    { "p1", "pattern=lint:ma", FALSE },    { "p1", "first-day=2027-01-19", FALSE },
-    { "p1", "workplace=w3", FALSE },       { "p1", "begin=09:00", FALSE },
-    { "p1", "state=getekend", TRUE },      { "p1", "found-by=school", TRUE },
-    { "d1", "pattern=lint:wo", FALSE },    { "d1", "end=15:00", FALSE },
+    { "p1", "pattern=lint:ma", FALSE },
+    { "p1", "first-day=2027-01-19", FALSE },
+    { "p1", "workplace=w3", FALSE },
+    { "p1", "begin=09:00", FALSE },
+    { "p1", "state=getekend", TRUE },
+    { "p1", "found-by=school", TRUE },
+    { "d1", "pattern=lint:wo", FALSE },
+    { "d1", "end=15:00", FALSE },
     { "d1", "name=Alle dinsdagen", TRUE },
+    { "c1", "address=Kade 1", FALSE },
+    { "c1", "kind=school", TRUE },
+    { "c2", "address=Kade 1", TRUE },
+    { "w1", "tasks=Vegen", FALSE },
+    { "w2", "tasks=Vegen", TRUE },
+    { "k1", "phone=1", FALSE },
+    { "k2", "phone=1", TRUE },
   };
+  static const LwRecordType *const types[] = {
+    ['p'] = &lw_placement_record, ['d'] = &lw_stage_period_record,   ['c'] = &lw_company_record,
+    ['w'] = &lw_workplace_record, ['k'] = &lw_contact_person_record,
+  };
+
+  PUT (&lw_contact_person_record, "k1", "company=c1", "name=Ans", "phone=0");
+  PUT (&lw_contact_person_record, "k2", "company=c1", "name=Bert");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gboolean is_period = *cases[i].record == 'd';
-
       note_printed (fixture, "p1");
-      put (fixture, is_period ? &lw_stage_period_record : &lw_placement_record, cases[i].record,
+      put (fixture, types[(guchar) *cases[i].record], cases[i].record,
            (const char *const[]){ cases[i].field, NULL });
       g_assert_true (g_date_valid (&stage (fixture, "p1")->printed_on) == cases[i].stands);
       g_assert_true (lw_office_undo (fixture->office, NULL));
@@ -260,6 +306,18 @@ test_stale (Fixture *fixture, gconstpointer data)
       g_assert_true (lw_office_undo (fixture->office, NULL));
       g_assert_false (g_date_valid (&stage (fixture, "p1")->printed_on));
     }
+}
+
+/* Once it is signed another address is no reason to sign again, another day is. */
+static void
+test_signed (Fixture *fixture, gconstpointer data)
+{
+  PUT (&lw_placement_record, "p1", "state=getekend", "signed-on=2026-12-01");
+  note_printed (fixture, "p1");
+  PUT (&lw_company_record, "c1", "address=Kade 1");
+  g_assert_true (g_date_valid (&stage (fixture, "p1")->printed_on));
+  PUT (&lw_stage_period_record, "d1", "pattern=lint:wo");
+  g_assert_false (g_date_valid (&stage (fixture, "p1")->printed_on));
 }
 
 static void
@@ -309,9 +367,11 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/agreement-job/stages-of", test_stages_of);
   ADD ("/agreement-job/remarks", test_remarks);
+  ADD ("/agreement-job/question", test_question);
   ADD ("/agreement-job/refusals", test_refusals);
   ADD ("/agreement-job/parts", test_parts);
   ADD ("/agreement-job/stale", test_stale);
+  ADD ("/agreement-job/signed", test_signed);
   ADD ("/agreement-job/changed", test_changed);
 
   return g_test_run ();
