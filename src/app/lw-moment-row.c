@@ -117,7 +117,8 @@ lw_moment_row_new (LwOffice *office, const LwMoment *moment)
   g_autofree char *title = lw_moment_dup_title (moment, office);
   g_autofree char *detail = lw_moment_dup_detail (moment, office);
   g_autofree char *day = lw_moment_dup_day (moment);
-  gboolean is_written = moment->kind == LW_MOMENT_REVIEW || moment->kind == LW_MOMENT_POP;
+  gboolean is_written = moment->kind == LW_MOMENT_REVIEW || moment->kind == LW_MOMENT_POP
+                        || moment->kind == LW_MOMENT_VISIT;
   GtkWidget *row
     = make_row (make_day (day), make_mark (office, moment), make_texts (title, detail, is_written));
   gboolean opens = moment->kind != LW_MOMENT_REVIEW && moment->kind != LW_MOMENT_NEXT_REVIEW;

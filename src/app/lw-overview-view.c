@@ -80,10 +80,9 @@ plan_stage (LwOverviewView *self)
 }
 
 static void
-open_placement (LwOverviewView *self, gpointer placement)
+open_placement (LwOverviewView *self, const char *placement)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s",
-                              lw_record_get_id (placement));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-placement", "s", placement);
 }
 
 static void
@@ -98,7 +97,7 @@ open_attention (LwOverviewView *self, const LwOpen *open)
   const LwAttention *attention = open->attention;
 
   if (attention->placement != NULL)
-    open_placement (self, attention->placement);
+    open_placement (self, lw_record_get_id (LW_RECORD (attention->placement)));
   else if (attention->kind == LW_ATTENTION_PLACE)
     plan_stage (self);
   else if (open->record != NULL)
@@ -135,7 +134,9 @@ moment_activated_cb (GtkListBox *list, GtkListBoxRow *row, LwOverviewView *self)
   const LwMoment *moment = g_object_get_data (G_OBJECT (row), "moment");
 
   if (moment->kind == LW_MOMENT_STAGE)
-    open_placement (self, moment->record);
+    open_placement (self, lw_record_get_id (moment->record));
+  else if (moment->kind == LW_MOMENT_VISIT)
+    open_placement (self, LW_VISIT (moment->record)->placement);
   else
     g_signal_emit (self, opened_signal, 0, moment->record);
 }

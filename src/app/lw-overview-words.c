@@ -10,6 +10,7 @@
 #include "lw-stage-words.h"
 #include "lw-timeline-stage.h"
 #include "lw-today-words.h"
+#include "lw-visits.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -40,6 +41,12 @@ dup_pop_title (LwPop *pop, LwOffice *office)
   return year != NULL ? g_strdup_printf ("POP %s", year->name) : g_strdup ("POP");
 }
 
+static char *
+dup_visit_title (LwVisit *visit)
+{
+  return g_strdup (visit->kind != NULL ? lw_word_label (visit->kind) : _ ("Visit"));
+}
+
 char *
 lw_moment_dup_title (const LwMoment *moment, LwOffice *office)
 {
@@ -50,6 +57,8 @@ lw_moment_dup_title (const LwMoment *moment, LwOffice *office)
     case LW_MOMENT_STAGE:
       variant = form_of (LW_PLACEMENT (moment->record), office);
       return g_strdup (variant != NULL ? variant->name : _ ("Stage"));
+    case LW_MOMENT_VISIT:
+      return dup_visit_title (LW_VISIT (moment->record));
     case LW_MOMENT_NEXT_REVIEW:
       return g_strdup (_ ("Next conversation"));
     case LW_MOMENT_REVIEW:
@@ -102,6 +111,27 @@ dup_line (const char *text)
   return g_strdup (g_strstrip (line));
 }
 
+/* Where, who goes, and what was seen there, or how it stands with it. */
+static char *
+describe_visit (LwVisit *visit, LwOffice *office)
+{
+  LwPlacement *placement = lw_office_find (office, &lw_placement_record, visit->placement);
+  LwRecord *who = lw_office_find (office, &lw_staff_record,
+                                  lw_visits_get_who (lw_office_get_world (office), visit));
+  GDate today = lw_today ();
+  char *state;
+
+  if (lw_is_true (visit->done) && visit->text != NULL)
+    state = dup_line (visit->text);
+  else if (lw_is_true (visit->done))
+    state = g_strdup (_ ("Done"));
+  else
+    state = g_strdup (lw_visit_is_overdue (visit, &today) ? _ ("Overdue") : _ ("Planned"));
+
+  return join (placement != NULL ? lw_stage_dup_place_text (office, placement) : NULL,
+               who != NULL ? g_strdup (lw_record_get_title (who)) : NULL, state);
+}
+
 static char *
 describe_review (LwReview *review)
 {
@@ -128,6 +158,8 @@ lw_moment_dup_detail (const LwMoment *moment, LwOffice *office)
     {
     case LW_MOMENT_STAGE:
       return describe_stage (LW_PLACEMENT (moment->record), office);
+    case LW_MOMENT_VISIT:
+      return describe_visit (LW_VISIT (moment->record), office);
     case LW_MOMENT_NEXT_REVIEW:
       kind = LW_REVIEW (moment->record)->kind;
       /* translators: a kind of conversation, such as POP-gesprek */
@@ -189,9 +221,13 @@ const char *
 lw_moment_get_icon (const LwMoment *moment)
 {
   static const char *const icons[] = {
-    [LW_MOMENT_STAGE] = "lw-stages-symbolic",     [LW_MOMENT_NEXT_REVIEW] = "system-users-symbolic",
-    [LW_MOMENT_REVIEW] = "system-users-symbolic", [LW_MOMENT_GOAL] = "checkbox-symbolic",
-    [LW_MOMENT_ITEM] = "lw-portfolio-symbolic",   [LW_MOMENT_POP] = "text-editor-symbolic",
+    [LW_MOMENT_STAGE] = "lw-stages-symbolic",
+    [LW_MOMENT_VISIT] = "lw-companies-symbolic",
+    [LW_MOMENT_NEXT_REVIEW] = "system-users-symbolic",
+    [LW_MOMENT_REVIEW] = "system-users-symbolic",
+    [LW_MOMENT_GOAL] = "checkbox-symbolic",
+    [LW_MOMENT_ITEM] = "lw-portfolio-symbolic",
+    [LW_MOMENT_POP] = "text-editor-symbolic",
   };
 
   if (moment->kind == LW_MOMENT_GOAL && g_strcmp0 (LW_GOAL (moment->record)->state, "gehaald") == 0)

@@ -7,6 +7,7 @@
 #include "lw-overview.h"
 
 #include "lw-date.h"
+#include "lw-visits.h"
 #include "lw-world.h"
 
 void
@@ -52,6 +53,19 @@ takes_part (const LwOverviewInput *input, LwPlacement *placement)
 }
 
 static void
+add_visits (const LwOverviewInput *input, GPtrArray *moments, LwPlacement *placement)
+{
+  GPtrArray *visits = lw_visits_of (input->world, placement);
+
+  for (guint i = 0; visits != NULL && i < visits->len; i++)
+    {
+      LwVisit *visit = g_ptr_array_index (visits, i);
+
+      add_moment (moments, LW_MOMENT_VISIT, visit, &visit->date);
+    }
+}
+
+static void
 add_stages (const LwOverviewInput *input, GPtrArray *moments)
 {
   LwRecordList *placements = input->world->lists.placements;
@@ -65,6 +79,7 @@ add_stages (const LwOverviewInput *input, GPtrArray *moments)
         continue;
       moment = add_moment (moments, LW_MOMENT_STAGE, placement, NULL);
       lw_world_get_period (input->world, placement, &moment->day, &moment->last);
+      add_visits (input, moments, placement);
     }
 }
 
@@ -133,8 +148,8 @@ compare_moments (gconstpointer a, gconstpointer b)
  * lw_overview_find_moments:
  * @input: a dossier
  *
- * All that is kept of a student as one time line: stages, what the class does together,
- * conversations, goals, portfolio items and POPs. What is to come is part of it.
+ * All that is kept of a student as one time line: stages and the visits to them, what the class
+ * does together, conversations, goals, portfolio items and POPs. What is to come is part of it.
  *
  * Returns: (transfer full) (element-type LwMoment): the last one first, as people look for what
  *   happened just now; those without a day at the end

@@ -39,6 +39,7 @@ typedef struct
 /**
  * LwMomentKind:
  * @LW_MOMENT_STAGE: a stage, of the student or of the whole class
+ * @LW_MOMENT_VISIT: a visit of a supervisor to a stage of the student, planned or made
  * @LW_MOMENT_NEXT_REVIEW: the conversation that the last one set, when that is still to come
  * @LW_MOMENT_REVIEW: a conversation that was held
  * @LW_MOMENT_GOAL: a goal, on the day that it is to be reached
@@ -50,6 +51,7 @@ typedef struct
 typedef enum
 {
   LW_MOMENT_STAGE,
+  LW_MOMENT_VISIT,
   LW_MOMENT_NEXT_REVIEW,
   LW_MOMENT_REVIEW,
   LW_MOMENT_GOAL,

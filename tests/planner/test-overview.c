@@ -128,7 +128,7 @@ add_text (GString *text, const char *line)
 static void
 tell_moments (const LwOverviewInput *input, GString *text)
 {
-  static const char *const kinds[] = { "stage", "next", "review", "goal", "item", "pop" };
+  static const char *const kinds[] = { "stage", "visit", "next", "review", "goal", "item", "pop" };
   g_autoptr (GPtrArray) moments = lw_overview_find_moments (input);
 
   for (guint i = 0; i < moments->len; i++)
@@ -252,6 +252,13 @@ test_moments (void)
         "review r1 {'student':'s1','date':'2027-01-12'}",
         "placement p1 {'student':'s1','first-day':'2027-01-12'}" },
       "2027-01-12 stage p1\n2027-01-12 review r1\n2027-01-12 item i1" },
+    /* visits to his stages, whoever makes them, and to no other's */
+    { "2027-01-18",
+      { "placement p1 {'student':'s1','first-day':'2027-01-12'}", "placement p2 {'student':'s2'}",
+        "visit v1 {'placement':'p1','date':'2027-01-12','done':true}",
+        "visit v2 {'placement':'p1','date':'2027-02-09'}",
+        "visit v3 {'placement':'p2','date':'2027-02-10'}" },
+      "2027-02-09 visit v2\n2027-01-12 stage p1\n2027-01-12 visit v1" },
     /* the days of the stage period; what the class does; nothing of others */
     { "2027-01-18",
       { "stage-period sp {'name':'A','group':'3b','first-day':'2027-02-01'}",
