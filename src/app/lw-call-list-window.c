@@ -270,6 +270,7 @@ lw_call_list_window_init (LwCallListWindow *self)
   self->n_wanted = N_AT_ONCE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "window.close");
 }
 
 /* Who has companies of their own begins with those. */

@@ -491,6 +491,7 @@ lw_plan_class_window_init (LwPlanClassWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "plan-class.escape");
 }
 
 /**

@@ -222,14 +222,17 @@ travel_changed_cb (LwStageSheet *self)
   lw_stage_sheet_paint (self);
 }
 
-/* The next part is a stage of its own; this one is kept as it is. */
+/* Opened from the visits, it goes back to those. */
 static void
 visits_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  lw_visits_window_show (GTK_WINDOW (widget), LW_STAGE_SHEET (widget)->office,
-                         g_variant_get_string (parameter, NULL));
+  const char *staff = g_variant_get_string (parameter, NULL);
+
+  if (!lw_visits_window_return (GTK_WINDOW (widget), staff))
+    lw_visits_window_show (GTK_WINDOW (widget), LW_STAGE_SHEET (widget)->office, staff);
 }
 
+/* The next part is a stage of its own; this one is kept as it is. */
 static void
 next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {

@@ -351,6 +351,7 @@ lw_student_sheet_init (LwStudentSheet *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->binder = lw_binder_new ();
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "window.close");
   lw_part_list_set_kind (self->guardians, &guardian_kind);
 }
 

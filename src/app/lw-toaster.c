@@ -148,6 +148,33 @@ lw_toaster_new (GtkWidget *host)
   return self;
 }
 
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *action, gpointer data)
+{
+  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
+/**
+ * lw_toaster_pass_escape:
+ * @self: of an #AdwToastOverlay with a child
+ * @action: what Escape does in the window
+ *
+ * The overlay takes Escape to dismiss a toast, and people would have to press it twice: a toast
+ * goes by itself.
+ */
+void
+lw_toaster_pass_escape (LwToaster *self, const char *action)
+{
+  GtkWidget *child = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->host));
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                            gtk_callback_action_new (escape_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (child, keys);
+}
+
 void
 lw_toaster_say (LwToaster *self, const char *text)
 {

@@ -21,5 +21,7 @@ void lw_toaster_say (LwToaster *self, const char *text);
 void lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVariant *target);
 /* From now on tells of the acts in @office; its offers call win.undo. */
 void lw_toaster_follow (LwToaster *self, LwOffice *office);
+/* Lets Escape do what it does in the window, whatever toast there is. */
+void lw_toaster_pass_escape (LwToaster *self, const char *action);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "lw-help.h"
 #include "lw-question.h"
 #include "lw-stage-sheet.h"
+#include "lw-tab-stop.h"
 #include "lw-tally-bar.h"
 #include "lw-toaster.h"
 #include "lw-visit-job.h"
@@ -424,6 +425,7 @@ lw_visits_window_class_init (LwVisitsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_visits_window_dispose;
 
+  g_type_ensure (LW_TYPE_TAB_STOP);
   g_type_ensure (LW_TYPE_VISIT_PANE);
   g_type_ensure (LW_TYPE_HAND_OUT_PANE);
   gtk_widget_class_set_template_from_resource (
@@ -449,6 +451,7 @@ lw_visits_window_init (LwVisitsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "window.close");
   self->staff = g_list_store_new (LW_TYPE_STAFF);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->staff)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -468,6 +471,43 @@ dup_first (LwOffice *office, const char *staff)
     return g_strdup (staff);
 
   return me != NULL ? g_strdup (lw_record_get_id (LW_RECORD (me))) : NULL;
+}
+
+static LwVisitsWindow *
+find_below (GtkWindow *window)
+{
+  for (; window != NULL; window = gtk_window_get_transient_for (window))
+    if (LW_IS_VISITS_WINDOW (window))
+      return LW_VISITS_WINDOW (window);
+
+  return NULL;
+}
+
+/**
+ * lw_visits_window_return:
+ * @parent: a window that may belong to one of these
+ * @staff: (nullable): id of whose visits to show there
+ *
+ * Goes back to the visits that @parent was opened from, which closes.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+lw_visits_window_return (GtkWindow *parent, const char *staff)
+{
+  LwVisitsWindow *self = find_below (parent);
+
+  if (self == NULL)
+    return FALSE;
+  if (lw_visit_plan_find (self->plan, staff) != NULL)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (staff);
+      paint (self);
+    }
+  gtk_window_close (parent);
+
+  return TRUE;
 }
 
 /**
@@ -493,6 +533,8 @@ lw_visits_window_show (GtkWindow *parent, LwOffice *office, const char *staff)
   paint (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "visits.plan-all",
                                  !lw_office_is_read_only (office));
+  gtk_widget_grab_focus (self->shown != NULL ? GTK_WIDGET (self->list)
+                                             : GTK_WIDGET (self->nobody_button));
   gtk_window_present (GTK_WINDOW (self));
   position = position_of (self, self->shown);
   if (position != GTK_INVALID_LIST_POSITION)

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwVisitsWindow, lw_visits_window, LW, VISITS_WINDOW, AdwWindow)
 
 GtkWindow *lw_visits_window_show (GtkWindow *parent, LwOffice *office, const char *staff);
+gboolean lw_visits_window_return (GtkWindow *parent, const char *staff);
 
 G_END_DECLS

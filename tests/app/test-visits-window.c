@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-hand-out-pane.h"
 #include "lw-print-preview.h"
+#include "lw-stage-sheet.h"
 #include "lw-visit-pane.h"
 #include "lw-visit-row.h"
 #include "lw-visits-window.h"
@@ -96,7 +97,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   LwWindow *window = fixture->window;
 
-  gtk_window_close (fixture->visits);
+  if (find_window (LW_TYPE_VISITS_WINDOW) != NULL)
+    gtk_window_close (fixture->visits);
   test_window_wait (find_window (LW_TYPE_VISITS_WINDOW) == NULL);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
   gtk_window_close (GTK_WINDOW (window));
@@ -262,6 +264,46 @@ test_add (Fixture *fixture, gconstpointer data)
   test_window_focus (fixture->visits);
 }
 
+/* From the list, with the toast of what was done a moment ago in sight. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (find (fixture, GTK_TYPE_TOGGLE_BUTTON, NULL, NULL)), TRUE);
+  test_window_settle ();
+  hand_out (fixture);
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_LIST_VIEW, NULL, NULL));
+  test_window_focus (fixture->visits);
+  test_window_press (fixture->visits, "Down");
+  test_window_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->visits),
+                                         find (fixture, GTK_TYPE_LIST_VIEW, NULL, NULL)));
+  g_assert_nonnull (find (fixture, g_type_from_name ("AdwToastWidget"), NULL, NULL));
+  test_window_press (fixture->visits, "Escape");
+  test_window_wait (find_window (LW_TYPE_VISITS_WINDOW) == NULL);
+}
+
+/* A stage opened from here goes back to the visits, and opens no others over them. */
+static void
+test_return (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *sheet;
+
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (find (fixture, GTK_TYPE_TOGGLE_BUTTON, NULL, NULL)), TRUE);
+  test_window_settle ();
+  hand_out (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "win.open-placement", "s",
+                              lw_record_get_id (LW_RECORD (signed_stage (fixture))));
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "win.visits", "s",
+                              signed_stage (fixture)->supervisor);
+  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_settle ();
+  g_assert_true (find_window (LW_TYPE_VISITS_WINDOW) == fixture->visits);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,6 +318,8 @@ main (int argc, char *argv[])
   ADD ("/visits-window/hand-out", test_hand_out);
   ADD ("/visits-window/plan", test_plan);
   ADD ("/visits-window/add", test_add);
+  ADD ("/visits-window/escape", test_escape);
+  ADD ("/visits-window/return", test_return);
 
   return g_test_run ();
 }
