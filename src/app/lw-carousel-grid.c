@@ -13,7 +13,7 @@
 
 /* In characters. */
 #define NAME_WIDTH 18
-#define CELL_WIDTH 11
+#define CELL_WIDTH 10
 
 struct _LwCarouselGrid
 {
@@ -23,10 +23,24 @@ struct _LwCarouselGrid
   GtkWidget *scrolled;
   GtkBox *content;
 
+  GtkWidget *hint;
+
   /* owned */
   LwCarouselJob *job;
   GPtrArray *columns; /* GtkSizeGroup: the names, then one a round */
+  GPtrArray *cells;   /* GtkWidget, borrowed: the buttons, student after student */
+
+  guint chosen; /* the cell that waits for another to be swapped with; or LW_CAROUSEL_NONE */
+  guint last;   /* the cell that had the focus last */
 };
+
+enum
+{
+  SWAP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LwCarouselGrid, lw_carousel_grid, GTK_TYPE_WIDGET)
 
@@ -106,13 +120,96 @@ add_list (LwCarouselGrid *self, const char *name)
   return list;
 }
 
+static LwCarouselCell
+cell_at (LwCarouselGrid *self, guint index)
+{
+  guint n_rounds = lw_carousel_cohort_get_rounds (lw_carousel_job_get_cohort (self->job))->len;
+
+  return (LwCarouselCell){ index / n_rounds, index % n_rounds };
+}
+
+/* What to do next. */
+static void
+paint_hint (LwCarouselGrid *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->chosen == LW_CAROUSEL_NONE)
+    text = g_strdup (_ ("Choose two places in the schedule to swap them."));
+  else
+    {
+      LwCarouselCell cell = cell_at (self, self->chosen);
+      LwRecord *student = g_ptr_array_index (
+        lw_carousel_cohort_get_students (lw_carousel_job_get_cohort (self->job)), cell.student);
+
+      /* translators: a student, the number of a round */
+      text = g_strdup_printf (_ ("%s, round %u: choose the place to swap it with, or the same one "
+                                 "again to leave it."),
+                              lw_record_get_title (student), cell.round + 1);
+    }
+  gtk_label_set_text (GTK_LABEL (self->hint), text);
+}
+
+static void
+toggled_cb (GtkToggleButton *button, LwCarouselGrid *self)
+{
+  guint index, chosen = self->chosen;
+
+  if (!g_ptr_array_find (self->cells, button, &index))
+    return;
+  if (!gtk_toggle_button_get_active (button))
+    {
+      if (chosen == index)
+        self->chosen = LW_CAROUSEL_NONE;
+      paint_hint (self);
+      return;
+    }
+  self->last = index;
+  if (chosen == LW_CAROUSEL_NONE)
+    self->chosen = index;
+  else
+    {
+      LwCarouselCell one = cell_at (self, chosen), other = cell_at (self, index);
+
+      self->chosen = LW_CAROUSEL_NONE;
+      gtk_toggle_button_set_active (button, FALSE);
+      gtk_toggle_button_set_active (g_ptr_array_index (self->cells, chosen), FALSE);
+      g_signal_emit (self, signals[SWAP], 0, &one, &other);
+    }
+  paint_hint (self);
+}
+
+/* A cell of the schedule, to be chosen. @says: where and when it is, for a screen reader. */
+static GtkWidget *
+add_button (LwCarouselGrid *self, GtkWidget *line, guint column, const char *text, const char *says)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), CELL_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_WIDTH);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "carousel-cell");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+  gtk_size_group_add_widget (g_ptr_array_index (self->columns, column), button);
+  g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
+  g_ptr_array_add (self->cells, button);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return button;
+}
+
 static void
 add_student (LwCarouselGrid *self, GtkWidget *list, guint student)
 {
   LwCarouselCohort *cohort = lw_carousel_job_get_cohort (self->job);
   LwRecord *record = g_ptr_array_index (lw_carousel_cohort_get_students (cohort), student);
   GtkWidget *line = new_line ();
-  g_autoptr (GString) says = g_string_new (lw_record_get_title (record));
 
   add_cell (self, line, 0, lw_record_get_title (record));
   for (guint round = 0; round < lw_carousel_cohort_get_rounds (cohort)->len; round++)
@@ -121,16 +218,44 @@ add_student (LwCarouselGrid *self, GtkWidget *list, guint student)
       g_autofree char *text = stage != NULL
                                 ? lw_carousel_job_dup_place (self->job, stage->workplace)
                                 : lw_carousel_cohort_dup_reason (cohort, student, round);
-      GtkWidget *cell = add_cell (self, line, round + 1, stage != NULL ? text : "–");
+      /* translators: a student, the number of a round, and where the student is then */
+      g_autofree char *says
+        = g_strdup_printf (_ ("%s, round %u: %s"), lw_record_get_title (record), round + 1, text);
+      GtkWidget *cell = add_button (self, line, round + 1, stage != NULL ? text : "–", says);
 
       if (stage == NULL)
         {
           gtk_widget_add_css_class (cell, "warning");
           gtk_widget_set_tooltip_text (cell, text);
         }
-      g_string_append_printf (says, "; %u: %s", round + 1, text);
     }
-  add_row (list, line, says->str);
+  gtk_box_append (GTK_BOX (list), line);
+}
+
+/* As a list looks, but with a focus for each cell. */
+static GtkWidget *
+add_table (LwCarouselGrid *self)
+{
+  GtkWidget *table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (table, "card");
+  gtk_widget_add_css_class (table, "carousel-table");
+  gtk_box_append (self->content, table);
+
+  return table;
+}
+
+static void
+add_hint (LwCarouselGrid *self)
+{
+  self->hint = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_widget_set_margin_start (self->hint, 12);
+  gtk_widget_set_margin_end (self->hint, 12);
+  gtk_widget_add_css_class (self->hint, "dim-label");
+  gtk_box_append (self->content, self->hint);
+  paint_hint (self);
 }
 
 typedef struct
@@ -206,7 +331,34 @@ clear (LwCarouselGrid *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
+  g_ptr_array_set_size (self->cells, 0);
+  self->chosen = LW_CAROUSEL_NONE;
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+}
+
+/* Tab goes in once, to where one was, and out; arrows go from cell to cell. */
+static gboolean
+lw_carousel_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LwCarouselGrid *self = LW_CAROUSEL_GRID (widget);
+  gboolean is_inside = gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->scrolled, direction);
+  if (is_inside || self->cells->len == 0)
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+lw_carousel_grid_grab_focus (GtkWidget *widget)
+{
+  LwCarouselGrid *self = LW_CAROUSEL_GRID (widget);
+
+  return self->cells->len > 0
+         && gtk_widget_grab_focus (
+           g_ptr_array_index (self->cells, MIN (self->last, self->cells->len - 1)));
 }
 
 static void
@@ -222,11 +374,26 @@ lw_carousel_grid_dispose (GObject *object)
 }
 
 static void
+lw_carousel_grid_finalize (GObject *object)
+{
+  g_ptr_array_unref (LW_CAROUSEL_GRID (object)->cells);
+
+  G_OBJECT_CLASS (lw_carousel_grid_parent_class)->finalize (object);
+}
+
+static void
 lw_carousel_grid_class_init (LwCarouselGridClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lw_carousel_grid_dispose;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->dispose = lw_carousel_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_carousel_grid_finalize;
+  widget_class->focus = lw_carousel_grid_focus;
+  widget_class->grab_focus = lw_carousel_grid_grab_focus;
+
+  signals[SWAP] = g_signal_new ("swap", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -241,6 +408,8 @@ lw_carousel_grid_init (LwCarouselGrid *self)
   gtk_widget_set_margin_end (content, 12);
   gtk_widget_set_margin_bottom (content, 18);
   self->content = GTK_BOX (content);
+  self->cells = g_ptr_array_new ();
+  self->chosen = LW_CAROUSEL_NONE;
 }
 
 void
@@ -256,8 +425,9 @@ lw_carousel_grid_show (LwCarouselGrid *self, LwCarouselJob *job)
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i <= n_rounds; i++)
     g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+  add_hint (self);
   add_head (self, _ ("Student"));
-  list = add_list (self, _ ("Where each student is"));
+  list = add_table (self);
   for (guint i = 0; i < lw_carousel_cohort_get_students (cohort)->len; i++)
     add_student (self, list, i);
   sites = sort_sites (self);

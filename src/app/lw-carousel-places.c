@@ -22,6 +22,8 @@ struct _LwCarouselPlaces
   GtkListView *list;
   GtkLabel *count;
   GtkEntry *function;
+  GtkWidget *seats_box;
+  GtkSpinButton *seats;
 
   /* owned */
   LwOffice *office;
@@ -214,10 +216,23 @@ search_changed_cb (LwCarouselPlaces *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* How many can be there is asked once there is a name. */
+static void
+function_changed_cb (LwCarouselPlaces *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->function));
+
+  if (*name == '\0' && gtk_widget_get_state_flags (self->seats_box) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_grab_focus (GTK_WIDGET (self->function));
+  gtk_widget_set_visible (self->seats_box, *name != '\0');
+}
+
 static void
 function_activate_cb (LwCarouselPlaces *self)
 {
-  lw_carousel_places_add (self, gtk_editable_get_text (GTK_EDITABLE (self->function)));
+  gtk_spin_button_update (self->seats);
+  lw_carousel_places_add (self, gtk_editable_get_text (GTK_EDITABLE (self->function)),
+                          gtk_spin_button_get_value_as_int (self->seats));
   gtk_editable_set_text (GTK_EDITABLE (self->function), "");
 }
 
@@ -271,8 +286,11 @@ lw_carousel_places_class_init (LwCarouselPlacesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, list);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, count);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, function);
+  gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, seats_box);
+  gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, seats);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, function_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, function_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, function_icon_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -284,6 +302,8 @@ lw_carousel_places_init (LwCarouselPlaces *self)
   self->checks = g_hash_table_new (g_str_hash, g_str_equal);
   self->functions = g_list_store_new (LW_TYPE_RECORD);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->seats)), "activate",
+                           G_CALLBACK (function_activate_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* New functions first, then the workplaces by name; of these what is searched for. */
@@ -359,9 +379,9 @@ lw_carousel_places_get_own (LwCarouselPlaces *self)
   return self->own;
 }
 
-/* A function that takes part from now on; nothing when there is no name. */
+/* A function that takes part from now on; nothing when there is no name. @seats: 0 for no limit. */
 void
-lw_carousel_places_add (LwCarouselPlaces *self, const char *name)
+lw_carousel_places_add (LwCarouselPlaces *self, const char *name, int seats)
 {
   g_autofree char *stripped = g_strstrip (g_strndup (name, LW_MAX_NAME_LENGTH));
   LwWorkplace *workplace;
@@ -369,6 +389,8 @@ lw_carousel_places_add (LwCarouselPlaces *self, const char *name)
   if (*stripped == '\0')
     return;
   workplace = lw_carousel_own_add (self->own, stripped);
+  if (seats > 0)
+    lw_record_set_int (LW_RECORD (workplace), "seats", seats);
   g_hash_table_add (self->chosen, g_strdup (lw_record_get_id (LW_RECORD (workplace))));
   g_list_store_append (self->functions, workplace);
   /* What was added stands first. */

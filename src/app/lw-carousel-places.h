@@ -28,6 +28,6 @@ char **lw_carousel_places_dup_chosen (LwCarouselPlaces *self);
 void lw_carousel_places_set_chosen (LwCarouselPlaces *self, const char *id, gboolean is_chosen);
 /* The functions that were added; they aren't kept yet. */
 const LwCarouselOwn *lw_carousel_places_get_own (LwCarouselPlaces *self);
-void lw_carousel_places_add (LwCarouselPlaces *self, const char *name);
+void lw_carousel_places_add (LwCarouselPlaces *self, const char *name, int seats);
 
 G_END_DECLS

@@ -173,6 +173,33 @@ solved_cb (GObject *source, GAsyncResult *result, gpointer data)
   update_actions (self);
 }
 
+/* By hand; what is chosen at the left makes the schedule anew. */
+static void
+swap_cb (LwCarouselGrid *grid,
+         const LwCarouselCell *one,
+         const LwCarouselCell *other,
+         LwCarouselWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_rounds;
+
+  if (!lw_carousel_job_swap (self->job, one, other, &n_rounds, &error))
+    {
+      lw_toaster_say (self->toaster, error->message);
+      return;
+    }
+  lw_carousel_grid_show (grid, self->job);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  show_words (self);
+  if (n_rounds > 1)
+    {
+      g_autofree char *text = g_strdup_printf (
+        _ ("Swapped in %u rounds, so that both see every workplace once"), n_rounds);
+
+      lw_toaster_say (self->toaster, text);
+    }
+}
+
 static void
 make_schedule (LwCarouselWindow *self)
 {
@@ -360,6 +387,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LwCarouselWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselWindow, grid);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, half_days_changed_cb);
 }
@@ -402,6 +430,7 @@ lw_carousel_window_init (LwCarouselWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "window.close");
   self->at_school = LW_HALF_DAY (4, TRUE);
   self->on_stage = LW_HALF_DAY (1, FALSE) | LW_HALF_DAY (1, TRUE);
   lw_value_entry_attach_row (LW_VALUE_ENTRY (self->first_day), self->first_row);

@@ -29,6 +29,33 @@ lw_carousel_words_dup_numbers (LwCarouselCohort *cohort)
   return g_strdup_printf ("%s · %s · %s", students, rounds, places);
 }
 
+/* "41 plekken zijn gewenst. Gemiddeld 12 minuten reizen." What nobody wished is not said. */
+static void
+add_sums (GString *text, LwCarouselCohort *cohort)
+{
+  LwCohortTerms terms;
+  guint minutes;
+
+  lw_carousel_cohort_sum (cohort, &terms);
+  minutes = terms.n_known > 0 ? (terms.minutes + terms.n_known / 2) / terms.n_known : 0;
+  if (terms.n_wished > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              g_dngettext (GETTEXT_PACKAGE, "%u place is a wish.",
+                                           "%u places are wishes.", terms.n_wished),
+                              terms.n_wished);
+    }
+  if (terms.n_known > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              g_dngettext (GETTEXT_PACKAGE, "On average %u minute of travelling.",
+                                           "On average %u minutes of travelling.", minutes),
+                              minutes);
+    }
+}
+
 /* (transfer full): how many have a place, what R9 has of it, and what is proven. */
 char *
 lw_carousel_words_dup_summary (LwCarouselCohort *cohort)
@@ -64,6 +91,7 @@ lw_carousel_words_dup_summary (LwCarouselCohort *cohort)
                                            "Everybody sees at least %u workplaces (R9).", fewest),
                               fewest);
     }
+  add_sums (text, cohort);
   g_string_append_c (text, ' ');
   g_string_append (text, lw_carousel_cohort_is_best (cohort)
                            ? _ ("It is proven that no schedule is better.")
@@ -135,9 +163,17 @@ lw_carousel_words_dup_messages (LwCarouselCohort *cohort)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (messages, i));
   for (guint i = 0; i < MIN (lacks->len, MOST_REASONS); i++)
-    g_string_append_printf (text, "%s%u × %s", text->len > 0 ? "\n" : "",
-                            g_array_index (lacks, Lack, i).n,
-                            g_array_index (lacks, Lack, i).reason);
+    {
+      const Lack *lack = &g_array_index (lacks, Lack, i);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (
+        text,
+        /* translators: how often a student has no place in a round, and why */
+        g_dngettext (GETTEXT_PACKAGE, "%u time: %s", "%u times: %s", lack->n), lack->n,
+        lack->reason);
+    }
 
   return g_string_free (text, FALSE);
 }

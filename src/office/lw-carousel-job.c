@@ -304,6 +304,16 @@ lw_carousel_job_dup_place (LwCarouselJob *self, const char *workplace)
 }
 
 gboolean
+lw_carousel_job_swap (LwCarouselJob *self,
+                      const LwCarouselCell *one,
+                      const LwCarouselCell *other,
+                      guint *n_rounds,
+                      GError **error)
+{
+  return lw_carousel_cohort_swap (self->cohort, one, other, n_rounds, error);
+}
+
+gboolean
 lw_carousel_job_is_stale (LwCarouselJob *self)
 {
   return self->is_stale;

@@ -50,6 +50,13 @@ LwPlacement *lw_carousel_job_get_stage (LwCarouselJob *self, guint student, guin
 /* What to call a workplace in a schedule, also one that is not kept yet: (transfer full). */
 char *lw_carousel_job_dup_place (LwCarouselJob *self, const char *workplace);
 
+/* By hand: each of the two cells gets what the other has. When it can't be, nothing changes. */
+gboolean lw_carousel_job_swap (LwCarouselJob *self,
+                               const LwCarouselCell *one,
+                               const LwCarouselCell *other,
+                               guint *n_rounds,
+                               GError **error);
+
 /* Whether the school changed since it was asked for. */
 gboolean lw_carousel_job_is_stale (LwCarouselJob *self);
 LwAct *lw_carousel_job_make_act (LwCarouselJob *self, GError **error);

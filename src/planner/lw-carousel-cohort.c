@@ -421,6 +421,23 @@ stage_free (gpointer data)
     g_object_unref (data);
 }
 
+static void
+make_proposals (LwCarouselCohort *self)
+{
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  self->stages = g_ptr_array_new_with_free_func (stage_free);
+  lw_cohort_make_stages (self->cohort, self->plan, self->stages);
+}
+
+/* The schedule as it is, without what breaks a rule. */
+static void
+hold (LwCarouselCohort *self)
+{
+  make_plan (self);
+  lw_cohort_hold (self->cohort, self->plan);
+  make_proposals (self);
+}
+
 /**
  * lw_carousel_cohort_solve:
  * @self: a cohort; its world is left as it was, but is used by this thread only meanwhile
@@ -444,11 +461,51 @@ lw_carousel_cohort_solve (LwCarouselCohort *self, GCancellable *cancellable, GEr
       if (lw_cohort_hold (self->cohort, self->plan) == 0)
         break;
     }
-  g_clear_pointer (&self->stages, g_ptr_array_unref);
-  self->stages = g_ptr_array_new_with_free_func (stage_free);
-  lw_cohort_make_stages (self->cohort, self->plan, self->stages);
+  make_proposals (self);
 
   return TRUE;
+}
+
+/**
+ * lw_carousel_cohort_swap:
+ * @self: a cohort that was solved
+ * @one, @other: two cells of its schedule
+ * @n_rounds: (out): in how many rounds was swapped
+ * @error: %LW_ERROR_RULE: why the two can't be swapped
+ *
+ * Holds the schedule that comes of it against the rules, as lw_carousel_cohort_solve() does.
+ *
+ * Returns: whether they were
+ */
+gboolean
+lw_carousel_cohort_swap (LwCarouselCohort *self,
+                         const LwCarouselCell *one,
+                         const LwCarouselCell *other,
+                         guint *n_rounds,
+                         GError **error)
+{
+  guint n_placed = lw_carousel_cohort_count_placed (self);
+  LwCarouselSwap result = lw_carousel_swap (self->carousel, one, other, n_rounds);
+
+  if (result == LW_CAROUSEL_SWAPPED)
+    {
+      hold (self);
+      if (lw_carousel_cohort_count_placed (self) >= n_placed)
+        return TRUE;
+      lw_carousel_swap (self->carousel, one, other, NULL);
+      hold (self);
+    }
+  g_set_error_literal (error, LW_ERROR, LW_ERROR_RULE, lw_carousel_swap_tell (result));
+
+  return FALSE;
+}
+
+/* Of what is placed. */
+void
+lw_carousel_cohort_sum (LwCarouselCohort *self, LwCohortTerms *terms)
+{
+  *terms = (LwCohortTerms){ 0 };
+  lw_cohort_count_terms (self->cohort, self->plan, terms);
 }
 
 LwPlacement *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lw-carousel.h"
+#include "lw-cohort.h"
 #include "lw-rules.h"
 
 G_BEGIN_DECLS
@@ -76,6 +77,14 @@ guint lw_carousel_cohort_count (LwCarouselCohort *self, guint workplace, guint r
 guint lw_carousel_cohort_count_placed (LwCarouselCohort *self);
 guint lw_carousel_cohort_count_workplaces (LwCarouselCohort *self, guint student);
 char *lw_carousel_cohort_dup_reason (LwCarouselCohort *self, guint student, guint round);
+/* Wishes and travelling, summed. */
+void lw_carousel_cohort_sum (LwCarouselCohort *self, LwCohortTerms *terms);
+/* By hand; when it can't be, nothing changes. */
+gboolean lw_carousel_cohort_swap (LwCarouselCohort *self,
+                                  const LwCarouselCell *one,
+                                  const LwCarouselCell *other,
+                                  guint *n_rounds,
+                                  GError **error);
 void lw_carousel_cohort_get_terms (LwCarouselCohort *self, LwCarouselTerms *terms);
 gboolean lw_carousel_cohort_is_best (LwCarouselCohort *self);
 

@@ -60,6 +60,37 @@ typedef enum
 } LwCarouselWhy;
 
 /**
+ * LwCarouselCell:
+ * @student, @round: both counted from 0
+ *
+ * One of the cells of a schedule.
+ */
+typedef struct
+{
+  guint student;
+  guint round;
+} LwCarouselCell;
+
+/**
+ * LwCarouselSwap:
+ * @LW_CAROUSEL_SWAPPED: it was done
+ * @LW_CAROUSEL_SAME: both have the same
+ * @LW_CAROUSEL_CANNOT: a student can't be there in that round
+ * @LW_CAROUSEL_TWICE: a student is there in another round already
+ * @LW_CAROUSEL_NO_SEAT: it is full in that round
+ *
+ * What becomes of swapping two cells.
+ */
+typedef enum
+{
+  LW_CAROUSEL_SWAPPED,
+  LW_CAROUSEL_SAME,
+  LW_CAROUSEL_CANNOT,
+  LW_CAROUSEL_TWICE,
+  LW_CAROUSEL_NO_SEAT,
+} LwCarouselSwap;
+
+/**
  * LwCarousel:
  *
  * A number of students, rounds and workplaces. In each round a student is at one workplace at most,
@@ -99,6 +130,12 @@ guint lw_carousel_count (const LwCarousel *self, guint place, guint round);
 void lw_carousel_get_terms (const LwCarousel *self, LwCarouselTerms *terms);
 void lw_carousel_get_bound (const LwCarousel *self, LwCarouselTerms *terms);
 gboolean lw_carousel_is_best (const LwCarousel *self);
+LwCarouselSwap lw_carousel_swap (LwCarousel *self,
+                                 const LwCarouselCell *one,
+                                 const LwCarouselCell *other,
+                                 guint *n_rounds);
+/* Why not, in the user's language. */
+const char *lw_carousel_swap_tell (LwCarouselSwap swap);
 LwCarouselWhy lw_carousel_get_why (const LwCarousel *self, guint student, guint round);
 
 int lw_carousel_terms_compare (const LwCarouselTerms *one, const LwCarouselTerms *other);

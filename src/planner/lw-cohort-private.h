@@ -131,6 +131,7 @@ LwPlannerResult *lw_cohort_solve_parts (const LwProblem *problem,
 /* Leaves out of the plan what would break a rule among the others; how many these are. */
 guint lw_cohort_hold (LwCohort *self, LwPlan *plan);
 /* Adds a stage for each demand, NULL for those without a place. */
+void lw_cohort_count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms);
 void lw_cohort_make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages);
 
 guint lw_cohort_count_students (LwCohort *self,

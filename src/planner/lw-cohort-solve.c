@@ -281,8 +281,9 @@ check_plan (LwCohort *self, const LwPlan *plan, GError **error)
   return breaches->len == 0;
 }
 
-static void
-count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
+/* Adds to what @terms has. */
+void
+lw_cohort_count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
 {
   g_autofree gint64 *n = g_new0 (gint64, self->problem->companies->len + 1);
 
@@ -418,7 +419,7 @@ lw_cohort_solve (LwCohort *self,
   plan = g_new0 (LwCohortPlan, 1);
   plan->stages = g_ptr_array_new_with_free_func (stage_free);
   lw_cohort_make_stages (self, result->plan, plan->stages);
-  count_terms (self, result->plan, &plan->terms);
+  lw_cohort_count_terms (self, result->plan, &plan->terms);
   plan->objective = result->objective;
   plan->bound = result->bound;
   plan->is_stopped = result->is_stopped;

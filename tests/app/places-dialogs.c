@@ -280,8 +280,8 @@ places_open_carousel (Doors *doors)
                               places_find_id (doors, &lw_group_record, "3B"));
   window = places_wait_for_toplevel (LW_TYPE_CAROUSEL_WINDOW);
   sites = test_window_find (window, LW_TYPE_CAROUSEL_PLACES, NULL, NULL);
-  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Receptie");
-  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Magazijn");
+  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Receptie", 0);
+  lw_carousel_places_add (LW_CAROUSEL_PLACES (sites), "Magazijn", 0);
   test_window_wait (lw_carousel_window_get_job (LW_CAROUSEL_WINDOW (window)) != NULL);
 
   return window;

@@ -129,6 +129,80 @@ test_functions (Fixture *fixture, gconstpointer data)
                     fixture->n_before);
 }
 
+/* Of the first student. */
+static GtkWidget *
+cell_of (Fixture *fixture, guint round)
+{
+  GtkWidget *cell = test_window_find (find (fixture, LW_TYPE_CAROUSEL_GRID, NULL, NULL),
+                                      GTK_TYPE_TOGGLE_BUTTON, NULL, NULL);
+
+  for (guint i = 0; i < round; i++)
+    cell = gtk_widget_get_next_sibling (cell);
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (cell));
+
+  return cell;
+}
+
+static const char *
+workplace_at (Fixture *fixture, guint student, guint round)
+{
+  return lw_carousel_job_get_stage (lw_carousel_window_get_job (fixture->window), student, round)
+    ->workplace;
+}
+
+/* With the keyboard: Enter on one, an arrow, Enter on the other. */
+static void
+test_swap (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  GtkWidget *cell;
+
+  set_rounds (fixture, "Rounds", 2);
+  type_function (fixture, "Receptie");
+  type_function (fixture, "Magazijn");
+  wait_for (fixture, 2, 2);
+  first = g_strdup (workplace_at (fixture, 0, 0));
+  second = g_strdup (workplace_at (fixture, 0, 1));
+  g_assert_cmpstr (first, !=, second);
+  cell = cell_of (fixture, 0);
+  gtk_widget_grab_focus (cell);
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (cell)));
+  test_window_press (GTK_WINDOW (fixture->window), "Right");
+  test_window_settle ();
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (g_strcmp0 (workplace_at (fixture, 0, 0), second) == 0);
+  g_assert_cmpstr (workplace_at (fixture, 0, 1), ==, first);
+  test_window_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == cell_of (fixture, 1));
+}
+
+/* How many can be there at a time is asked once there is a name. */
+static void
+test_seats (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry
+    = find (fixture, GTK_TYPE_ENTRY, "placeholder-text", "Add a function, such as Reception");
+  GtkWidget *label = find (fixture, GTK_TYPE_LABEL, "label", "Students at a time (0: no limit)");
+  GtkWidget *seats = gtk_widget_get_next_sibling (label);
+  const LwCarouselOwn *own = lw_carousel_places_get_own (places_of (fixture));
+
+  g_assert_false (gtk_widget_get_mapped (seats));
+  gtk_widget_grab_focus (entry);
+  test_window_type (GTK_WINDOW (fixture->window), "Receptie");
+  test_window_wait (gtk_widget_get_mapped (seats));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (seats), 3);
+  gtk_widget_grab_focus (seats);
+  test_window_press (GTK_WINDOW (fixture->window), "Return");
+  test_window_wait (own->sites->len == 1);
+  g_assert_cmpint (LW_WORKPLACE (g_ptr_array_index (own->sites, 0))->seats, ==, 3);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "label", "3 seats"));
+  test_window_settle ();
+  g_assert_false (gtk_widget_get_mapped (seats));
+  wait_for (fixture, 6, 1);
+}
+
 /* A workplace is ticked, and what is missing is said. */
 static void
 test_shortage (Fixture *fixture, gconstpointer data)
@@ -214,6 +288,8 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/carousel-window/functions", test_functions);
+  ADD ("/carousel-window/swap", test_swap);
+  ADD ("/carousel-window/seats", test_seats);
   ADD ("/carousel-window/shortage", test_shortage);
   ADD ("/carousel-window/too-late", test_too_late);
   ADD ("/carousel-window/print", test_print);

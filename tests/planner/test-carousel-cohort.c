@@ -143,6 +143,66 @@ test_all_round (void)
     }
 }
 
+static void
+assert_swap (LwCarouselCohort *cohort, LwCarouselCell one, LwCarouselCell other, guint n_expected)
+{
+  const char *place = lw_carousel_cohort_get_stage (cohort, one.student, one.round)->workplace;
+  g_autofree char *before = g_strdup (place);
+  g_autoptr (GError) error = NULL;
+  guint n_rounds;
+
+  g_assert_true (lw_carousel_cohort_swap (cohort, &one, &other, &n_rounds, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rounds, ==, n_expected);
+  g_assert_cmpstr (lw_carousel_cohort_get_stage (cohort, other.student, other.round)->workplace, ==,
+                   before);
+  g_assert_cmpuint (lw_carousel_cohort_count_placed (cohort), ==, 9);
+}
+
+static void
+assert_once_everywhere (LwCarouselCohort *cohort)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint round = 0; round < 3; round++)
+        {
+          g_assert_true (
+            g_hash_table_add (seen, lw_carousel_cohort_get_stage (cohort, i, round)->workplace));
+          g_assert_cmpuint (lw_carousel_cohort_count (cohort, i, round), ==, 1);
+        }
+    }
+}
+
+/* Three students, rounds and places of one seat: two students change their whole rows; one can't
+ * change two rounds, for these are full. */
+static void
+test_swap (void)
+{
+  static const char *const none[]
+    = { "workplace w3 {'company':'c2','seats':1,'profiles':['PIE']}",
+        "student s1 {'number':'1','family-name':'Bos','group':'3b','profile':'Z&W'}", NULL };
+  g_autoptr (School) school = make_school (none);
+  LwCarouselRequest request = make_request ("lint:di", 3);
+  g_autoptr (LwCarouselCohort) cohort = solve (school, &request);
+  const LwCarouselCell first = { 0, 0 }, second = { 0, 1 };
+  g_autoptr (GError) error = NULL;
+  LwCohortTerms terms;
+  guint n_rounds;
+
+  assert_swap (cohort, (LwCarouselCell){ 0, 1 }, (LwCarouselCell){ 2, 1 }, 3);
+  assert_once_everywhere (cohort);
+  g_assert_false (lw_carousel_cohort_swap (cohort, &first, &second, &n_rounds, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (lw_carousel_cohort_swap (cohort, &first, &first, &n_rounds, &error));
+  g_assert_error (error, LW_ERROR, LW_ERROR_RULE);
+  assert_once_everywhere (cohort);
+  lw_carousel_cohort_sum (cohort, &terms);
+  g_assert_cmpuint (terms.n_placed, ==, 9);
+}
+
 /* Who has something else in a round has no place in it, and it is said why. */
 static void
 test_away (void)
@@ -225,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/carousel-cohort/rounds", test_rounds);
   g_test_add_func ("/carousel-cohort/refused", test_refused);
   g_test_add_func ("/carousel-cohort/all-round", test_all_round);
+  g_test_add_func ("/carousel-cohort/swap", test_swap);
   g_test_add_func ("/carousel-cohort/away", test_away);
   g_test_add_func ("/carousel-cohort/shortage", test_shortage);
   g_test_add_func ("/carousel-cohort/rules", test_rules);
