@@ -382,6 +382,26 @@ lw_wish_sheet_set_wishes (LwWishSheet *self, LwOffice *office, LwWishes *wishes)
   lw_wish_sheet_move_to (self, 0, 1);
 }
 
+/* Names of students and of workplaces may be other ones. */
+void
+lw_wish_sheet_name_again (LwWishSheet *self)
+{
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      LwStudent *student = lw_wishes_get_student (self->wishes, row);
+
+      if (student == NULL)
+        continue;
+      gtk_label_set_text (GTK_LABEL (widget_at (self, row, 0)),
+                          lw_record_get_title (LW_RECORD (student)));
+      gtk_label_set_text (GTK_LABEL (widget_at (self, row, 1)), student->number);
+    }
+  if (self->rows->len == 0)
+    return;
+  paint (self);
+  name_editor (self);
+}
+
 static void
 show_row (LwWishSheet *self, guint row, gboolean is_shown)
 {

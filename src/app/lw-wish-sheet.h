@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (LwWishSheet, lw_wish_sheet, LW, WISH_SHEET, GtkWidget)
 void lw_wish_sheet_set_wishes (LwWishSheet *self, LwOffice *office, LwWishes *wishes);
 /* Goes to the student's first empty cell. */
 void lw_wish_sheet_choose (LwWishSheet *self, guint student);
+/* Once students, companies or workplaces are called otherwise. */
+void lw_wish_sheet_name_again (LwWishSheet *self);
 /* Hides those who wish something; how many are left. */
 guint lw_wish_sheet_show_only_without (LwWishSheet *self, gboolean is_only);
 

@@ -330,14 +330,23 @@ has_other_students (LwWishesWindow *self)
   return !g_strv_equal ((const char *const *) now, (const char *const *) self->students);
 }
 
+static gboolean
+is_named_here (const LwRecordType *type)
+{
+  return type == &lw_student_record || type == &lw_workplace_record || type == &lw_company_record;
+}
+
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwWishesWindow *self)
 {
   for (guint i = 0; i < outcome->changes->len; i++)
-    if (((LwChange *) g_ptr_array_index (outcome->changes, i))->type == &lw_student_record)
+    if (is_named_here (((LwChange *) g_ptr_array_index (outcome->changes, i))->type))
       {
         if (has_other_students (self))
           show_group (self);
+        else
+          lw_wish_sheet_name_again (self->sheet);
+        paint (self);
         return;
       }
 }
@@ -451,6 +460,7 @@ lw_wishes_window_init (LwWishesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_toaster_pass_escape (self->toaster, "window.close");
 }
 
 /* Id of the class whose mentor is at work; (nullable). */

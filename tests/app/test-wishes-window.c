@@ -389,6 +389,25 @@ test_row (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (row);
 }
 
+/* Who or what is called otherwise is called so here at once. */
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) student = NULL;
+  g_autoptr (LwRecord) company = NULL;
+
+  put_wish (fixture, "00123", workplace_of (fixture, "De Bron"), 1);
+  show (fixture, NULL);
+  company = lw_record_copy (test_school_find (fixture->office, &lw_company_record, "De Bron"));
+  lw_record_set_text (company, "name", "De Put");
+  test_school_put (fixture->office, company);
+  test_window_wait (says (fixture, "De Put (Verzorging)"));
+  student = lw_record_copy (test_school_find (fixture->office, &lw_student_record, "00123"));
+  lw_record_set_text (student, "given-name", "Zus");
+  test_school_put (fixture->office, student);
+  test_window_wait (says (fixture, lw_record_get_title (student)));
+}
+
 /* A class without students says what to do. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -422,6 +441,7 @@ main (int argc, char *argv[])
   ADD ("/wishes-window/crowded", test_crowded);
   ADD ("/wishes-window/only-without", test_only_without);
   ADD ("/wishes-window/row", test_row);
+  ADD ("/wishes-window/renamed", test_renamed);
   ADD ("/wishes-window/empty", test_empty);
 
   return g_test_run ();
