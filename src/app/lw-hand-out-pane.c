@@ -11,6 +11,7 @@
 #include "lw-visit-job.h"
 #include "lw-visit-words.h"
 #include "lw-widget.h"
+#include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +26,7 @@ struct _LwHandOutPane
   GtkLabel *heading;
   GtkLabel *explanation;
   GtkButton *keep_button;
+  GtkWidget *back_button;
   GtkListBox *list;
   GtkWidget *more_button;
 
@@ -203,12 +205,14 @@ lw_hand_out_pane_class_init (LwHandOutPaneClass *klass)
   widget_class->focus = lw_widget_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-hand-out-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, heading);
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, explanation);
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, back_button);
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, list);
   gtk_widget_class_bind_template_child (widget_class, LwHandOutPane, more_button);
   gtk_widget_class_install_action (widget_class, "hand-out.keep", NULL, keep_activated);
@@ -254,6 +258,8 @@ paint_head (LwHandOutPane *self, const LwVisitLoad *load)
         : g_strdup (_ ("Without a supervisor"));
 
   gtk_label_set_text (self->heading, heading);
+  /* What was asked for by hand can be thought better of. */
+  gtk_widget_set_visible (self->back_button, load->staff != NULL);
   gtk_label_set_text (
     self->explanation,
     self->staff->len == 0 ? _ ("Nobody of the staff guides stages yet. Give somebody the role of "

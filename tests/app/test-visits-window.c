@@ -177,6 +177,14 @@ test_hand_out (Fixture *fixture, gconstpointer data)
   g_assert_true (
     gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "visits.hand-over", NULL));
   test_window_settle ();
+  g_assert_true (gtk_widget_get_mapped (find (fixture, LW_TYPE_HAND_OUT_PANE, NULL, NULL)));
+  test_window_click (fixture->visits,
+                     test_window_find (find (fixture, LW_TYPE_HAND_OUT_PANE, NULL, NULL),
+                                       GTK_TYPE_BUTTON, "label", "_Cancel"));
+  test_window_settle ();
+  g_assert_true (gtk_widget_get_mapped (find (fixture, LW_TYPE_VISIT_PANE, NULL, NULL)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "visits.hand-over", NULL);
+  test_window_settle ();
   activate (fixture, LW_TYPE_HAND_OUT_PANE, "hand-out.keep");
   test_window_wait (g_strcmp0 (signed_stage (fixture)->supervisor, lw_record_get_id (bo)) == 0);
   test_school_settle (office (fixture));
