@@ -482,6 +482,18 @@ focus_first (LwStageSheet *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
+/* In a school that is open to read only; an agreement can still be printed. */
+static void
+bar_fields (LwStageSheet *self)
+{
+  for (GtkWidget *column = gtk_widget_get_first_child (self->columns); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    for (GtkWidget *part = gtk_widget_get_first_child (column); part != NULL;
+         part = gtk_widget_get_next_sibling (part))
+      if (part != GTK_WIDGET (self->agreement))
+        lw_read_only_bar_editor (part, self->office);
+}
+
 /* @draft: (transfer full) */
 static GtkWindow *
 show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
@@ -514,7 +526,7 @@ show_sheet (GtkWindow *parent, LwOffice *office, LwStageDraft *draft)
       gtk_widget_set_visible (self->delete_button, TRUE);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.delete", !lw_stage_draft_is_new (draft));
-  lw_read_only_bar_editor (self->columns, office);
+  bar_fields (self);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "sheet.delete");
   gtk_widget_set_visible (GTK_WIDGET (self->keep_button), !lw_office_is_read_only (office));
   lw_stage_sheet_judge (self);

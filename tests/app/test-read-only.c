@@ -6,6 +6,8 @@
 
 #include "doors.h"
 
+#include "lw-agreement-bar.h"
+#include "lw-agreement-job.h"
 #include "lw-shot.h"
 #include "lw-stage-sheet.h"
 #include "test-school.h"
@@ -84,10 +86,8 @@ test_read_only_pages (Doors *fixture, gconstpointer data)
     const char *page;
     const char *barred;
   } pages[] = {
-    { "leerwerkvarianten", "form.plan" },
-    { "leerlingen", "win.import" },
-    { "planner", "planner.plan" },
-    { "stageperiodes", "periods.add" },
+    { "leerwerkvarianten", "form.plan" }, { "leerlingen", "win.import" },
+    { "planner", "planner.plan" },        { "stageperiodes", "periods.add" },
     { "bedrijven", "companies.add" },
   };
 
@@ -149,6 +149,30 @@ test_read_only_sheet (Doors *fixture, gconstpointer data)
   test_window_destroy (sheet);
 }
 
+/* Its agreement can be printed: nothing is noted of it. */
+static void
+test_read_only_agreement (Doors *fixture, gconstpointer data)
+{
+  LwRecordList *stages;
+  LwPlacement *stage = NULL;
+  GtkWidget *bar, *print;
+
+  open_read_only (fixture);
+  stages = lw_office_get_list (lw_window_get_office (fixture->window), &lw_placement_record);
+  for (guint i = 0; i < lw_record_list_get_size (stages) && stage == NULL; i++)
+    if (lw_agreement_job_is_for (lw_record_list_peek (stages, i)))
+      stage = lw_record_list_peek (stages, i);
+  g_assert_nonnull (stage);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-placement", "s",
+                              lw_record_get_id (LW_RECORD (stage)));
+  test_window_settle ();
+  bar = test_window_find (GTK_WIDGET (find_sheet ()), LW_TYPE_AGREEMENT_BAR, NULL, NULL);
+  print = test_window_find (bar, GTK_TYPE_BUTTON, "action-name", "agreement.print");
+  g_assert_true (gtk_widget_is_sensitive (print));
+  g_assert_true (doors_is_shown (print));
+  test_window_destroy (find_sheet ());
+}
+
 /* When the other has closed it, it is opened to change, in the place of the window. */
 static void
 test_open_to_write (Doors *fixture, gconstpointer data)
@@ -179,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("pages", test_read_only_pages);
   ADD ("sheet", test_read_only_sheet);
+  ADD ("agreement", test_read_only_agreement);
   ADD ("open-to-write", test_open_to_write);
 
   return g_test_run ();
