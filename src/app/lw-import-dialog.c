@@ -110,6 +110,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (name), 24);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
+  gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_hexpand (detail, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), detail);
