@@ -172,8 +172,8 @@ subtitle_of (Fixture *fixture)
 static gboolean
 code_has_focus (Fixture *fixture)
 {
-  GtkWidget *code
-    = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "placeholder-text", "K7QM");
+  GtkWidget *code = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY,
+                                      "placeholder-text", "e.g. K7QM");
 
   return gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), code);
 }
