@@ -218,6 +218,18 @@ test_stage (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->placement, ==, "stage");
 }
 
+/* A visit to a stage opens that. */
+static void
+test_visit (Fixture *fixture, gconstpointer data)
+{
+  PUT (placement, "visited", "student", id_of (fixture, "00124"), "state", "getekend", "first-day",
+       "2026-11-09", "last-day", "2027-01-29");
+  PUT (visit, "call", "placement", "visited", "kind", "telefoon", "date", "2026-12-14");
+  show (fixture, "00124");
+  press_row (fixture, "Phone call");
+  g_assert_cmpstr (fixture->placement, ==, "visited");
+}
+
 /* Nobody wrote anything: it says what to begin with, and the button does it. */
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
@@ -317,6 +329,7 @@ main (int argc, char **argv)
   g_test_add ("/overview/line", Fixture, NULL, set_up, test_line, tear_down);
   g_test_add ("/overview/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/overview/stage", Fixture, NULL, set_up, test_stage, tear_down);
+  g_test_add ("/overview/visit", Fixture, NULL, set_up, test_visit, tear_down);
   g_test_add ("/overview/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/overview/made-when-shown", Fixture, NULL, set_up, test_made_when_shown, tear_down);
   g_test_add ("/overview/switch-student", Fixture, NULL, set_up, test_switch_student, tear_down);
