@@ -157,7 +157,8 @@ lw_search_chain (LwSearch *self, guint demand)
     = { .before = self->seating->objective,
         .stray = (self->objective - self->prices->bound) / self->board->n_demands * STRAY_DEMANDS };
 
-  if (self->board->demands[demand].is_pinned)
+  /* Who has what suits him best at the prices does not begin one. */
+  if (self->board->demands[demand].is_pinned || extra <= 0)
     return FALSE;
   lw_seating_unseat (self->seating, demand);
   if (go_on (self, &chain, demand, -extra))

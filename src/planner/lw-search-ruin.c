@@ -5,8 +5,9 @@
  *
  * Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck, 2000), with neighbours taken
  * out together and seats passed over now and then, as Christiaens and Vanden Berghe (2020) do it
- * for vehicle routes. A worse plan is gone on with when it is not much worse than the best one
- * (record-to-record travel: Dueck, 1993); how much, goes to nothing in the end.
+ * for vehicle routes. A worse plan is gone on with when a round makes it not much worse (threshold
+ * accepting: Dueck and Scheuer, 1990); how much, goes to nothing in the end. It is measured by the
+ * round, not by the plan, so that it is the same for a school and for a region.
  */
 
 #include "lw-search.h"
@@ -15,6 +16,10 @@
 #define MOST_OUT 12
 /* One seat in so many is passed over. */
 #define BLINK 40
+/* A worse plan is gone on with by chance: the worse, the less often; in so many steps. */
+#define STEPS 256
+/* One round in so many is about somebody who is not placed. */
+#define LEFT 4
 /* A round is short: looking at the clock each time would be a part of it. */
 #define ROUNDS_PER_LOOK 64
 
@@ -158,11 +163,10 @@ put_back (LwSearch *self, const Out *out)
 }
 
 static void
-go_round (LwSearch *self, LwCost slack)
+go_round (LwSearch *self, guint first, LwCost slack)
 {
   Out out = { .n_most = LEAST_OUT + lw_search_roll (self, MOST_OUT + 1 - LEAST_OUT) };
   LwCost before = self->seating->objective;
-  guint first = lw_search_roll (self, self->board->n_demands);
 
   if (self->board->demands[first].is_pinned)
     return;
@@ -172,27 +176,53 @@ go_round (LwSearch *self, LwCost slack)
     seat_again (self, out.demand[i]);
   for (guint i = 0; i < out.n; i++)
     seat_left (self, out.demand[i]);
-  if (self->seating->objective > MAX (before, self->objective + slack))
+  if (self->seating->objective > before + slack * lw_search_roll (self, STEPS) / STEPS)
     put_back (self, &out);
   else
     lw_search_keep (self);
 }
 
+/* Who is not placed. (transfer full) (element-type guint) */
+static GArray *
+find_left (const LwSearch *self)
+{
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->board->n_demands; i++)
+    if (self->seating->seats[i].spot == LW_BOARD_NONE)
+      g_array_append_val (left, i);
+
+  return left;
+}
+
+/* Around whom the next round goes: anybody, or one of those who were left. */
+static guint
+choose_first (LwSearch *self, const GArray *left)
+{
+  if (left->len > 0 && lw_search_roll (self, LEFT) == 0)
+    return g_array_index (left, guint, lw_search_roll (self, left->len));
+
+  return lw_search_roll (self, self->board->n_demands);
+}
+
 /**
  * lw_search_ruin:
  * @n_rounds: how often
- * @slack: how much worse than the best plan is allowed in the beginning
+ * @slack: how much worse a round may make the plan in the beginning
  * @slack_end: and in the end
  */
 void
 lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 {
+  g_autoptr (GArray) left = find_left (self);
+
   for (guint i = 0; i < n_rounds; i++)
     {
       double part = (double) i / n_rounds;
 
       if (i % ROUNDS_PER_LOOK == 0 && lw_search_is_over (self))
         return;
-      go_round (self, slack + (LwCost) (part * (double) (slack_end - slack)));
+      go_round (self, choose_first (self, left),
+                slack + (LwCost) (part * (double) (slack_end - slack)));
     }
 }

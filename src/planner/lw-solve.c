@@ -25,6 +25,11 @@
 #define LIKELY_SEATS 40
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
+/* After so many phases that each closed less than this part of the gap, it is left at that. */
+#define IDLE_MAX 3
+#define GAIN 0.003
+/* How many times what one demand is off the bound a round may lose in the beginning. */
+#define SLACK 3
 #define PASSES_PER_LOOK 16
 /* So few that all plans may be looked at, how much of that at first, and how much at last. */
 #define FEW_DEMANDS 300
@@ -172,11 +177,20 @@ find_prices (Run *self)
     count_seats_too (self, companies);
 }
 
-/* How much worse than the best plan one may get: a part of what lies between it and the bound. */
+/* How much worse a round may make the plan: so many times what lies between it and the bound, for
+ * one demand. */
 static LwCost
-find_slack (const LwSearch *search, double part)
+find_slack (const LwSearch *search, double times)
 {
-  return (LwCost) (part * (double) (search->objective - search->prices->bound));
+  return (LwCost) (times * (double) (search->objective - search->prices->bound)
+                   / search->board->n_demands);
+}
+
+/* Whether hardly anything was gained since the plan cost @before. */
+static gboolean
+is_idle (const LwSearch *search, LwCost before)
+{
+  return (double) (before - search->objective) < GAIN * (double) (before - search->prices->bound);
 }
 
 /* Everybody's chain, from somewhere on. */
@@ -205,22 +219,26 @@ static void
 improve (Run *self)
 {
   LwSearch *search = &self->search;
+  guint n_idle = 0;
 
   look_at_all (self, LOOKS_FIRST);
   search->likely = lw_likely_new (search->prices, LIKELY_SEATS);
   lw_search_go_back (search);
-  for (guint phase = 0; phase < PHASES && !is_over (self); phase++)
+  for (guint phase = 0; phase < PHASES && n_idle < IDLE_MAX && !is_over (self); phase++)
     {
+      LwCost before = search->objective;
       double left = 1 - (double) phase / PHASES;
 
       tell (self, 1 - 0.75 * left);
       for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
         lw_search_blocks (search);
-      lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, 0.2 * left),
-                      find_slack (search, 0.2 * (left - 1.0 / PHASES)));
+      lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, SLACK * left),
+                      find_slack (search, SLACK * (left - 1.0 / PHASES)));
       chain_all (self);
+      n_idle = is_idle (search, before) ? n_idle + 1 : 0;
     }
   lw_search_go_back (search);
+  lw_search_ruin (search, self->budget.n_rounds / PHASES, 0, 0);
   for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
     lw_search_blocks (search);
   look_at_all (self, LOOKS_LAST);
