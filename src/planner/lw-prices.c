@@ -19,9 +19,9 @@
 
 /* How much of a course is new. */
 #define FRESH 0.25
-#define WEIGHT_FIRST 1.0
+#define WEIGHT_FIRST 0.3
 #define WEIGHT_LAST 1e-5
-#define IDLE_MAX 20
+#define IDLE_MAX 10
 /* Less than any bound. */
 #define BOUND_FIRST (-((LwCost) 1 << 100))
 /* No price is higher: no choice costs more. */

@@ -36,8 +36,6 @@
 #define FEW_COLUMNS 20000
 #define LOOKS_FIRST 300000
 #define LOOKS_LAST 5000000
-/* More than this between plan and bound, as a part of the plan, is far. */
-#define FAR 0.05
 
 /* What goes on while it is solved. */
 typedef struct
@@ -118,63 +116,39 @@ fill_anew (LwSearch *search)
   lw_search_keep (search);
 }
 
-/* Where the bound stands it is thought to rise a little only. */
+/* From where the bound stands it is always thought to rise a little only. */
 static void
 settle_prices (Run *self)
 {
   LwSearch *search = &self->search;
   LwPrices *prices = search->prices;
-  LwCost target = prices->bound + (LwCost) (RISE * (double) ABS (prices->bound));
 
   for (guint i = 0; i < self->budget.n_passes && !lw_prices_are_settled (prices) && !is_over (self);
        i++)
     {
       if (i % PASSES_PER_LOOK == 0)
         tell (self, 0.25 * i / self->budget.n_passes);
-      lw_prices_go_on (prices, MIN (target, search->objective));
+      lw_prices_go_on (prices, MIN (prices->bound + (LwCost) (RISE * (double) ABS (prices->bound)),
+                                    search->objective));
     }
   lw_prices_go_back (prices);
   lw_prices_look (prices);
   fill_anew (search);
 }
 
-static gboolean
-is_far (const LwSearch *search)
-{
-  return (double) (search->objective - search->prices->bound)
-         > FAR * (double) ABS (search->objective);
-}
-
-/* Begins anew with prices of a flow that looks at seats too: it is larger, and only needed where
- * seats keep out more than years do. */
-static void
-count_seats_too (Run *self, gint64 *companies)
-{
-  LwSearch *search = &self->search;
-  g_autofree gint64 *cells = g_new0 (gint64, search->board->n_cells + 1);
-
-  if (!lw_solve_flow_find_prices (search->board, companies, cells, search->cancellable, NULL))
-    return;
-  lw_prices_start_over (search->prices, companies, cells);
-  lw_prices_look (search->prices);
-  fill_anew (search);
-  settle_prices (self);
-}
-
-/* The prices and the bound, and a first plan. */
+/* The prices and the bound, and a first plan. They begin with those of a flow. */
 static void
 find_prices (Run *self)
 {
   LwSearch *search = &self->search;
   g_autofree gint64 *companies = g_new0 (gint64, search->board->n_companies + 1);
+  g_autofree gint64 *cells = g_new0 (gint64, search->board->n_cells + 1);
 
-  if (lw_solve_flow_find_prices (search->board, companies, NULL, search->cancellable, NULL))
-    lw_prices_set_companies (search->prices, companies);
+  if (lw_solve_flow_find_prices (search->board, companies, cells, search->cancellable, NULL))
+    lw_prices_start_over (search->prices, companies, cells);
   lw_prices_look (search->prices);
   fill_anew (search);
   settle_prices (self);
-  if (is_far (search) && !is_over (self))
-    count_seats_too (self, companies);
 }
 
 /* How much worse a round may make the plan: so many times what lies between it and the bound, for
