@@ -26,10 +26,10 @@
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
 /* After so many phases that each closed less than this part of the gap, it is left at that. */
-#define IDLE_MAX 3
+#define IDLE_MAX 6
 #define GAIN 0.003
 /* How many times what one demand is off the bound a round may lose in the beginning. */
-#define SLACK 3
+#define SLACK 30
 #define PASSES_PER_LOOK 16
 /* So few that all plans may be looked at, how much of that at first, and how much at last. */
 #define FEW_DEMANDS 300
