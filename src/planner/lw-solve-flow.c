@@ -6,9 +6,8 @@
  * Demands supply one each; what they choose from leads to a company, by a cell of a place when that
  * counts, and from there to the sink, over an arc for each step of what a year costs; an arc
  * straight to the sink is “not placed”, which a pinned one has not. With cells in which no pattern
- * stands twice that is the whole problem; without any it is the part that only looks at years, and
- * its prices are where those of the seats begin. With cells where patterns stand in several, each
- * pattern is counted in one of them, and what that proves holds all the same.
+ * stands twice that is the whole problem. Where patterns stand in several, each is counted in one
+ * of them: what that proves holds all the same, and its prices are where those of the seats begin.
  */
 
 #include "lw-solve-flow.h"
@@ -26,14 +25,14 @@ typedef struct
 
 /* Where a column leads: to a cell, or straight to the company. */
 static guint
-find_node (const Net *self, guint column, gboolean has_cells)
+find_node (const Net *self, guint column)
 {
   const LwBoard *board = self->board;
   guint spot = board->columns[column].spot, n;
   const LwBoardPlace *place = &board->places[board->spot_place[spot]];
 
   lw_board_get_cells (board, spot, &n);
-  if (!has_cells || n == 0)
+  if (n == 0)
     return self->first_company + place->company;
 
   return self->first_cell + place->first_cell + self->cell_of[spot];
@@ -69,14 +68,14 @@ choose_cells (Net *self)
 
 /* Of what leads to one node, only the cheapest, and of equals the first. */
 static gboolean
-is_cheapest (const Net *self, guint slot, guint column, gboolean has_cells)
+is_cheapest (const Net *self, guint slot, guint column)
 {
   const LwBoard *board = self->board;
-  guint node = find_node (self, column, has_cells);
+  guint node = find_node (self, column);
   gint64 cost = board->columns[column].cost;
 
   for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
-    if (i != column && find_node (self, i, has_cells) == node
+    if (i != column && find_node (self, i) == node
         && (board->columns[i].cost < cost || (board->columns[i].cost == cost && i < column)))
       return FALSE;
 
@@ -84,14 +83,14 @@ is_cheapest (const Net *self, guint slot, guint column, gboolean has_cells)
 }
 
 static void
-add_choices (Net *self, gboolean has_cells)
+add_choices (Net *self)
 {
   const LwBoard *board = self->board;
   g_autofree gboolean *is_dear = g_new0 (gboolean, board->first_column[board->n_slots]);
 
   for (guint slot = 0; slot < board->n_slots; slot++)
     for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
-      is_dear[i] = !is_cheapest (self, slot, i, has_cells);
+      is_dear[i] = !is_cheapest (self, slot, i);
 
   for (guint i = 0; i < board->n_demands; i++)
     for (guint j = board->demands[i].first_arc; j < board->demands[i + 1].first_arc; j++)
@@ -101,7 +100,7 @@ add_choices (Net *self, gboolean has_cells)
         for (guint k = board->first_column[arc->slot]; k < board->first_column[arc->slot + 1]; k++)
           if (!is_dear[k])
             {
-              lw_flow_add_arc (self->flow, i, find_node (self, k, has_cells), 1,
+              lw_flow_add_arc (self->flow, i, find_node (self, k), 1,
                                (LwCost) arc->cost + board->columns[k].cost);
               g_array_append_val (self->columns, k);
             }
@@ -130,18 +129,18 @@ add_years (Net *self)
 }
 
 static void
-net_init (Net *self, const LwBoard *board, gboolean has_cells)
+net_init (Net *self, const LwBoard *board)
 {
   self->board = board;
   self->first_company = board->n_demands;
   self->first_cell = self->first_company + board->n_companies;
-  self->sink = self->first_cell + (has_cells ? board->n_cells : 0);
+  self->sink = self->first_cell + board->n_cells;
   self->flow = lw_flow_new (self->sink + 1);
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
   choose_cells (self);
 
-  add_choices (self, has_cells);
-  for (guint i = 0; has_cells && i < board->n_places; i++)
+  add_choices (self);
+  for (guint i = 0; i < board->n_places; i++)
     for (guint j = 0; j < board->places[i].n_cells; j++)
       lw_flow_add_arc (self->flow, self->first_cell + board->places[i].first_cell + j,
                        self->first_company + board->places[i].company, board->places[i].seats, 0);
@@ -173,9 +172,8 @@ find_price (LwCost from, LwCost to)
 
 /**
  * lw_solve_flow_find_prices:
- * @prices: (out caller-allocates): what a placement at each company is worth when only years count
- * @cells: (out caller-allocates) (optional): what one in each cell is worth; with it, cells count
- * too
+ * @prices: (out caller-allocates): what a placement at each company is worth
+ * @cells: (out caller-allocates): what one in each cell is worth
  *
  * Returns: whether there is an answer; if not, @error tells that it was cancelled
  */
@@ -189,14 +187,14 @@ lw_solve_flow_find_prices (const LwBoard *board,
   g_auto (Net) net = { NULL };
   LwCost sink;
 
-  net_init (&net, board, cells != NULL);
+  net_init (&net, board);
   if (!lw_flow_solve (net.flow, LW_FLOW_AUTO, cancellable, error))
     return FALSE;
 
   sink = lw_flow_get_potential (net.flow, net.sink);
   for (guint i = 0; i < board->n_companies; i++)
     prices[i] = find_price (lw_flow_get_potential (net.flow, net.first_company + i), sink);
-  for (guint i = 0; cells != NULL && i < board->n_places; i++)
+  for (guint i = 0; i < board->n_places; i++)
     for (guint j = 0; j < board->places[i].n_cells; j++)
       {
         guint cell = board->places[i].first_cell + j;
@@ -227,7 +225,7 @@ lw_solve_flow_find_plan (const LwBoard *board,
   g_auto (Net) net = { NULL };
   guint arc = 0;
 
-  net_init (&net, board, TRUE);
+  net_init (&net, board);
   if (!lw_flow_solve (net.flow, LW_FLOW_AUTO, cancellable, error))
     return FALSE;
 
