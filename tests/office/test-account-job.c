@@ -6,11 +6,11 @@
 
 #include "lw-account-job.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-sample.h"
 #include "lw-table-file.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -28,8 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   LwAccountInput input;
 
-  fixture->folder = g_dir_make_tmp ("account-job-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
   path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   fixture->list = g_build_filename (fixture->folder, "list.csv", NULL);
   lw_sample_make (path, LW_SAMPLE_SMALL, LW_SAMPLE_SEED, &error);
@@ -43,14 +42,10 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  const char *argv[] = { "rm", "-rf", fixture->folder, NULL };
-
   lw_account_unref (fixture->account);
   lw_office_close (fixture->office);
   g_object_unref (fixture->office);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                NULL);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->list);
 }
 

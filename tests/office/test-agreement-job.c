@@ -6,10 +6,10 @@
 
 #include "lw-agreement-job.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-error.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -49,13 +49,8 @@ put (Fixture *fixture, const LwRecordType *type, const char *id, const char *con
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leerwerk-job-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   PUT (&lw_group_record, "g1", "name=3B");
   PUT (&lw_student_record, "s1", "number=1", "given-name=Sanne", "family-name=Bos", "group=g1");
   PUT (&lw_student_record, "s2", "number=2", "given-name=Bram", "family-name=Aarts", "group=g1");
@@ -73,19 +68,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   lw_office_close (fixture->office);
   g_assert_finalize_object (fixture->office);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static LwPlacement *

@@ -6,6 +6,7 @@
 
 #include "lw-attach.h"
 
+#include "folder.h"
 #include "lw-error.h"
 
 #include <glib/gstdio.h>
@@ -23,15 +24,11 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
   g_autoptr (LwAct) act = lw_act_new ("edit", "Item");
   g_autoptr (LwRecord) student = lw_record_new (&lw_student_record, NULL);
-  g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-attach-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   lw_record_set_text (student, "number", "1");
   lw_record_set_text (student, "family-name", "Jong");
   lw_act_put (act, student);
@@ -42,28 +39,12 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   lw_office_close (fixture->office);
   g_assert_finalize_object (fixture->office);
   g_object_unref (fixture->item);
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static char *

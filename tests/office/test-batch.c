@@ -6,6 +6,7 @@
 
 #include "lw-batch.h"
 
+#include "folder.h"
 #include "lw-error.h"
 
 #include <glib/gstdio.h>
@@ -36,7 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-batch-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   fixture->office = lw_office_open (fixture->path, LW_OFFICE_CREATE, "Anna", &error);
   g_assert_no_error (error);
@@ -46,20 +47,10 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_clear_pointer (&fixture->batch, lw_batch_free);
   lw_office_close (fixture->office);
   g_assert_finalize_object (fixture->office);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -6,11 +6,10 @@
 
 #include "lw-carousel-job.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-error.h"
-#include "lw-json.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -31,53 +30,23 @@ static const char *const base[] = {
 static const char *const class_3b[] = { "3b", NULL };
 
 static void
-put (LwOffice *office, const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
-  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
-  g_autoptr (LwRecord) record = lw_record_new (lw_types_find (parts[0]), parts[1]);
-  g_autoptr (LwAct) act = lw_act_new ("test", line);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
-  lw_act_put_checked (act, record, 0);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const GDate today = lw_date_from_dmy (2, 11, 2026);
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
   lw_today_set (&today);
-  fixture->folder = g_dir_make_tmp ("leerwerk-carousel-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
-    put (fixture->office, base[i]);
+    put_line (fixture->office, base[i]);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static LwCarouselRequest
@@ -175,7 +144,7 @@ test_stale (Fixture *fixture, gconstpointer data)
   while (!is_done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (lw_carousel_job_is_stale (job));
-  put (fixture->office, "student s3 {'number':'3','family-name':'Bos','group':'3b'}");
+  put_line (fixture->office, "student s3 {'number':'3','family-name':'Bos','group':'3b'}");
   g_assert_true (lw_carousel_job_is_stale (job));
   g_assert_null (lw_carousel_job_make_act (job, &error));
   g_assert_error (error, LW_ERROR, LW_ERROR_CONFLICT);

@@ -6,11 +6,11 @@
 
 #include "class-list.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-office.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -354,21 +354,6 @@ test_never_kept (School *school, gconstpointer data)
     }
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 static LwClassImport *
 plan_for_office (LwOffice *office, const char *text)
 {
@@ -389,7 +374,7 @@ test_store (void)
   static const char *const list = "Stamnummer;Achternaam;Klas;Mentor\n"
                                   "007;de Jong;3KB;Vries, Lucas de\n"
                                   "7;Bakker;3KB;Vries, Lucas de\n";
-  g_autofree char *folder = g_dir_make_tmp ("leerwerk-XXXXXX", NULL);
+  char *folder = folder_new ();
   g_autofree char *path = g_build_filename (folder, "school.leerwerk", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (LwOffice) office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
@@ -411,7 +396,7 @@ test_store (void)
   g_assert_cmpuint (lw_record_list_get_size (lw_office_get_list (office, &lw_group_record)), ==, 0);
   g_assert_cmpuint (lw_record_list_get_size (lw_office_get_list (office, &lw_staff_record)), ==, 0);
   lw_office_close (office);
-  remove_folder (folder);
+  folder_free (folder);
 }
 
 static double

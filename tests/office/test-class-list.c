@@ -6,6 +6,7 @@
 
 #include "lw-class-list.h"
 
+#include "folder.h"
 #include "lw-class-import.h"
 #include "lw-date.h"
 #include "lw-error.h"
@@ -23,27 +24,11 @@ typedef struct
 } Fixture;
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("class-list-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   fixture->list = g_build_filename (fixture->folder, "list.csv", NULL);
   lw_sample_make (fixture->path, LW_SAMPLE_SMALL, LW_SAMPLE_SEED, &error);
@@ -57,8 +42,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   lw_office_close (fixture->office);
   g_object_unref (fixture->office);
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->list);
 }

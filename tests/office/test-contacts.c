@@ -6,12 +6,10 @@
 
 #include "lw-contacts.h"
 
+#include "folder.h"
 #include "lw-call-list-job.h"
 #include "lw-date.h"
 #include "lw-error.h"
-#include "lw-json.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -20,58 +18,27 @@ typedef struct
 } Fixture;
 
 static void
-put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
-{
-  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
-  g_autoptr (LwRecord) record = lw_record_new (type, id);
-  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
-  lw_act_put (act, record);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
   GDate today = lw_date_from_dmy (24, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = g_dir_make_tmp ("lw-contacts-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
-  g_assert_no_error (error);
-  put (fixture->office, &lw_staff_record, "s1", "{'name':'Anna de Wit'}");
-  put (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
-  put (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
-  put (fixture->office, &lw_contact_person_record, "k2",
-       "{'company':'c1','name':'Bert','phone':'06-00 12 34 56'}");
-  put (fixture->office, &lw_placement_record, "p1", "{'state':'gevraagd'}");
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
+  put_fields (fixture->office, &lw_staff_record, "s1", "{'name':'Anna de Wit'}");
+  put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
+  put_fields (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
+  put_fields (fixture->office, &lw_contact_person_record, "k2",
+              "{'company':'c1','name':'Bert','phone':'06-00 12 34 56'}");
+  put_fields (fixture->office, &lw_placement_record, "p1", "{'state':'gevraagd'}");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        g_assert_cmpint (g_rmdir (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   lw_today_set (NULL);
 }
 
@@ -90,8 +57,8 @@ test_begin (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fresh->kind, ==, "gebeld");
   g_assert_true (lw_date_equal (&fresh->date, &today));
 
-  put (fixture->office, &lw_contact_moment_record, "m1",
-       "{'company':'c1','contact-person':'k1','date':'2026-11-20'}");
+  put_fields (fixture->office, &lw_contact_moment_record, "m1",
+              "{'company':'c1','contact-person':'k1','date':'2026-11-20'}");
   lw_contacts_begin (fixture->office, moment);
   g_assert_cmpstr (fresh->contact_person, ==, "k1");
   g_assert_null (lw_contacts_find_person (fixture->office, "c2"));
@@ -107,8 +74,8 @@ test_let_go (Fixture *fixture, gconstpointer data)
     const char *id;
   } cases[] = { { &lw_placement_record, "p1" }, { &lw_contact_person_record, "k1" } };
 
-  put (fixture->office, &lw_contact_moment_record, "m1",
-       "{'company':'c1','contact-person':'k1','placement':'p1','text':'Mag komen'}");
+  put_fields (fixture->office, &lw_contact_moment_record, "m1",
+              "{'company':'c1','contact-person':'k1','placement':'p1','text':'Mag komen'}");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (LwAct) bare = lw_act_new ("delete", "Deleted");
@@ -143,7 +110,7 @@ test_company_stays (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LwAct) act = lw_act_new ("delete", "Deleted");
 
-  put (fixture->office, &lw_contact_moment_record, "m1", "{'company':'c1'}");
+  put_fields (fixture->office, &lw_contact_moment_record, "m1", "{'company':'c1'}");
   lw_contacts_let_go (fixture->office, act,
                       lw_office_find (fixture->office, &lw_company_record, "c1"));
   g_assert_cmpuint (act->changes->len, ==, 0);
@@ -157,21 +124,21 @@ test_say (Fixture *fixture, gconstpointer data)
   g_autofree char *say = NULL;
   g_autofree char *last = NULL;
 
-  put (fixture->office, &lw_student_record, "l1",
-       "{'number':'1','given-name':'Sanne','family-name':'Jong'}");
-  put (fixture->office, &lw_student_record, "l2",
-       "{'number':'2','given-name':'Bram','family-name':'Bakker'}");
-  put (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
-  put (fixture->office, &lw_placement_record, "p0",
-       "{'state':'gevraagd','student':'l1','workplace':'w1','pattern':'lint:di',"
-       "'first-day':'2027-01-05','last-day':'2027-05-28'}");
-  put (fixture->office, &lw_placement_record, "p2",
-       "{'state':'gevraagd','student':'l2','workplace':'w1','pattern':'lint:di',"
-       "'first-day':'2027-01-05','last-day':'2027-05-28'}");
-  put (fixture->office, &lw_placement_record, "p3",
-       "{'state':'voorgesteld','student':'l2','workplace':'w1'}");
-  put (fixture->office, &lw_contact_moment_record, "m1",
-       "{'company':'c1','date':'2026-11-17','who':'s1','text':'Overlegt nog'}");
+  put_fields (fixture->office, &lw_student_record, "l1",
+              "{'number':'1','given-name':'Sanne','family-name':'Jong'}");
+  put_fields (fixture->office, &lw_student_record, "l2",
+              "{'number':'2','given-name':'Bram','family-name':'Bakker'}");
+  put_fields (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
+  put_fields (fixture->office, &lw_placement_record, "p0",
+              "{'state':'gevraagd','student':'l1','workplace':'w1','pattern':'lint:di',"
+              "'first-day':'2027-01-05','last-day':'2027-05-28'}");
+  put_fields (fixture->office, &lw_placement_record, "p2",
+              "{'state':'gevraagd','student':'l2','workplace':'w1','pattern':'lint:di',"
+              "'first-day':'2027-01-05','last-day':'2027-05-28'}");
+  put_fields (fixture->office, &lw_placement_record, "p3",
+              "{'state':'voorgesteld','student':'l2','workplace':'w1'}");
+  put_fields (fixture->office, &lw_contact_moment_record, "m1",
+              "{'company':'c1','date':'2026-11-17','who':'s1','text':'Overlegt nog'}");
   calls = lw_call_list_job_find (fixture->office, NULL);
   g_assert_cmpuint (calls->len, ==, 1);
   say = lw_call_list_job_dup_say (fixture->office, g_ptr_array_index (calls, 0));

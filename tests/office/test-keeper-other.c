@@ -6,7 +6,7 @@
 
 #include "lw-keeper.h"
 
-#include <glib/gstdio.h>
+#include "folder.h"
 
 typedef struct
 {
@@ -45,7 +45,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-keeper-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   fixture->office = lw_office_open (fixture->path, LW_OFFICE_CREATE, "Anna", &error);
   g_assert_no_error (error);
@@ -65,22 +65,11 @@ settle (Fixture *fixture)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   settle (fixture);
   g_assert_finalize_object (fixture->keeper);
   g_assert_finalize_object (fixture->office);
   g_object_unref (fixture->student);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -6,6 +6,8 @@
 
 #include "lw-keeper.h"
 
+#include "folder.h"
+
 #include <glib/gstdio.h>
 
 typedef struct
@@ -30,7 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LwAct) act = lw_act_new ("edit", "Student");
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-keeper-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   open_school (fixture, LW_OFFICE_CREATE);
   fixture->student = lw_record_new (&lw_student_record, NULL);
@@ -43,19 +45,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_assert_finalize_object (fixture->office);
   g_object_unref (fixture->student);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -6,9 +6,8 @@
 
 #include "lw-office.h"
 
+#include "folder.h"
 #include "lw-date.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -22,7 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-digest-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   fixture->office = lw_office_open (fixture->path, LW_OFFICE_CREATE, "Anna de Wit", &error);
   g_assert_no_error (error);
@@ -31,19 +30,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   lw_office_close (fixture->office);
   g_object_unref (fixture->office);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 

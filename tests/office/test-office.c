@@ -5,6 +5,7 @@
  */
 
 #include "lw-error.h"
+#include "folder.h"
 #include "lw-office.h"
 #include "lw-seed.h"
 
@@ -19,24 +20,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("leerwerk-office-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 
@@ -116,9 +107,9 @@ test_reopen_writes_nothing (Fixture *fixture, gconstpointer data)
 
   g_object_unref (office);
   office = open_school (fixture, LW_OFFICE_DEFAULT);
-  g_assert_cmpint (lw_record_get_rev (lw_office_find (office, &lw_variant_record,
-                                                      lw_record_get_id (variant))),
-                   ==, lw_record_get_rev (variant));
+  g_assert_cmpint (
+    lw_record_get_rev (lw_office_find (office, &lw_variant_record, lw_record_get_id (variant))), ==,
+    lw_record_get_rev (variant));
   g_object_unref (variant);
   g_object_unref (office);
 }
@@ -192,8 +183,7 @@ static void
 test_open_async (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LwOffice) missing
-    = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, NULL, &error);
+  g_autoptr (LwOffice) missing = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, NULL, &error);
 
   g_assert_null (missing);
   g_assert_nonnull (error);

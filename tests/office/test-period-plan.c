@@ -6,10 +6,10 @@
 
 #include "lw-period-plan.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-json.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -30,51 +30,20 @@ static const char *const base[] = {
 };
 
 static void
-put (LwOffice *office, const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
-  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
-  g_autoptr (LwRecord) record = lw_record_new (lw_types_find (parts[0]), parts[1]);
-  g_autoptr (LwAct) act = lw_act_new ("test", line);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
-  lw_act_put (act, record);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leerwerk-period-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
-    put (fixture->office, base[i]);
+    put_line (fixture->office, base[i]);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static LwStagePeriod *
@@ -132,12 +101,13 @@ test_shorten (Fixture *fixture, gconstpointer data)
   g_autoptr (LwAct) act = NULL;
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
-  put (fixture->office, "placement p2 {'student':'s2','stage-period':'b1'," SAID "}");
-  put (fixture->office, "placement p3 {'student':'s3','stage-period':'b1','pattern':'lint:di',"
-                        "'first-day':'2027-01-05','last-day':'2027-02-09'}");
-  put (fixture->office, "placement p4 {'student':'s4','stage-period':'b1','state':'afgebroken'}");
-  put (fixture->office, "placement p5 {'student':'s5'," SAID "}");
+  put_line (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
+  put_line (fixture->office, "placement p2 {'student':'s2','stage-period':'b1'," SAID "}");
+  put_line (fixture->office, "placement p3 {'student':'s3','stage-period':'b1','pattern':'lint:di',"
+                             "'first-day':'2027-01-05','last-day':'2027-02-09'}");
+  put_line (fixture->office,
+            "placement p4 {'student':'s4','stage-period':'b1','state':'afgebroken'}");
+  put_line (fixture->office, "placement p5 {'student':'s5'," SAID "}");
   is = changed (fixture, "{'last-day':'2027-03-02'}");
   plan = lw_period_plan_new (fixture->office, period_of (fixture), is);
   g_assert_cmpuint (plan->follow->len, ==, 2);
@@ -172,9 +142,10 @@ test_blocks (Fixture *fixture, gconstpointer data)
   g_autoptr (LwAct) act = NULL;
   LwPlacement *placement;
 
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1','pattern':'lint:wo',"
-                        "'first-day':'2027-01-05','last-day':'2027-03-30','begin':'08:30'}");
-  put (fixture->office, "placement p2 {'student':'s2','stage-period':'b1'," SAID ",'end':'15:00'}");
+  put_line (fixture->office, "placement p1 {'student':'s1','stage-period':'b1','pattern':'lint:wo',"
+                             "'first-day':'2027-01-05','last-day':'2027-03-30','begin':'08:30'}");
+  put_line (fixture->office,
+            "placement p2 {'student':'s2','stage-period':'b1'," SAID ",'end':'15:00'}");
   is = changed (fixture, "{'first-day':'2027-01-12','begin':'09:00'}");
   plan = lw_period_plan_new (fixture->office, period_of (fixture), is);
   g_assert_cmpuint (plan->follow->len, ==, 1);
@@ -199,17 +170,19 @@ test_held (Fixture *fixture, gconstpointer data)
   g_autoptr (LwPeriodPlan) plan = NULL;
   g_autoptr (LwAct) act = NULL;
 
-  put (fixture->office, "company c1 {'name':'Bakkerij'}");
-  put (fixture->office, "workplace w1 {'company':'c1','title':'Winkel','seats':1}");
-  put (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1}");
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
-  put (fixture->office, "placement q1 {'student':'s1','pattern':'lint:do','first-day':'2027-01-07',"
-                        "'last-day':'2027-03-25'}");
+  put_line (fixture->office, "company c1 {'name':'Bakkerij'}");
+  put_line (fixture->office, "workplace w1 {'company':'c1','title':'Winkel','seats':1}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1}");
+  put_line (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
+  put_line (fixture->office,
+            "placement q1 {'student':'s1','pattern':'lint:do','first-day':'2027-01-07',"
+            "'last-day':'2027-03-25'}");
   /* a seat that is somebody else's on Thursday, and one that two share in turn */
-  put (fixture->office, "placement p2 {'student':'s2','stage-period':'b1','workplace':'w1'}");
-  put (fixture->office, "placement q2 {'student':'s5','pattern':'lint:do','first-day':'2027-01-07',"
-                        "'last-day':'2027-03-25','workplace':'w1'}");
-  put (fixture->office, "placement p3 {'student':'s3','stage-period':'b1','workplace':'w2'}");
+  put_line (fixture->office, "placement p2 {'student':'s2','stage-period':'b1','workplace':'w1'}");
+  put_line (fixture->office,
+            "placement q2 {'student':'s5','pattern':'lint:do','first-day':'2027-01-07',"
+            "'last-day':'2027-03-25','workplace':'w1'}");
+  put_line (fixture->office, "placement p3 {'student':'s3','stage-period':'b1','workplace':'w2'}");
   is = changed (fixture, "{'pattern':'lint:do'}");
   plan = lw_period_plan_new (fixture->office, period_of (fixture), is);
   g_assert_cmpuint (plan->follow->len, ==, 1);
@@ -228,7 +201,7 @@ test_nothing_shared (Fixture *fixture, gconstpointer data)
   g_autoptr (LwStagePeriod) is = changed (fixture, "{'name':'Lintstage 3B','visits':2}");
   g_autoptr (LwPeriodPlan) plan = NULL;
 
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
+  put_line (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
   plan = lw_period_plan_new (fixture->office, period_of (fixture), is);
   g_assert_cmpuint (plan->follow->len + plan->own->len + plan->held->len + plan->over->len, ==, 0);
 }
@@ -240,9 +213,9 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   LwPlacement *placement;
 
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
-  put (fixture->office, "placement p2 {'student':'s2','stage-period':'b1','state':'afgerond',"
-                        "'pattern':'lint:wo'}");
+  put_line (fixture->office, "placement p1 {'student':'s1','stage-period':'b1'}");
+  put_line (fixture->office, "placement p2 {'student':'s2','stage-period':'b1','state':'afgerond',"
+                             "'pattern':'lint:wo'}");
   act = lw_period_make_delete (fixture->office, period_of (fixture), "Gone");
   commit (fixture, act);
   g_assert_null (period_of (fixture));

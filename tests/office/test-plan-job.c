@@ -6,12 +6,11 @@
 
 #include "lw-plan-job.h"
 
+#include "folder.h"
 #include "lw-contact-moment.h"
 #include "lw-date.h"
 #include "lw-error.h"
-#include "lw-json.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -37,55 +36,23 @@ static const char *const base[] = {
 };
 
 static void
-put (LwOffice *office, const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
-  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
-  g_autoptr (LwRecord) record = lw_record_new (lw_types_find (parts[0]), parts[1]);
-  g_autoptr (LwAct) act = lw_act_new ("test", line);
-  g_autoptr (GError) error = NULL;
-  LwRecordList *list = lw_office_get_list (office, lw_types_find (parts[0]));
-  LwRecord *known = list != NULL ? lw_record_list_find (list, parts[1]) : NULL;
-
-  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
-  lw_act_put_checked (act, record, known != NULL ? lw_record_get_rev (known) : 0);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const GDate today = lw_date_from_dmy (2, 11, 2026);
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
   lw_today_set (&today);
-  fixture->folder = g_dir_make_tmp ("leerwerk-plan-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
-    put (fixture->office, base[i]);
+    put_line (fixture->office, base[i]);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static LwPlanJob *
@@ -139,26 +106,27 @@ test_fit (Fixture *fixture, gconstpointer data)
   };
   g_autoptr (LwPlanJob) stale = NULL;
 
-  put (fixture->office, "student s1 {'number':'1','family-name':'Jong'}");
-  put (fixture->office, "student s2 {'number':'2','family-name':'Hart'}");
-  put (fixture->office, "school-year y1 {'name':'2026-2027','first-day':'2026-08-01',"
-                        "'last-day':'2027-07-31'}");
-  put (fixture->office, "pop o1 {'student':'s3','school-year':'y1','question-kind':'verdieping'}");
-  put (fixture->office, "pop o2 {'student':'s3','question-kind':'orientatie'}");
-  put (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1,"
-                        "'profiles':['Z&W']}");
+  put_line (fixture->office, "student s1 {'number':'1','family-name':'Jong'}");
+  put_line (fixture->office, "student s2 {'number':'2','family-name':'Hart'}");
+  put_line (fixture->office, "school-year y1 {'name':'2026-2027','first-day':'2026-08-01',"
+                             "'last-day':'2027-07-31'}");
+  put_line (fixture->office,
+            "pop o1 {'student':'s3','school-year':'y1','question-kind':'verdieping'}");
+  put_line (fixture->office, "pop o2 {'student':'s3','question-kind':'orientatie'}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1,"
+                             "'profiles':['Z&W']}");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (LwPlanJob) job = NULL;
 
-      put (fixture->office, cases[i].school);
+      put_line (fixture->office, cases[i].school);
       job = run_job (fixture, "v1");
       g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.n_placed, ==, 1);
       g_assert_cmpuint (lw_plan_job_get_plan (job)->terms.fit, ==, cases[i].fit);
     }
 
   stale = run_job (fixture, "v1");
-  put (fixture->office, "pop o3 {'student':'s3','school-year':'y1'}");
+  put_line (fixture->office, "pop o3 {'student':'s3','school-year':'y1'}");
   g_assert_true (lw_plan_job_is_stale (stale));
 }
 
@@ -203,9 +171,9 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_autoptr (LwAct) act = NULL;
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, "competency k1 {'name':'Leren lassen'}");
+  put_line (fixture->office, "competency k1 {'name':'Leren lassen'}");
   g_assert_false (lw_plan_job_is_stale (job));
-  put (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
   g_assert_true (lw_plan_job_is_stale (job));
   act = lw_plan_job_make_act (job, &error);
   g_assert_null (act);
@@ -234,7 +202,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   gboolean is_first;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    put (fixture->office, lines[i]);
+    put_line (fixture->office, lines[i]);
   job = lw_plan_job_new (fixture->office, &request);
   lw_plan_job_set_reason (job, "Verhuist");
   g_assert_true (lw_plan_job_run (job, 0, NULL, &error));
@@ -290,7 +258,8 @@ test_thread (Fixture *fixture, gconstpointer data)
 
   lw_plan_job_run_async (job, 0, NULL, ready_cb, &answer);
   /* the school may change under it */
-  put (fixture->office, "placement p1 {'student':'s1','stage-period':'b1','state':'afgebroken'}");
+  put_line (fixture->office,
+            "placement p1 {'student':'s1','stage-period':'b1','state':'afgebroken'}");
   while (!answer.is_ready)
     g_main_context_iteration (NULL, TRUE);
   g_assert_no_error (answer.error);

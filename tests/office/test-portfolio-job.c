@@ -6,11 +6,11 @@
 
 #include "lw-portfolio-job.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-keeper.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -35,13 +35,8 @@ put (Fixture *fixture, LwRecord *record)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leerwerk-job-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   fixture->group = lw_record_new (&lw_group_record, NULL);
   lw_record_set_text (fixture->group, "name", "3B");
   put (fixture, fixture->group);
@@ -56,8 +51,6 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
   LwOffice *office = fixture->office;
 
   lw_office_close (office);
@@ -68,14 +61,7 @@ tear_down (Fixture *fixture, gconstpointer data)
     g_usleep (1000);
   g_object_unref (fixture->student);
   g_object_unref (fixture->group);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 /* A record that belongs to another. */

@@ -5,6 +5,7 @@
  */
 
 #include "lw-error.h"
+#include "folder.h"
 #include "lw-sample.h"
 
 #include <glib/gstdio.h>
@@ -17,32 +18,16 @@ typedef struct
 } Fixture;
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->dir = g_dir_make_tmp ("leerwerk-sample-XXXXXX", NULL);
+  fixture->dir = folder_new ();
   fixture->path = g_build_filename (fixture->dir, "school.leerwerk", NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_all (fixture->dir);
-  g_free (fixture->dir);
+  folder_free (fixture->dir);
   g_free (fixture->path);
 }
 

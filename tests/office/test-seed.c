@@ -6,11 +6,10 @@
 
 #include "lw-seed.h"
 
+#include "folder.h"
 #include "lw-cells.h"
 #include "lw-date.h"
 #include "lw-office.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -31,7 +30,7 @@ open_school (Fixture *fixture, LwOfficeFlags flags)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("leerwerk-seed-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
   open_school (fixture, LW_OFFICE_CREATE);
 }
@@ -39,19 +38,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   lw_office_close (fixture->office);
   g_assert_finalize_object (fixture->office);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   g_free (fixture->path);
 }
 

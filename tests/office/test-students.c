@@ -6,10 +6,8 @@
 
 #include "lw-students.h"
 
-#include "lw-json.h"
+#include "folder.h"
 #include "lw-keeper.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -18,54 +16,22 @@ typedef struct
 } Fixture;
 
 static void
-put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
-{
-  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
-  g_autoptr (LwRecord) record = lw_record_new (type, id);
-  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
-  lw_act_put (act, record);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lw-students-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
-  g_assert_no_error (error);
-  put (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
-  put (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
-  put (fixture->office, &lw_student_record, "b", "{'number':'2','family-name':'Vos'}");
-  put (fixture->office, &lw_group_record, "g", "{'name':'3B'}");
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
+  put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
+  put_fields (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
+  put_fields (fixture->office, &lw_student_record, "b", "{'number':'2','family-name':'Vos'}");
+  put_fields (fixture->office, &lw_group_record, "g", "{'name':'3B'}");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        g_assert_cmpint (g_rmdir (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static void
@@ -171,10 +137,10 @@ fill (Fixture *fixture)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    put (fixture->office, parts[i].type, parts[i].id, parts[i].fields);
-  put (fixture->office, &lw_placement_record, "p3", "{'student':'b','follows':'p1'}");
-  put (fixture->office, &lw_pop_record, "pop-b", "{'student':'b'}");
-  put (fixture->office, &lw_contact_moment_record, "k", "{'company':'c1','placement':'p1'}");
+    put_fields (fixture->office, parts[i].type, parts[i].id, parts[i].fields);
+  put_fields (fixture->office, &lw_placement_record, "p3", "{'student':'b','follows':'p1'}");
+  put_fields (fixture->office, &lw_pop_record, "pop-b", "{'student':'b'}");
+  put_fields (fixture->office, &lw_contact_moment_record, "k", "{'company':'c1','placement':'p1'}");
 }
 
 #define N_PARTS 12

@@ -6,11 +6,9 @@
 
 #include "lw-wish-form-job.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-error.h"
-#include "lw-json.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -19,60 +17,30 @@ typedef struct
 } Fixture;
 
 static void
-put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
-{
-  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
-  g_autoptr (LwRecord) record = lw_record_new (type, id);
-  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
-  lw_act_put_checked (act, record, -1);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
   GDate today = lw_date_from_dmy (24, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = g_dir_make_tmp ("lw-wish-form-job-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
-  g_assert_no_error (error);
-  put (fixture->office, &lw_company_record, "c1", "{'name':'Aannemer Vis','postcode':'2801 AB'}");
-  put (fixture->office, &lw_company_record, "c2", "{'name':'De Bron','postcode':'6711 CD'}");
-  put (fixture->office, &lw_workplace_record, "bwi",
-       "{'company':'c1','title':'Bouw','profiles':['BWI']}");
-  put (fixture->office, &lw_workplace_record, "all", "{'company':'c2','title':'Huis'}");
-  put (fixture->office, &lw_workplace_record, "old",
-       "{'company':'c2','title':'Zorg','minimum-age':15}");
-  put (fixture->office, &lw_group_record, "g", "{'name':'3B','profile':'Z&W'}");
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
+  put_fields (fixture->office, &lw_company_record, "c1",
+              "{'name':'Aannemer Vis','postcode':'2801 AB'}");
+  put_fields (fixture->office, &lw_company_record, "c2", "{'name':'De Bron','postcode':'6711 CD'}");
+  put_fields (fixture->office, &lw_workplace_record, "bwi",
+              "{'company':'c1','title':'Bouw','profiles':['BWI']}");
+  put_fields (fixture->office, &lw_workplace_record, "all", "{'company':'c2','title':'Huis'}");
+  put_fields (fixture->office, &lw_workplace_record, "old",
+              "{'company':'c2','title':'Zorg','minimum-age':15}");
+  put_fields (fixture->office, &lw_group_record, "g", "{'name':'3B','profile':'Z&W'}");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        g_assert_cmpint (g_rmdir (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
   lw_today_set (NULL);
 }
 
@@ -82,7 +50,7 @@ assert_places (Fixture *fixture, const char *student, const char *expected)
   g_autoptr (GPtrArray) places = NULL;
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  put (fixture->office, &lw_student_record, "s", student);
+  put_fields (fixture->office, &lw_student_record, "s", student);
   places = lw_wish_form_job_find_places (fixture->office,
                                          lw_office_find (fixture->office, &lw_student_record, "s"));
   for (guint i = 0; i < places->len; i++)
@@ -102,8 +70,8 @@ test_places (Fixture *fixture, gconstpointer data)
   assert_places (fixture, STUDENT ",'group':'g','profile':'BWI'}", "bwi all old");
   assert_places (fixture, STUDENT ",'group':'g','birth-date':'2011-11-24'}", "all old");
   assert_places (fixture, STUDENT ",'group':'g','birth-date':'2011-11-25'}", "all");
-  put (fixture->office, &lw_stage_period_record, "p",
-       "{'name':'Snuffelen','group':'g','first-day':'2027-01-11','last-day':'2027-01-15'}");
+  put_fields (fixture->office, &lw_stage_period_record, "p",
+              "{'name':'Snuffelen','group':'g','first-day':'2027-01-11','last-day':'2027-01-15'}");
   assert_places (fixture, STUDENT ",'group':'g','birth-date':'2011-11-25'}", "all old");
 }
 
@@ -111,8 +79,8 @@ test_places (Fixture *fixture, gconstpointer data)
 static void
 test_nearest (Fixture *fixture, gconstpointer data)
 {
-  put (fixture->office, &lw_travel_time_record, "t1",
-       "{'from':'6711','to':'6711','mode':'fiets','minutes':5}");
+  put_fields (fixture->office, &lw_travel_time_record, "t1",
+              "{'from':'6711','to':'6711','mode':'fiets','minutes':5}");
   assert_places (fixture, STUDENT ",'postcode':'6711 ZZ','profile':'BWI'}", "all old bwi");
 }
 
@@ -120,8 +88,8 @@ test_nearest (Fixture *fixture, gconstpointer data)
 static void
 test_turns (Fixture *fixture, gconstpointer data)
 {
-  put (fixture->office, &lw_workplace_record, "bwi2", "{'company':'c2','title':'Bouw'}");
-  put (fixture->office, &lw_workplace_record, "bwi3", "{'company':'c2','title':'Bouw'}");
+  put_fields (fixture->office, &lw_workplace_record, "bwi2", "{'company':'c2','title':'Bouw'}");
+  put_fields (fixture->office, &lw_workplace_record, "bwi3", "{'company':'c2','title':'Bouw'}");
   assert_places (fixture, STUDENT ",'profile':'BWI','group':'g'}", "bwi all old bwi2 bwi3");
 }
 
@@ -134,9 +102,9 @@ test_write (Fixture *fixture, gconstpointer data)
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, &lw_student_record, "s", STUDENT "}");
-  put (fixture->office, &lw_wish_record, "x", "{'student':'s','workplace':'all','rank':7}");
-  put (fixture->office, &lw_wish_record, "y", "{'student':'s','rank':1}");
+  put_fields (fixture->office, &lw_student_record, "s", STUDENT "}");
+  put_fields (fixture->office, &lw_wish_record, "x", "{'student':'s','workplace':'all','rank':7}");
+  put_fields (fixture->office, &lw_wish_record, "y", "{'student':'s','rank':1}");
   g_assert_true (lw_wish_form_job_write_pdf (fixture->office, ids, path, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));

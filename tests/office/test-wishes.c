@@ -6,9 +6,8 @@
 
 #include "lw-wishes.h"
 
-#include "lw-json.h"
+#include "folder.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -19,57 +18,25 @@ typedef struct
 } Fixture;
 
 static void
-put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
-{
-  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
-  g_autoptr (LwRecord) record = lw_record_new (type, id);
-  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
-  lw_act_put (act, record);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lw-wishes-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
-  g_assert_no_error (error);
-  put (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
-  put (fixture->office, &lw_workplace_record, "w1", "{'company':'c1','seats':1}");
-  put (fixture->office, &lw_workplace_record, "w2", "{'company':'c1','seats':2}");
-  put (fixture->office, &lw_workplace_record, "w3", "{'company':'c1'}");
-  put (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
-  put (fixture->office, &lw_student_record, "b", "{'number':'2','family-name':'Vos'}");
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
+  put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
+  put_fields (fixture->office, &lw_workplace_record, "w1", "{'company':'c1','seats':1}");
+  put_fields (fixture->office, &lw_workplace_record, "w2", "{'company':'c1','seats':2}");
+  put_fields (fixture->office, &lw_workplace_record, "w3", "{'company':'c1'}");
+  put_fields (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
+  put_fields (fixture->office, &lw_student_record, "b", "{'number':'2','family-name':'Vos'}");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_clear_object (&fixture->wishes);
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        g_assert_cmpint (g_rmdir (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 /* Till nothing is on its way. */
@@ -144,7 +111,7 @@ test_read (Fixture *fixture, gconstpointer data)
         {
           g_autofree char *id = g_strdup_printf ("x%u", n);
 
-          put (fixture->office, &lw_wish_record, id, cases[i].wishes[n]);
+          put_fields (fixture->office, &lw_wish_record, id, cases[i].wishes[n]);
         }
       open_wishes (fixture);
       assert_row (fixture, 0, cases[i].row);
@@ -233,7 +200,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_autoptr (LwRecord) wish = lw_record_new (&lw_wish_record, "x");
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, &lw_wish_record, "x", "{'student':'a','workplace':'w1','rank':2}");
+  put_fields (fixture->office, &lw_wish_record, "x", "{'student':'a','workplace':'w1','rank':2}");
   open_wishes (fixture);
   assert_row (fixture, 0, "- w1 - - -");
   lw_record_set_text (wish, "student", "a");
