@@ -572,9 +572,3 @@ lw_form_detail_toggle_choice (LwFormDetail *self, LwColumn column)
     = g_strdup_printf (_ ("Choice of the school: %s, %s"), variant->name, lw_column_title (column));
   change_own (self, label, next);
 }
-
-void
-lw_form_detail_focus_why (LwFormDetail *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->why));
-}

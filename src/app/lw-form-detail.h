@@ -21,6 +21,5 @@ void lw_form_detail_set_form (LwFormDetail *self, LwOffice *office, LwVariant *v
 void lw_form_detail_toggle_choice (LwFormDetail *self, LwColumn column);
 /* Tell how the form suits the student that is chosen there. */
 void lw_form_detail_set_fits (LwFormDetail *self, LwFormFits *fits);
-void lw_form_detail_focus_why (LwFormDetail *self);
 
 G_END_DECLS

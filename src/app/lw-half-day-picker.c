@@ -411,14 +411,6 @@ lw_half_day_picker_set_mask (LwHalfDayPicker *self, LwWeekMask mask)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MASK]);
 }
 
-LwWeekMask
-lw_half_day_picker_get_allowed (LwHalfDayPicker *self)
-{
-  g_return_val_if_fail (LW_IS_HALF_DAY_PICKER (self), 0);
-
-  return self->allowed;
-}
-
 void
 lw_half_day_picker_set_allowed (LwHalfDayPicker *self, LwWeekMask allowed)
 {
@@ -429,14 +421,6 @@ lw_half_day_picker_set_allowed (LwHalfDayPicker *self, LwWeekMask allowed)
   self->allowed = allowed;
   paint (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALLOWED]);
-}
-
-gboolean
-lw_half_day_picker_get_show_weekend (LwHalfDayPicker *self)
-{
-  g_return_val_if_fail (LW_IS_HALF_DAY_PICKER (self), FALSE);
-
-  return self->show_weekend;
 }
 
 void

@@ -22,9 +22,7 @@ GtkWidget *lw_half_day_picker_new (void);
 LwWeekMask lw_half_day_picker_get_mask (LwHalfDayPicker *self);
 /* Half-days of a weekend that is not shown are kept. */
 void lw_half_day_picker_set_mask (LwHalfDayPicker *self, LwWeekMask mask);
-LwWeekMask lw_half_day_picker_get_allowed (LwHalfDayPicker *self);
 void lw_half_day_picker_set_allowed (LwHalfDayPicker *self, LwWeekMask allowed);
-gboolean lw_half_day_picker_get_show_weekend (LwHalfDayPicker *self);
 void lw_half_day_picker_set_show_weekend (LwHalfDayPicker *self, gboolean show_weekend);
 /* The name of the whole for a screen reader: "Dagdelen op de stageplek". */
 void lw_half_day_picker_set_title (LwHalfDayPicker *self, const char *title);

@@ -140,12 +140,6 @@ lw_name_row_set (LwNameRow *self, const char *name, const char *detail)
 }
 
 const char *
-lw_name_row_get_name (LwNameRow *self)
-{
-  return self->name;
-}
-
-const char *
 lw_name_row_get_detail (LwNameRow *self)
 {
   return self->detail;

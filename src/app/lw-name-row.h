@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (LwNameRow, lw_name_row, LW, NAME_ROW, GtkWidget)
 
 GtkWidget *lw_name_row_new (void);
 void lw_name_row_set (LwNameRow *self, const char *name, const char *detail);
-const char *lw_name_row_get_name (LwNameRow *self);
 const char *lw_name_row_get_detail (LwNameRow *self);
 
 G_END_DECLS

@@ -156,32 +156,6 @@ lw_carousel_set_away (LwCarousel *self, guint student, guint round)
   self->away[student] |= (LwRounds) 1 << round;
 }
 
-guint
-lw_carousel_get_n_students (const LwCarousel *self)
-{
-  return self->n_students;
-}
-
-guint
-lw_carousel_get_n_rounds (const LwCarousel *self)
-{
-  return self->n_rounds;
-}
-
-guint
-lw_carousel_get_n_places (const LwCarousel *self)
-{
-  return self->places->len;
-}
-
-guint
-lw_carousel_get_place_of (const LwCarousel *self, guint choice)
-{
-  g_return_val_if_fail (choice < self->choices->len, LW_CAROUSEL_NONE);
-
-  return lw_carousel_choice (self, choice)->place;
-}
-
 /* From now on he is there in that round. */
 void
 lw_carousel_set (LwCarousel *self, guint choice, guint round)

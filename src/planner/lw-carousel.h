@@ -117,11 +117,6 @@ guint lw_carousel_add_choice (LwCarousel *self,
 void lw_carousel_pin (LwCarousel *self, guint choice, guint round);
 void lw_carousel_set_away (LwCarousel *self, guint student, guint round);
 
-guint lw_carousel_get_n_students (const LwCarousel *self);
-guint lw_carousel_get_n_rounds (const LwCarousel *self);
-guint lw_carousel_get_n_places (const LwCarousel *self);
-guint lw_carousel_get_place_of (const LwCarousel *self, guint choice);
-
 /* The schedule. */
 gboolean lw_carousel_solve (LwCarousel *self, GCancellable *cancellable, GError **error);
 guint lw_carousel_get_choice (const LwCarousel *self, guint student, guint round);

@@ -284,12 +284,6 @@ lw_cohort_free (LwCohort *self)
   g_free (self);
 }
 
-const LwProblem *
-lw_cohort_get_problem (const LwCohort *self)
-{
-  return self->problem;
-}
-
 guint
 lw_cohort_get_n_demands (const LwCohort *self)
 {

@@ -145,7 +145,6 @@ lw_cohort_new (LwWorld *world, GPtrArray *wishes, const LwCohortRequest *request
 void lw_cohort_free (LwCohort *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwCohort, lw_cohort_free)
 
-const LwProblem *lw_cohort_get_problem (const LwCohort *self);
 guint lw_cohort_get_n_demands (const LwCohort *self);
 const LwCohortDemand *lw_cohort_get_demand (const LwCohort *self, guint demand);
 /* Whether a stage of a plan is where it was. */

@@ -302,12 +302,6 @@ lw_flow_paths_set_excess (LwFlowPaths *self, guint node, gint64 excess)
   self->excess[node] = excess;
 }
 
-gint64
-lw_flow_paths_get_excess (const LwFlowPaths *self, guint node)
-{
-  return self->excess[node];
-}
-
 /**
  * lw_flow_paths_set_flow:
  *

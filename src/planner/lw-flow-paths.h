@@ -16,7 +16,6 @@ void lw_flow_paths_free (LwFlowPaths *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwFlowPaths, lw_flow_paths_free)
 
 void lw_flow_paths_set_excess (LwFlowPaths *self, guint node, gint64 excess);
-gint64 lw_flow_paths_get_excess (const LwFlowPaths *self, guint node);
 void lw_flow_paths_set_flow (LwFlowPaths *self, guint arc, gint64 flow);
 void lw_flow_paths_set_potential (LwFlowPaths *self, guint node, LwCost potential);
 void lw_flow_paths_redirect (LwFlowPaths *self, guint arc, guint to, gint64 capacity, LwCost cost);

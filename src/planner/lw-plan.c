@@ -26,17 +26,6 @@ lw_plan_new (guint n_demands)
   return self;
 }
 
-LwPlan *
-lw_plan_copy (const LwPlan *self)
-{
-  LwPlan *copy = g_new0 (LwPlan, 1);
-
-  copy->n_demands = self->n_demands;
-  copy->placings = g_memdup2 (self->placings, self->n_demands * sizeof *self->placings);
-
-  return copy;
-}
-
 gboolean
 lw_plan_equal (const LwPlan *self, const LwPlan *other)
 {

@@ -51,7 +51,6 @@ typedef struct
 } LwPlanTerms;
 
 LwPlan *lw_plan_new (guint n_demands);
-LwPlan *lw_plan_copy (const LwPlan *self);
 gboolean lw_plan_equal (const LwPlan *self, const LwPlan *other);
 void lw_plan_free (LwPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwPlan, lw_plan_free)
