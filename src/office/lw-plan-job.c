@@ -280,6 +280,14 @@ lw_plan_job_prepare_async (LwPlanJob *self,
   g_task_run_in_thread (task, prepare_in_thread);
 }
 
+/**
+ * lw_plan_job_prepare_finish:
+ * @self: a job
+ * @result: what the callback was given
+ * @error: return location for an #LwError
+ *
+ * Returns: whether it is known who is to be placed
+ */
 gboolean
 lw_plan_job_prepare_finish (LwPlanJob *self, GAsyncResult *result, GError **error)
 {
@@ -310,6 +318,14 @@ lw_plan_job_run_async (LwPlanJob *self,
   g_task_run_in_thread (task, solve_in_thread);
 }
 
+/**
+ * lw_plan_job_run_finish:
+ * @self: a job
+ * @result: what the callback was given
+ * @error: return location for an #LwError
+ *
+ * Returns: whether there is a plan
+ */
 gboolean
 lw_plan_job_run_finish (LwPlanJob *self, GAsyncResult *result, GError **error)
 {
@@ -328,6 +344,13 @@ lw_plan_job_stop (LwPlanJob *self)
   g_cancellable_cancel (self->stop);
 }
 
+/**
+ * lw_plan_job_get_progress:
+ * @self: a job
+ * @progress: (out caller-allocates): how far it is
+ *
+ * From any thread.
+ */
 void
 lw_plan_job_get_progress (LwPlanJob *self, LwPlanProgress *progress)
 {
@@ -336,6 +359,14 @@ lw_plan_job_get_progress (LwPlanJob *self, LwPlanProgress *progress)
   g_mutex_unlock (&self->lock);
 }
 
+/**
+ * lw_plan_job_get_fraction:
+ * @self: a job
+ *
+ * From any thread.
+ *
+ * Returns: how far it is, from 0 to 1
+ */
 double
 lw_plan_job_get_fraction (LwPlanJob *self)
 {
@@ -346,24 +377,48 @@ lw_plan_job_get_fraction (LwPlanJob *self)
   return progress.fraction;
 }
 
+/**
+ * lw_plan_job_get_cohort:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): who is to be placed; %NULL before it is prepared
+ */
 const LwCohort *
 lw_plan_job_get_cohort (LwPlanJob *self)
 {
   return self->cohort;
 }
 
+/**
+ * lw_plan_job_get_plan:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): what was found; %NULL before, and while it is being made
+ */
 const LwCohortPlan *
 lw_plan_job_get_plan (LwPlanJob *self)
 {
   return self->plan;
 }
 
+/**
+ * lw_plan_job_get_seconds:
+ * @self: a job
+ *
+ * Returns: how long making the plan took, in seconds
+ */
 double
 lw_plan_job_get_seconds (LwPlanJob *self)
 {
   return self->seconds;
 }
 
+/**
+ * lw_plan_job_is_stale:
+ * @self: a job
+ *
+ * Returns: whether the school changed since the plan was asked for
+ */
 gboolean
 lw_plan_job_is_stale (LwPlanJob *self)
 {

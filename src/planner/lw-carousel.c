@@ -93,7 +93,15 @@ lw_carousel_add_place (LwCarousel *self, guint company, guint seats)
   return self->places->len - 1;
 }
 
-/* What is different in one round; 0 when it is closed. */
+/**
+ * lw_carousel_set_seats:
+ * @self: a carousel
+ * @place: number of a workplace
+ * @round: number of a round
+ * @seats: how many can come in that round; 0 when it is closed then
+ *
+ * What is different from the other rounds.
+ */
 void
 lw_carousel_set_seats (LwCarousel *self, guint place, guint round, guint seats)
 {
@@ -133,7 +141,14 @@ lw_carousel_add_choice (LwCarousel *self,
   return self->choices->len - 1;
 }
 
-/* It stays so, also where there is no seat. */
+/**
+ * lw_carousel_pin:
+ * @self: a carousel that is not solved yet
+ * @choice: who and where
+ * @round: when
+ *
+ * It stays so, also where there is no seat.
+ */
 void
 lw_carousel_pin (LwCarousel *self, guint choice, guint round)
 {
@@ -147,7 +162,14 @@ lw_carousel_pin (LwCarousel *self, guint choice, guint round)
   *lw_carousel_at (self, pinned->student, round) = choice;
 }
 
-/* He has something else then, which is no lack of places. */
+/**
+ * lw_carousel_set_away:
+ * @self: a carousel
+ * @student: number of a student
+ * @round: number of a round
+ *
+ * The student has something else then, which is no lack of places.
+ */
 void
 lw_carousel_set_away (LwCarousel *self, guint student, guint round)
 {
@@ -382,7 +404,14 @@ lw_carousel_get_choice (const LwCarousel *self, guint student, guint round)
   return *lw_carousel_at (self, student, round);
 }
 
-/* Where he is then, or %LW_CAROUSEL_NONE. */
+/**
+ * lw_carousel_get_place:
+ * @self: a carousel that was solved
+ * @student: number of a student
+ * @round: number of a round
+ *
+ * Returns: number of the workplace where the student is then, or %LW_CAROUSEL_NONE
+ */
 guint
 lw_carousel_get_place (const LwCarousel *self, guint student, guint round)
 {
@@ -391,7 +420,14 @@ lw_carousel_get_place (const LwCarousel *self, guint student, guint round)
   return choice != LW_CAROUSEL_NONE ? lw_carousel_choice (self, choice)->place : LW_CAROUSEL_NONE;
 }
 
-/* How many are at the workplace in the round. */
+/**
+ * lw_carousel_count:
+ * @self: a carousel
+ * @place: number of a workplace
+ * @round: number of a round
+ *
+ * Returns: how many students are there in that round; 0 before it is solved
+ */
 guint
 lw_carousel_count (const LwCarousel *self, guint place, guint round)
 {
@@ -400,7 +436,12 @@ lw_carousel_count (const LwCarousel *self, guint place, guint round)
   return self->is_solved ? self->count[place * self->n_rounds + round] : 0;
 }
 
-/* Whether it is proven that no schedule is better. */
+/**
+ * lw_carousel_is_best:
+ * @self: a carousel
+ *
+ * Returns: whether it is proven that no schedule is better
+ */
 gboolean
 lw_carousel_is_best (const LwCarousel *self)
 {
@@ -435,7 +476,13 @@ lw_carousel_get_why (const LwCarousel *self, guint student, guint round)
   return has_other ? LW_CAROUSEL_CLOSED : LW_CAROUSEL_FEW;
 }
 
-/* Below 0 when the first is better. */
+/**
+ * lw_carousel_terms_compare:
+ * @one: what a schedule comes to
+ * @other: what another comes to
+ *
+ * Returns: below 0 when @one is better, above 0 when @other is, 0 when they are alike
+ */
 int
 lw_carousel_terms_compare (const LwCarouselTerms *one, const LwCarouselTerms *other)
 {

@@ -318,6 +318,13 @@ lw_visit_plan_new (LwWorld *world, const GDate *first, const GDate *today)
   return self;
 }
 
+/**
+ * lw_visit_plan_find:
+ * @self: a plan
+ * @staff: (nullable): id of somebody
+ *
+ * Returns: (transfer none) (nullable): what that person has to do; %NULL for who has nothing
+ */
 LwVisitLoad *
 lw_visit_plan_find (LwVisitPlan *self, const char *staff)
 {
@@ -332,6 +339,15 @@ lw_visit_plan_find (LwVisitPlan *self, const char *staff)
   return NULL;
 }
 
+/**
+ * lw_visit_plan_find_to_go:
+ * @self: a plan
+ * @world: the world that it was made of
+ * @load: what somebody has to do
+ *
+ * Returns: (transfer container) (element-type LwPlacement): the stages of @load that are not over,
+ *   in the order in which they are shown
+ */
 GPtrArray *
 lw_visit_plan_find_to_go (LwVisitPlan *self, LwWorld *world, const LwVisitLoad *load)
 {

@@ -102,6 +102,13 @@ lw_visits_are_due (LwPlacement *placement)
          && (placement->state == NULL || g_strv_contains (states, placement->state));
 }
 
+/**
+ * lw_visit_is_overdue:
+ * @visit: a visit
+ * @today: what day it is
+ *
+ * Returns: whether its day is past and nobody said that it was made
+ */
 gboolean
 lw_visit_is_overdue (LwVisit *visit, const GDate *today)
 {
@@ -109,12 +116,27 @@ lw_visit_is_overdue (LwVisit *visit, const GDate *today)
          && lw_date_compare (&visit->date, today) < 0;
 }
 
+/**
+ * lw_visits_of:
+ * @world: a world
+ * @placement: a stage
+ *
+ * Returns: (transfer none) (nullable) (element-type LwVisit): its visits, planned and made; %NULL
+ *   when there are none
+ */
 GPtrArray *
 lw_visits_of (LwWorld *world, LwPlacement *placement)
 {
   return lw_world_lookup (world->visits, lw_record_get_id (LW_RECORD (placement)));
 }
 
+/**
+ * lw_visits_get_who:
+ * @world: a world
+ * @visit: a visit
+ *
+ * Returns: (nullable): id of who goes: who was named, else the supervisor of the stage
+ */
 const char *
 lw_visits_get_who (LwWorld *world, LwVisit *visit)
 {

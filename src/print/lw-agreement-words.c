@@ -55,6 +55,13 @@ lw_agreement_words_times (const LwTerms *terms)
   return g_string_free (text, FALSE);
 }
 
+/**
+ * lw_agreement_words_amount:
+ * @terms: of a stage
+ *
+ * Returns: (transfer full) (nullable): on how many days and for how many whole hours
+ *   without breaks; %NULL when no day is known
+ */
 char *
 lw_agreement_words_amount (const LwTerms *terms)
 {
@@ -103,6 +110,12 @@ lw_agreement_words_stops (const LwTerms *terms)
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
+/**
+ * lw_agreement_words_at_school:
+ * @terms: of a stage
+ *
+ * Returns: (transfer full) (nullable): when the student is at school
+ */
 char *
 lw_agreement_words_at_school (const LwTerms *terms)
 {
@@ -144,6 +157,13 @@ lw_agreement_words_hours (const LwTerms *terms)
   return g_string_free (text, FALSE);
 }
 
+/**
+ * lw_agreement_words_visits:
+ * @terms: of a stage
+ *
+ * Returns: (transfer full) (nullable): how often somebody comes from school; %NULL when
+ *   no day is known
+ */
 char *
 lw_agreement_words_visits (const LwTerms *terms)
 {
@@ -165,6 +185,12 @@ append_part (GString *text, const char *part, const char *between)
     g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", part);
 }
 
+/**
+ * lw_agreement_words_name:
+ * @person: who signs
+ *
+ * Returns: (transfer full) (nullable): name and role
+ */
 char *
 lw_agreement_words_name (const LwAgreementPerson *person)
 {
@@ -176,7 +202,13 @@ lw_agreement_words_name (const LwAgreementPerson *person)
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
-/* What does not fit on one line starts a second one. */
+/**
+ * lw_agreement_words_reach:
+ * @person: who signs
+ *
+ * Returns: (transfer full) (nullable): phone and mail; what does not fit on one line
+ *   starts a second one
+ */
 char *
 lw_agreement_words_reach (const LwAgreementPerson *person)
 {

@@ -73,6 +73,13 @@ lw_agreement_free (LwAgreement *self)
   g_free (self);
 }
 
+/**
+ * lw_agreement_add_part:
+ * @self: an agreement
+ * @terms: (transfer full): what holds in this part of the stage
+ *
+ * Returns: (transfer none): the part
+ */
 LwAgreementPart *
 lw_agreement_add_part (LwAgreement *self, LwTerms *terms)
 {
@@ -84,6 +91,12 @@ lw_agreement_add_part (LwAgreement *self, LwTerms *terms)
   return part;
 }
 
+/**
+ * lw_agreement_add_guardian:
+ * @self: an agreement
+ *
+ * Returns: (transfer none): one more who signs for the student, to be filled in
+ */
 LwAgreementPerson *
 lw_agreement_add_guardian (LwAgreement *self)
 {

@@ -27,6 +27,12 @@ student_free (gpointer data)
   g_free (student);
 }
 
+/**
+ * lw_carousel_sheet_new:
+ * @group: the name of the class
+ *
+ * Returns: (transfer full): a schedule without rounds and students
+ */
 LwCarouselSheet *
 lw_carousel_sheet_new (const char *group)
 {
@@ -51,6 +57,14 @@ lw_carousel_sheet_free (LwCarouselSheet *self)
   g_free (self);
 }
 
+/**
+ * lw_carousel_sheet_add_round:
+ * @self: a schedule
+ * @first_day: its first day
+ * @last_day: its last day; not valid, or the same, for a round of one day
+ *
+ * All rounds come before the first student.
+ */
 void
 lw_carousel_sheet_add_round (LwCarouselSheet *self, const GDate *first_day, const GDate *last_day)
 {
@@ -61,7 +75,13 @@ lw_carousel_sheet_add_round (LwCarouselSheet *self, const GDate *first_day, cons
   g_ptr_array_add (self->rounds, round);
 }
 
-/* (transfer none): gets a place for each round, in their order. */
+/**
+ * lw_carousel_sheet_add_student:
+ * @self: a schedule
+ * @name: as it is to be read
+ *
+ * Returns: (transfer none): who gets a place for each round, in their order
+ */
 LwCarouselSheetStudent *
 lw_carousel_sheet_add_student (LwCarouselSheet *self, const char *name)
 {
@@ -76,6 +96,15 @@ lw_carousel_sheet_add_student (LwCarouselSheet *self, const char *name)
   return student;
 }
 
+/**
+ * lw_carousel_sheet_add_place:
+ * @student: a student of a schedule
+ * @place: (nullable): the company or function; %NULL for no place in this round
+ * @task: (nullable): what there is to do
+ * @detail: (nullable): the address
+ *
+ * For the next round of this student.
+ */
 void
 lw_carousel_sheet_add_place (LwCarouselSheetStudent *student,
                              const char *place,
