@@ -81,7 +81,13 @@ lw_carousel_own_new (LwOffice *office)
   return self;
 }
 
-/* (transfer none): a function that isn't kept yet. */
+/**
+ * lw_carousel_own_add:
+ * @self: functions of the school's own company
+ * @name: what it is called
+ *
+ * Returns: (transfer none): a function that isn't kept yet
+ */
 LwWorkplace *
 lw_carousel_own_add (LwCarouselOwn *self, const char *name)
 {
@@ -247,6 +253,15 @@ lw_carousel_job_run (LwCarouselJob *self, GCancellable *cancellable, GError **er
   return solve (self, cancellable, error);
 }
 
+/**
+ * lw_carousel_job_run_async:
+ * @self: a job
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is ready
+ * @user_data: for @callback
+ *
+ * Makes the schedule on another thread.
+ */
 void
 lw_carousel_job_run_async (LwCarouselJob *self,
                            GCancellable *cancellable,
@@ -259,18 +274,40 @@ lw_carousel_job_run_async (LwCarouselJob *self,
   g_task_run_in_thread (task, solve_in_thread);
 }
 
+/**
+ * lw_carousel_job_run_finish:
+ * @self: a job
+ * @result: what the callback was given
+ * @error: return location for an #LwError
+ *
+ * Returns: whether there is a schedule
+ */
 gboolean
 lw_carousel_job_run_finish (LwCarouselJob *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * lw_carousel_job_get_cohort:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): what was found; %NULL before
+ */
 LwCarouselCohort *
 lw_carousel_job_get_cohort (LwCarouselJob *self)
 {
   return self->cohort;
 }
 
+/**
+ * lw_carousel_job_get_stage:
+ * @self: a job that was run
+ * @student: number of a student
+ * @round: number of a round
+ *
+ * Returns: (transfer none) (nullable): where the student is then; %NULL for nowhere
+ */
 LwPlacement *
 lw_carousel_job_get_stage (LwCarouselJob *self, guint student, guint round)
 {
@@ -303,6 +340,12 @@ lw_carousel_job_dup_place (LwCarouselJob *self, const char *workplace)
                              : g_strdup (company->name);
 }
 
+/**
+ * lw_carousel_job_is_stale:
+ * @self: a job
+ *
+ * Returns: whether the school changed since the schedule was asked for
+ */
 gboolean
 lw_carousel_job_swap (LwCarouselJob *self,
                       const LwCarouselCell *one,
