@@ -87,30 +87,14 @@ stage (Fixture *fixture)
 }
 
 static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 open_sheet (Fixture *fixture)
 {
   GtkWidget *sheet;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-placement", "s",
                               fixture->placement);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL);
-  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   test_window_wait (gtk_widget_get_mapped (sheet));
   test_window_settle ();
   test_window_focus (GTK_WINDOW (sheet));
@@ -122,7 +106,7 @@ static void
 close_sheet (GtkWidget *sheet)
 {
   gtk_window_close (GTK_WINDOW (sheet));
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
 }
 
 static GtkWidget *
@@ -140,19 +124,20 @@ line_of (GtkWidget *bar)
 static LwPrintPreview *
 wait_for_preview (void)
 {
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) != NULL);
   test_window_wait (
-    lw_print_preview_get_document (LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW))) != NULL);
+    lw_print_preview_get_document (LW_PRINT_PREVIEW (test_window_toplevel (LW_TYPE_PRINT_PREVIEW)))
+    != NULL);
   test_window_settle ();
 
-  return LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW));
+  return LW_PRINT_PREVIEW (test_window_toplevel (LW_TYPE_PRINT_PREVIEW));
 }
 
 static void
 close_preview (LwPrintPreview *preview)
 {
   gtk_window_close (GTK_WINDOW (preview));
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) == NULL);
 }
 
 /* As to a printer, and into a file. */
@@ -204,7 +189,7 @@ test_print (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (bar));
   test_window_wait (strstr (line_of (bar), "agreement not printed yet") != NULL);
   test_window_press (GTK_WINDOW (sheet), "ctrl+shift+p");
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   print_it (fixture);
   g_assert_true (lw_date_equal (&stage (fixture)->printed_on, &today));
 
@@ -241,7 +226,7 @@ test_dirty (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_nonnull (strstr (line_of (bar), "agreement signed on vr 20 november 2026"));
   gtk_widget_activate_action (sheet, "sheet.keep", NULL);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   g_assert_cmpstr (stage (fixture)->state, ==, "getekend");
   g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
 
@@ -250,7 +235,7 @@ test_dirty (Fixture *fixture, gconstpointer data)
   sheet = open_sheet (fixture);
   g_signal_emit_by_name (find_bar (sheet), "signed", &day);
   gtk_widget_activate_action (sheet, "sheet.keep", NULL);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   g_assert_cmpstr (stage (fixture)->state, ==, "loopt");
   g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
 
@@ -280,7 +265,7 @@ test_several (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (window, "win.agreements-of", "^as", others);
   test_window_settle ();
-  g_assert_null (find_window (LW_TYPE_PRINT_PREVIEW));
+  g_assert_null (test_window_toplevel (LW_TYPE_PRINT_PREVIEW));
   gtk_widget_activate_action (window, "win.agreements-of", "^as", ids);
   g_assert_nonnull (
     test_window_find (GTK_WIDGET (wait_for_preview ()), GTK_TYPE_EXPANDER, NULL, NULL));

@@ -239,22 +239,6 @@ test_too_late (Fixture *fixture, gconstpointer data)
   test_window_wait (lw_carousel_window_get_job (fixture->window) == NULL);
 }
 
-static GtkWidget *
-find_preview (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (LW_IS_PRINT_PREVIEW (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* The class on one sheet, then the students. */
 static void
 test_print (Fixture *fixture, gconstpointer data)
@@ -266,8 +250,8 @@ test_print (Fixture *fixture, gconstpointer data)
   type_function (fixture, "Magazijn");
   wait_for (fixture, 2, 2);
   test_window_press (GTK_WINDOW (fixture->window), "ctrl+p");
-  test_window_wait (find_preview () != NULL);
-  preview = find_preview ();
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) != NULL);
+  preview = test_window_toplevel (LW_TYPE_PRINT_PREVIEW);
   test_window_wait (lw_print_preview_get_document (LW_PRINT_PREVIEW (preview)) != NULL);
   g_assert_cmpuint (
     lw_document_get_n_pages (lw_print_preview_get_document (LW_PRINT_PREVIEW (preview))), >=, 3);

@@ -370,22 +370,6 @@ test_whose_words (Fixture *fixture, gconstpointer data)
                                       "Worked out by us, but for what has a section"));
 }
 
-static LwFormSheet *
-find_sheet (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (LW_IS_FORM_SHEET (window))
-        return LW_FORM_SHEET (window);
-    }
-
-  return NULL;
-}
-
 /* A form of the school's own comes after the report's, and goes when nothing is in it. */
 static void
 test_own_form (Fixture *fixture, gconstpointer data)
@@ -395,14 +379,14 @@ test_own_form (Fixture *fixture, gconstpointer data)
   LwVariant *form;
 
   gtk_widget_activate_action (fixture->page, "forms.add", NULL);
-  sheet = find_sheet ();
+  sheet = test_window_toplevel (LW_TYPE_FORM_SHEET);
   test_window_focus (GTK_WINDOW (sheet));
   test_window_type (GTK_WINDOW (sheet), "Snuffelstage");
   g_assert_true (gtk_widget_get_visible (test_window_find (
     GTK_WIDGET (sheet), GTK_TYPE_LABEL, "label", "There is a form of this name already.")));
   test_window_type (GTK_WINDOW (sheet), " in de buurt");
   test_window_press (GTK_WINDOW (sheet), "ctrl+Return");
-  test_window_wait (find_sheet () == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_FORM_SHEET) == NULL);
   test_school_settle (fixture->office);
   form = test_school_find (fixture->office, &lw_variant_record, "Snuffelstage in de buurt");
   g_assert_true (lw_own_form_is (form));

@@ -103,22 +103,6 @@ test_read_only_pages (Doors *fixture, gconstpointer data)
     }
 }
 
-static GtkWindow *
-find_sheet (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (LW_IS_STAGE_SHEET (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* A stage can be looked at. */
 static void
 test_read_only_sheet (Doors *fixture, gconstpointer data)
@@ -132,7 +116,7 @@ test_read_only_sheet (Doors *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-placement", "s",
                               lw_record_get_id (lw_record_list_peek (stages, 0)));
   test_window_settle ();
-  sheet = find_sheet ();
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   g_assert_nonnull (sheet);
   keep = test_window_find (GTK_WIDGET (sheet), GTK_TYPE_BUTTON, "action-name", "sheet.keep");
   g_assert_false (doors_is_shown (keep));
@@ -166,11 +150,12 @@ test_read_only_agreement (Doors *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-placement", "s",
                               lw_record_get_id (LW_RECORD (stage)));
   test_window_settle ();
-  bar = test_window_find (GTK_WIDGET (find_sheet ()), LW_TYPE_AGREEMENT_BAR, NULL, NULL);
+  bar = test_window_find (GTK_WIDGET (test_window_toplevel (LW_TYPE_STAGE_SHEET)),
+                          LW_TYPE_AGREEMENT_BAR, NULL, NULL);
   print = test_window_find (bar, GTK_TYPE_BUTTON, "action-name", "agreement.print");
   g_assert_true (gtk_widget_is_sensitive (print));
   g_assert_true (doors_is_shown (print));
-  test_window_destroy (find_sheet ());
+  test_window_destroy (test_window_toplevel (LW_TYPE_STAGE_SHEET));
 }
 
 /* When the other has closed it, it is opened to change, in the place of the window. */

@@ -92,28 +92,12 @@ office (Fixture *fixture)
 }
 
 static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
-static GtkWindow *
 wait_for_sheet (GType type)
 {
   GtkWindow *sheet;
 
-  test_window_wait (find_window (type) != NULL);
-  sheet = find_window (type);
+  test_window_wait (test_window_toplevel (type) != NULL);
+  sheet = test_window_toplevel (type);
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
   test_window_settle ();
   test_window_focus (sheet);
@@ -157,7 +141,7 @@ assert_planned (Fixture *fixture, const char *number, guint most_acts)
   LwStagePeriod *period
     = test_school_find (office (fixture), &lw_stage_period_record, "Maandagstage 3B");
 
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   stage = stage_of (fixture, number);
   g_assert_nonnull (stage);
   g_test_message ("%u acts", fixture->n_acts);
@@ -332,7 +316,7 @@ test_period (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (
     test_window_find (GTK_WIDGET (sheet), GTK_TYPE_TEXT, "text", "Fatima El Amrani"));
   test_window_press (sheet, "Escape");
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
 }
 
 /* Shortened in its sheet, with what follows said beforehand; taken back in one. */
@@ -365,7 +349,7 @@ test_change_period (Fixture *fixture, gconstpointer data)
     test_window_find (GTK_WIDGET (sheet), GTK_TYPE_LABEL, "label", "1 stage follows this change.")
     != NULL);
   test_window_press (sheet, "ctrl+Return");
-  test_window_wait (find_window (LW_TYPE_PERIOD_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PERIOD_SHEET) == NULL);
   g_assert_cmpuint (g_date_get_month (&stage_of (fixture, "00130")->first_day), ==, 2);
   test_window_focus (GTK_WINDOW (window));
   test_window_press (GTK_WINDOW (window), "ctrl+z");
@@ -396,13 +380,13 @@ test_state (Fixture *fixture, gconstpointer data)
   test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "loopt") == 0);
 
   gtk_widget_activate_action (state_button (fixture), "state.choose", "s", "afgebroken");
-  test_window_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   dialog = wait_for_sheet (ADW_TYPE_MESSAGE_DIALOG);
   test_window_type (dialog, "Verhuisd");
   test_window_press (dialog, "Return");
   test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "afgebroken") == 0);
   g_assert_cmpstr (stage_of (fixture, "00123")->reason, ==, "Verhuisd");
-  test_window_wait (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "loopt") == 0);
 }
@@ -471,7 +455,7 @@ test_answer (Fixture *fixture, gconstpointer data)
   test_window_press (places, "Return");
   test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "voorgesteld") == 0);
   g_assert_cmpstr (stage_of (fixture, "00124")->workplace, !=, workplace);
-  test_window_wait (find_window (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
 }
 
 /* Who is to be called, what to say, and one place to keep what was said. */
@@ -502,13 +486,14 @@ test_call_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (list), LW_TYPE_CALL_GROUP));
 
   test_window_press (list, "ctrl+p");
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) != NULL);
   test_window_wait (
-    lw_print_preview_get_document (LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW))) != NULL);
-  test_window_press (GTK_WINDOW (find_window (LW_TYPE_PRINT_PREVIEW)), "Escape");
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) == NULL);
+    lw_print_preview_get_document (LW_PRINT_PREVIEW (test_window_toplevel (LW_TYPE_PRINT_PREVIEW)))
+    != NULL);
+  test_window_press (GTK_WINDOW (test_window_toplevel (LW_TYPE_PRINT_PREVIEW)), "Escape");
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) == NULL);
   gtk_window_close (list);
-  test_window_wait (find_window (LW_TYPE_CALL_LIST_WINDOW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_CALL_LIST_WINDOW) == NULL);
 }
 
 /* A new one needs a class and a form; the rest has a beginning. */
@@ -528,7 +513,7 @@ test_new_period (Fixture *fixture, gconstpointer data)
   sheet = wait_for_sheet (LW_TYPE_PERIOD_SHEET);
   g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (sheet)));
   test_window_press (sheet, "Escape");
-  test_window_wait (find_window (LW_TYPE_PERIOD_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PERIOD_SHEET) == NULL);
   test_window_focus (GTK_WINDOW (window));
   test_window_press (GTK_WINDOW (window), "alt+Left");
   test_window_settle ();

@@ -42,26 +42,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 take_sheet (Fixture *fixture)
 {
-  fixture->sheet = find_window (LW_TYPE_STAGE_SHEET);
+  fixture->sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   g_assert_nonnull (fixture->sheet);
   g_object_add_weak_pointer (G_OBJECT (fixture->sheet), (gpointer *) &fixture->sheet);
   g_assert_true (lw_shot_wait (GTK_WIDGET (fixture->sheet)));
@@ -313,7 +297,7 @@ test_escape (Fixture *fixture, gconstpointer data)
   plan (fixture, "student", id_of (fixture, &lw_student_record, "00130"));
   lw_half_day_picker_set_mask (child (fixture, LW_TYPE_HALF_DAY_PICKER, 0), MONDAY);
   test_window_press (fixture->sheet, "Escape");
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
   test_window_wait (fixture->sheet == NULL);

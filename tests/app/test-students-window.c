@@ -113,22 +113,6 @@ count_windows (GType type)
   return n;
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* The one with that title, with the keyboard. */
 static GtkWindow *
 wait_for_sheet (const char *title)
@@ -136,10 +120,10 @@ wait_for_sheet (const char *title)
   GtkWindow *sheet;
 
   g_test_message ("waiting for “%s”", title);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL
-                    && g_strcmp0 (gtk_window_get_title (find_window (LW_TYPE_STAGE_SHEET)), title)
-                         == 0);
-  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (
+    test_window_toplevel (LW_TYPE_STAGE_SHEET) != NULL
+    && g_strcmp0 (gtk_window_get_title (test_window_toplevel (LW_TYPE_STAGE_SHEET)), title) == 0);
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
   test_window_settle ();
   test_window_focus (sheet);
@@ -213,7 +197,7 @@ test_series (Fixture *fixture, gconstpointer data)
     lw_record_list_get_size (lw_office_get_list (office (fixture), &lw_placement_record)), ==,
     n_before + 1);
   test_window_press (sheet, "Escape");
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   test_window_wait (test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
                                       "Stopped; 2 students were not planned yet")
                     != NULL);
@@ -250,8 +234,8 @@ open_beside (Fixture *fixture, const char *number)
   test_window_settle ();
   test_school_settle (office (fixture));
   test_window_press (GTK_WINDOW (fixture->window), "ctrl+Return");
-  test_window_wait (find_window (LW_TYPE_DOSSIER_WINDOW) != NULL);
-  beside = find_window (LW_TYPE_DOSSIER_WINDOW);
+  test_window_wait (test_window_toplevel (LW_TYPE_DOSSIER_WINDOW) != NULL);
+  beside = test_window_toplevel (LW_TYPE_DOSSIER_WINDOW);
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (beside)));
   test_window_settle ();
 
@@ -312,7 +296,7 @@ test_beside (Fixture *fixture, gconstpointer data)
   test_window_wait (says (here, "") && says (there, ""));
 
   test_window_press (beside, "ctrl+w");
-  test_window_wait (find_window (LW_TYPE_DOSSIER_WINDOW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_DOSSIER_WINDOW) == NULL);
   test_window_focus (GTK_WINDOW (fixture->window));
   gtk_widget_grab_focus (here);
   test_window_type (GTK_WINDOW (fixture->window), "Sand");
@@ -354,7 +338,7 @@ test_close_school (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
   gtk_window_close (GTK_WINDOW (window));
   test_window_wait (fixture->window == NULL);
-  g_assert_null (find_window (LW_TYPE_DOSSIER_WINDOW));
+  g_assert_null (test_window_toplevel (LW_TYPE_DOSSIER_WINDOW));
   g_object_unref (fixture->school);
   fixture->school = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, NULL, &error);
   g_assert_no_error (error);
@@ -376,8 +360,8 @@ test_actions_beside (Fixture *fixture, gconstpointer data)
     GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
     lw_record_get_title (test_school_find (office (fixture), &lw_student_record, "00130"))));
   gtk_widget_activate_action (GTK_WIDGET (beside), "win.plan-stage", "a{ss}", NULL);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL);
-  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   g_assert_true (gtk_window_get_transient_for (sheet) == beside);
   gtk_window_destroy (sheet);
 }
@@ -408,8 +392,9 @@ test_menu (Fixture *fixture, gconstpointer data)
   entry = test_window_find (menu, GTK_TYPE_WIDGET, "css-name", "modelbutton");
   g_assert_nonnull (entry);
   gtk_widget_activate (entry);
-  test_window_wait (find_window (LW_TYPE_DOSSIER_WINDOW) != NULL);
-  g_assert_cmpstr (gtk_window_get_title (find_window (LW_TYPE_DOSSIER_WINDOW)), ==, "Yusuf Yılmaz");
+  test_window_wait (test_window_toplevel (LW_TYPE_DOSSIER_WINDOW) != NULL);
+  g_assert_cmpstr (gtk_window_get_title (test_window_toplevel (LW_TYPE_DOSSIER_WINDOW)), ==,
+                   "Yusuf Yılmaz");
 }
 
 int

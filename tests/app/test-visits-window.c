@@ -48,28 +48,12 @@ add_supervisors (LwOffice *school)
   test_school_put (school, bo);
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 open_visits (Fixture *fixture)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.visits", "s", "");
-  test_window_wait (find_window (LW_TYPE_VISITS_WINDOW) != NULL);
-  fixture->visits = find_window (LW_TYPE_VISITS_WINDOW);
+  test_window_wait (test_window_toplevel (LW_TYPE_VISITS_WINDOW) != NULL);
+  fixture->visits = test_window_toplevel (LW_TYPE_VISITS_WINDOW);
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->visits)));
   test_window_settle ();
   test_window_focus (fixture->visits);
@@ -97,9 +81,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   LwWindow *window = fixture->window;
 
-  if (find_window (LW_TYPE_VISITS_WINDOW) != NULL)
+  if (test_window_toplevel (LW_TYPE_VISITS_WINDOW) != NULL)
     gtk_window_close (fixture->visits);
-  test_window_wait (find_window (LW_TYPE_VISITS_WINDOW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_VISITS_WINDOW) == NULL);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
   gtk_window_close (GTK_WINDOW (window));
   test_window_settle ();
@@ -264,11 +248,12 @@ test_add (Fixture *fixture, gconstpointer data)
     ADW_EXPANDER_ROW (find (fixture, LW_TYPE_VISIT_ROW, NULL, NULL))));
 
   test_window_press (fixture->visits, "ctrl+p");
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) != NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) != NULL);
   test_window_wait (
-    lw_print_preview_get_document (LW_PRINT_PREVIEW (find_window (LW_TYPE_PRINT_PREVIEW))) != NULL);
-  test_window_press (find_window (LW_TYPE_PRINT_PREVIEW), "Escape");
-  test_window_wait (find_window (LW_TYPE_PRINT_PREVIEW) == NULL);
+    lw_print_preview_get_document (LW_PRINT_PREVIEW (test_window_toplevel (LW_TYPE_PRINT_PREVIEW)))
+    != NULL);
+  test_window_press (test_window_toplevel (LW_TYPE_PRINT_PREVIEW), "Escape");
+  test_window_wait (test_window_toplevel (LW_TYPE_PRINT_PREVIEW) == NULL);
   test_window_focus (fixture->visits);
 }
 
@@ -288,7 +273,7 @@ test_escape (Fixture *fixture, gconstpointer data)
                                          find (fixture, GTK_TYPE_LIST_VIEW, NULL, NULL)));
   g_assert_nonnull (find (fixture, g_type_from_name ("AdwToastWidget"), NULL, NULL));
   test_window_press (fixture->visits, "Escape");
-  test_window_wait (find_window (LW_TYPE_VISITS_WINDOW) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_VISITS_WINDOW) == NULL);
 }
 
 /* A stage opened from here goes back to the visits, and opens no others over them. */
@@ -303,13 +288,13 @@ test_return (Fixture *fixture, gconstpointer data)
   hand_out (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "win.open-placement", "s",
                               lw_record_get_id (LW_RECORD (signed_stage (fixture))));
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) != NULL);
-  sheet = find_window (LW_TYPE_STAGE_SHEET);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
   gtk_widget_activate_action (GTK_WIDGET (sheet), "win.visits", "s",
                               signed_stage (fixture)->supervisor);
-  test_window_wait (find_window (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   test_window_settle ();
-  g_assert_true (find_window (LW_TYPE_VISITS_WINDOW) == fixture->visits);
+  g_assert_true (test_window_toplevel (LW_TYPE_VISITS_WINDOW) == fixture->visits);
 }
 
 int

@@ -250,6 +250,22 @@ test_window_destroy (GtkWindow *window)
   test_window_settle ();
 }
 
+gpointer
+test_window_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
 GtkWidget *
 test_window_tab (GtkWidget *stack)
 {

@@ -35,6 +35,8 @@ void test_window_drag_and_press (GtkWidget *widget,
 /* The first widget of that type, with that text in that property (NULL: whatever it says), or
  * NULL. */
 GtkWidget *test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
+/* The first window of that type, or NULL. */
+gpointer test_window_toplevel (GType type);
 /* What a view stack shows; without the bin around it that is there before it is made. */
 GtkWidget *test_window_tab (GtkWidget *stack);
 /* Destroys the window and waits until nothing of it is left to do. */
