@@ -93,7 +93,7 @@ add_odd_students (Fixture *fixture)
     { "123456789012345", "Jan \"Jopie\"", "van 't", "Hart; Bos", "0612345678" },
     { "-7", "@SUM(A1)", "de", "Jong", NULL },
   };
-  LwAct *act = lw_act_new ("edit", "Students");
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Students");
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
@@ -204,7 +204,7 @@ test_other_year (Fixture *fixture, gconstpointer data)
   const char *const ids[] = { lw_record_get_id (student), NULL };
   g_autoptr (LwClassImport) import = NULL;
   g_autoptr (GError) error = NULL;
-  LwAct *act = lw_act_new ("edit", "Last year");
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Last year");
 
   lw_record_set_text (year, "name", "2020-2021");
   lw_record_set_text (group, "name", "9Z");
