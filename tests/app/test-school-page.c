@@ -306,7 +306,11 @@ test_name_of_another (Fixture *fixture, gconstpointer data)
 
   lw_record_set_text (other, "name", "Bram");
   test_school_put (fixture->office, other);
-  type_in (fixture, name, "Bram");
+  /* At once: who types slowly is called "Br" for a while. */
+  gtk_widget_grab_focus (test_window_find (name, GTK_TYPE_TEXT, NULL, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Bram");
+  test_window_press (fixture->window, "Tab");
+  test_school_settle (fixture->office);
   g_assert_true (says (fixture, trouble));
   g_assert_cmpstr (lw_office_get_user (fixture->office), ==, "Anna de Wit");
   type_in (fixture, name, "Bram B");
