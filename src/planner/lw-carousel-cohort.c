@@ -588,7 +588,9 @@ lw_carousel_cohort_dup_reason (LwCarouselCohort *self, guint student, guint roun
 void
 lw_carousel_cohort_get_terms (LwCarouselCohort *self, LwCarouselTerms *terms)
 {
-  lw_carousel_get_terms (self->carousel, terms);
+  *terms = (LwCarouselTerms){ 0 };
+  if (self->carousel != NULL)
+    lw_carousel_get_terms (self->carousel, terms);
 }
 
 gboolean

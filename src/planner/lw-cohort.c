@@ -44,12 +44,6 @@ lw_cohort_bar_get_rule (LwCohortBar bar)
   return bars[bar].rule;
 }
 
-const char *
-lw_cohort_bar_get_title (LwCohortBar bar)
-{
-  return _ (bars[bar].title);
-}
-
 /* How fit is counted beside travelling: not at all; more than the travelling of all, as each level
  * does; or, where the numbers don't allow that, more than the student's own. */
 typedef enum

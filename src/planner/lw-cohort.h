@@ -161,7 +161,6 @@ GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
 /* "R13", or NULL where no rule says it. */
 const char *lw_cohort_bar_get_rule (LwCohortBar bar);
-const char *lw_cohort_bar_get_title (LwCohortBar bar);
 
 /* Of a plan that comes to @objective, how many have a place. */
 guint lw_cohort_count_placed (const LwCohort *self, gint64 objective);

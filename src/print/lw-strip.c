@@ -49,12 +49,6 @@ hold (LwStrip *self, gpointer object)
 }
 
 void
-lw_strip_add_fill (LwStrip *self, double x, double y, double width, double height, double grey)
-{
-  add_item (self, LW_ITEM_FILL, x, y, width, height)->grey = grey;
-}
-
-void
 lw_strip_add_rule (LwStrip *self, double x, double y, double width, double thickness, double grey)
 {
   add_item (self, LW_ITEM_RULE, x, y, width, thickness)->grey = grey;

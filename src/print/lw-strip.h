@@ -93,8 +93,6 @@ void lw_strip_free (LwStrip *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwStrip, lw_strip_free)
 
 void
-lw_strip_add_fill (LwStrip *self, double x, double y, double width, double height, double grey);
-void
 lw_strip_add_rule (LwStrip *self, double x, double y, double width, double thickness, double grey);
 void lw_strip_add_mark (LwStrip *self, LwDocumentMark mark, double x, double y, double size);
 void lw_strip_take_figure (LwStrip *self,

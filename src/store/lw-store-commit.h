@@ -11,12 +11,6 @@
 G_BEGIN_DECLS
 
 LwOutcome *lw_store_commit_act (LwStoreDb *db, LwAct *act, const char *user, GError **error);
-gboolean lw_store_commit_acts (LwStoreDb *db,
-                               GPtrArray *acts,
-                               const char *user,
-                               GPtrArray *outcomes,
-                               GPtrArray *errors,
-                               GError **error);
 LwOutcome *lw_store_commit_undo (LwStoreDb *db, gboolean redo, const char *user, GError **error);
 
 /* lw-store-refs.c */
