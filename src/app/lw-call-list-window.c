@@ -6,14 +6,12 @@
 
 #include "lw-call-list-window.h"
 
-#include "lw-agreement-print.h"
 #include "lw-call-group.h"
 #include "lw-call-list-job.h"
 #include "lw-help.h"
-#include "lw-next-places-window.h"
 #include "lw-pick.h"
 #include "lw-print-preview.h"
-#include "lw-stage-sheet.h"
+#include "lw-side-window.h"
 #include "lw-toaster.h"
 
 #include <glib/gi18n.h>
@@ -156,50 +154,6 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_toaster_say (LW_CALL_LIST_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_open_placement (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_next_places_window_show (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office,
-                              g_variant_get_string (parameter, NULL));
-}
-
-static void
-print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_agreement_print_show (GTK_WINDOW (widget), LW_CALL_LIST_WINDOW (widget)->office, ids);
-}
-
-static void
-offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_agreement_print_offer (LW_CALL_LIST_WINDOW (widget)->toaster,
-                            g_variant_get_string (parameter, NULL));
-}
-
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
-}
-
-static void
 lw_call_list_window_dispose (GObject *object)
 {
   LwCallListWindow *self = LW_CALL_LIST_WINDOW (object);
@@ -224,24 +178,15 @@ install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "call-list.print", NULL, print_activated },
     { "call-list.more", NULL, more_activated },
-    { "win.say", "s", say_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.next-places", "s", next_places_activated },
-    { "win.print-agreements", "as", print_agreements_activated },
-    { "win.offer-agreement", "s", offer_agreement_activated },
-    { "win.undo", NULL, undo_activated },
-    { "win.redo", NULL, undo_activated },
   };
 
+  lw_side_window_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "call-list.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
 }
 
 static void
@@ -300,6 +245,7 @@ lw_call_list_window_show (GtkWindow *parent, LwOffice *office)
   LwCallListWindow *self = g_object_new (LW_TYPE_CALL_LIST_WINDOW, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
+  lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
   lw_toaster_follow (self->toaster, office);
   self->pick = lw_pick_new (self->manager, _ ("Everybody’s companies"),
                             G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));

@@ -8,11 +8,10 @@
 
 #include "lw-dossier-view.h"
 #include "lw-help.h"
-#include "lw-agreement-print.h"
+#include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
-#include "lw-stage-sheet.h"
 #include "lw-student-sheet.h"
 #include "lw-trouble-bar.h"
 
@@ -82,40 +81,6 @@ office_changed_cb (LwDossierWindow *self)
 }
 
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_toaster_say (LW_DOSSIER_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
-}
-
-static void
-print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_agreement_print_show (GTK_WINDOW (widget), LW_DOSSIER_WINDOW (widget)->office, ids);
-}
-
-static void
-offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_agreement_print_offer (LW_DOSSIER_WINDOW (widget)->toaster,
-                            g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_open_placement (GTK_WINDOW (widget), LW_DOSSIER_WINDOW (widget)->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_plan (GTK_WINDOW (widget), LW_DOSSIER_WINDOW (widget)->office, parameter);
-}
-
-static void
 details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwDossierWindow *self = LW_DOSSIER_WINDOW (widget);
@@ -130,16 +95,6 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   lw_print_preview_portfolios (GTK_WINDOW (self), self->office,
                                (const char *const[]){ self->student_id, NULL });
-}
-
-/* One history for all windows of a school. */
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwDossierWindow *self = LW_DOSSIER_WINDOW (widget);
-
-  if (self->school_window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->school_window), action, NULL);
 }
 
 static void
@@ -201,21 +156,13 @@ install_actions (GtkWidgetClass *widget_class)
     const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.say", "s", say_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.details", NULL, details_activated },
     { "win.print", NULL, print_activated },
-    { "win.undo", NULL, undo_activated },
-    { "win.redo", NULL, undo_activated },
     { "win.open-student", "s", forward_activated },
     { "win.open-dossier", "(ss)", forward_activated },
     { "win.open-company", "s", forward_activated },
     { "win.open-contacts", "s", forward_activated },
-    { "win.next-places", "s", forward_activated },
     { "win.why-not", "s", forward_activated },
-    { "win.print-agreements", "as", print_agreements_activated },
-    { "win.offer-agreement", "s", offer_agreement_activated },
     { "win.open-form", "s", forward_activated },
     { "win.open-group", "s", forward_activated },
     { "win.stage-periods", "s", forward_activated },
@@ -226,14 +173,10 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.show-help-overlay", NULL, forward_activated },
   };
 
+  lw_side_window_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
-  /* As in the window of the school: a text field undoes its own typing first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
@@ -297,6 +240,8 @@ show_student (LwDossierWindow *self, LwWindow *school_window, const char *studen
   g_set_weak_pointer (&self->school_window, school_window);
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_follow (self->toaster, self->office);
+  lw_side_window_set_up (GTK_WINDOW (self), GTK_WINDOW (school_window), self->office,
+                         self->toaster);
   g_signal_connect_object (self->office, "notify", G_CALLBACK (office_notify_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self,

@@ -8,14 +8,13 @@
 
 #include "lw-error.h"
 #include "lw-help.h"
-#include "lw-next-places-window.h"
 #include "lw-plan-class-ask.h"
 #include "lw-plan-class-check.h"
 #include "lw-plan-class-list.h"
 #include "lw-plan-class-totals.h"
 #include "lw-plan-job.h"
 #include "lw-plan-words.h"
-#include "lw-stage-sheet.h"
+#include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-widget.h"
 
@@ -363,41 +362,6 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPlanClassWindow *self
 }
 
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_toaster_say (LW_PLAN_CLASS_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_open_placement (GTK_WINDOW (widget), LW_PLAN_CLASS_WINDOW (widget)->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_next_places_window_show (GTK_WINDOW (widget), LW_PLAN_CLASS_WINDOW (widget)->office,
-                              g_variant_get_string (parameter, NULL));
-}
-
-static void
-plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_plan (GTK_WINDOW (widget), LW_PLAN_CLASS_WINDOW (widget)->office, parameter);
-}
-
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
-}
-
-static void
 lw_plan_class_window_dispose (GObject *object)
 {
   LwPlanClassWindow *self = LW_PLAN_CLASS_WINDOW (object);
@@ -430,23 +394,15 @@ install_actions (GtkWidgetClass *widget_class)
     { "plan-class.again", NULL, again_activated },
     { "plan-class.call-list", NULL, call_list_activated },
     { "plan-class.escape", NULL, escape_activated },
-    { "win.say", "s", say_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.next-places", "s", next_places_activated },
-    { "win.plan-stage", "a{ss}", plan_stage_activated },
-    { "win.undo", NULL, undo_activated },
-    { "win.redo", NULL, undo_activated },
   };
 
+  lw_side_window_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "plan-class.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "plan-class.start", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
 }
 
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, LwPlanClassWindow, name)
@@ -512,6 +468,7 @@ lw_plan_class_window_show (GtkWindow *parent,
   LwPlanClassWindow *self = g_object_new (LW_TYPE_PLAN_CLASS_WINDOW, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
+  lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
   lw_toaster_follow (self->toaster, office);
   lw_plan_class_ask_set_office (self->ask, office);
   if (group != NULL)

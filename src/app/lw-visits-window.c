@@ -10,9 +10,9 @@
 #include "lw-hand-out-pane.h"
 #include "lw-help.h"
 #include "lw-question.h"
-#include "lw-stage-sheet.h"
 #include "lw-tab-stop.h"
 #include "lw-tally-bar.h"
+#include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-visit-job.h"
 #include "lw-visit-pane.h"
@@ -351,28 +351,6 @@ plan_all_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_toaster_say (LW_VISITS_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_stage_sheet_open_placement (GTK_WINDOW (widget), LW_VISITS_WINDOW (widget)->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
-}
-
-static void
 lw_visits_window_dispose (GObject *object)
 {
   LwVisitsWindow *self = LW_VISITS_WINDOW (object);
@@ -401,21 +379,15 @@ install_actions (GtkWidgetClass *widget_class)
     { "visits.plan-all", NULL, plan_all_activated },
     { "visits.hand-over", NULL, hand_over_activated },
     { "visits.repaint", NULL, repaint_activated },
-    { "win.say", "s", say_activated },
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.undo", NULL, undo_activated },
-    { "win.redo", NULL, undo_activated },
   };
 
+  lw_side_window_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "visits.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
 }
 
 static void
@@ -525,6 +497,7 @@ lw_visits_window_show (GtkWindow *parent, LwOffice *office, const char *staff)
   guint position;
 
   self->office = g_object_ref (office);
+  lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
   self->shown = dup_first (office, staff);
   lw_toaster_follow (self->toaster, office);
   lw_visit_pane_set_office (self->pane, office);

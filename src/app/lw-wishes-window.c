@@ -12,6 +12,7 @@
 #include "lw-read-only.h"
 #include "lw-short-code.h"
 #include "lw-stage-search.h"
+#include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-wish-sheet.h"
@@ -363,26 +364,14 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
                                  group != NULL ? lw_record_get_title (group) : "");
 }
 
+/* The class list is read in the window behind. */
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  say (LW_WISHES_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
-}
-
-/* The class list is read in the window behind. */
-static void
-import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  undo_activated (widget, action, parameter);
   gtk_window_close (GTK_WINDOW (widget));
 }
 
@@ -411,20 +400,17 @@ install_actions (GtkWidgetClass *widget_class)
     const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "wishes.print", NULL, print_activated }, { "win.say", "s", say_activated },
-    { "win.import", NULL, import_activated },  { "win.undo", NULL, undo_activated },
-    { "win.redo", NULL, undo_activated },
+    { "wishes.print", NULL, print_activated },
+    { "win.import", NULL, import_activated },
   };
 
+  lw_side_window_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "wishes.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
 }
 
 static void
@@ -496,6 +482,7 @@ lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *group_id
   const char *group = group_id != NULL ? group_id : find_my_group (office);
 
   self->office = g_object_ref (office);
+  lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
   lw_toaster_follow (self->toaster, office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "win.import");
   self->pick = lw_pick_new (self->group, _ ("Choose a class"),
