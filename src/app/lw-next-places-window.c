@@ -9,6 +9,7 @@
 #include "lw-cohort.h"
 #include "lw-contacts.h"
 #include "lw-next-places.h"
+#include "lw-plan-words.h"
 #include "lw-stage-fit.h"
 #include "lw-stage-search.h"
 #include "lw-stage-words.h"
@@ -158,9 +159,7 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
     add_part (text, company->town);
   if (place->minutes >= 0)
     {
-      g_autofree char *minutes = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d minute away", "%d minutes away", (gulong) place->minutes),
-        place->minutes);
+      g_autofree char *minutes = lw_plan_dup_minutes (place->minutes, place->is_estimate);
 
       add_part (text, minutes);
     }

@@ -6,6 +6,7 @@
 
 #include "lw-plan-class-words.h"
 
+#include "lw-plan-words.h"
 #include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
@@ -64,7 +65,8 @@ char *
 lw_plan_class_dup_why (const LwCohort *cohort, guint demand, LwPlacement *stage)
 {
   guint rank = lw_cohort_find_rank (cohort, demand, stage->workplace);
-  int minutes = lw_cohort_find_minutes (cohort, demand, stage->workplace);
+  gboolean is_estimate;
+  int minutes = lw_cohort_find_minutes (cohort, demand, stage->workplace, &is_estimate);
   GString *text = g_string_new (NULL);
   g_autofree char *wish = NULL;
   g_autofree char *travel = NULL;
@@ -75,9 +77,7 @@ lw_plan_class_dup_why (const LwCohort *cohort, guint demand, LwPlacement *stage)
     wish = g_strdup (lw_cohort_has_wishes (cohort, demand) ? _ ("no wish had room")
                                                            : _ ("no wishes given"));
   if (minutes >= 0)
-    travel = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d minute away", "%d minutes away", (gulong) minutes),
-      minutes);
+    travel = lw_plan_dup_minutes (minutes, is_estimate);
   add_part (text, wish);
   add_part (text, travel != NULL ? travel : _ ("travelling time not known"));
 

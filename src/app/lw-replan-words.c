@@ -6,6 +6,7 @@
 
 #include "lw-replan-words.h"
 
+#include "lw-plan-words.h"
 #include "lw-stage-search.h"
 
 #include <glib/gi18n.h>
@@ -159,7 +160,8 @@ dup_why (LwPlanJob *job, guint demand)
   const LwCohort *cohort = lw_plan_job_get_cohort (job);
   const char *to = stage_of (job, demand)->workplace;
   guint wish = lw_cohort_find_rank (cohort, demand, to);
-  int minutes = lw_cohort_find_minutes (cohort, demand, to);
+  gboolean is_estimate;
+  int minutes = lw_cohort_find_minutes (cohort, demand, to, &is_estimate);
   LwStudent *successor
     = lw_replan_find_fate (job, demand) == LW_REPLAN_MOVES ? find_successor (job, demand) : NULL;
   GString *text = g_string_new (NULL);
@@ -171,9 +173,7 @@ dup_why (LwPlanJob *job, guint demand)
   if (wish > 0)
     add_part (text, g_strdup_printf (_ ("wish %u"), wish));
   if (minutes >= 0)
-    add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute away",
-                                                  "%d minutes away", (gulong) minutes),
-                                     minutes));
+    add_part (text, lw_plan_dup_minutes (minutes, is_estimate));
 
   return g_string_free (text, FALSE);
 }

@@ -40,6 +40,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* "Ca. 25 minuten, geschat (3811 → 3821)": nothing is filled in, but something can be said. */
+static char *
+describe_estimate (LwTravelField *self, const char *way)
+{
+  int minutes
+    = lw_world_estimate_minutes (lw_office_get_world (self->office), self->is->from, self->is->to);
+
+  if (minutes < 0)
+    /* translators: two postcodes with an arrow */
+    return g_strdup_printf (_ ("Not known yet (%s)"), way);
+
+  return g_strdup_printf (
+    /* translators: a number, and two postcodes with an arrow */
+    ngettext ("About %d minute, estimated (%s)", "About %d minutes, estimated (%s)", minutes),
+    minutes, way);
+}
+
 /* "25 minuten fietsen (3811 → 3821)" */
 static char *
 describe (LwTravelField *self)
@@ -48,8 +65,7 @@ describe (LwTravelField *self)
   g_autofree char *way = g_strdup_printf ("%s → %s", self->is->from, self->is->to);
 
   if (minutes <= 0)
-    /* translators: two postcodes with an arrow */
-    return g_strdup_printf (_ ("Not known yet (%s)"), way);
+    return describe_estimate (self, way);
   if (g_strcmp0 (self->is->mode, "fiets") == 0)
     return g_strdup_printf (
       /* translators: a number, and two postcodes with an arrow */

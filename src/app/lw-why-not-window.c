@@ -6,6 +6,7 @@
 
 #include "lw-why-not-window.h"
 
+#include "lw-plan-words.h"
 #include "lw-search-text.h"
 #include "lw-shift-job.h"
 #include "lw-stage-search.h"
@@ -29,6 +30,7 @@ typedef struct
   LwShiftGlance glance;
   guint wish;
   int minutes;
+  gboolean is_estimate;
 } Place;
 
 struct _LwWhyNotWindow
@@ -122,7 +124,7 @@ place_new (LwWhyNotWindow *self, LwPlacement *stage, LwWorkplace *workplace)
   place->folded = lw_search_text_fold (text);
   place->glance = lw_shift_glance (self->board, stage, id);
   place->wish = lw_shift_board_get_wish (self->board, stage, id);
-  place->minutes = lw_shift_board_get_minutes (self->board, stage, id);
+  place->minutes = lw_shift_board_get_minutes (self->board, stage, id, &place->is_estimate);
 
   return place;
 }
@@ -157,9 +159,7 @@ describe_place (LwWhyNotWindow *self, const Place *place)
     g_strv_builder_add (parts, company->town);
   if (place->minutes >= 0)
     {
-      g_autofree char *minutes = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d minute away", "%d minutes away", (gulong) place->minutes),
-        place->minutes);
+      g_autofree char *minutes = lw_plan_dup_minutes (place->minutes, place->is_estimate);
 
       g_strv_builder_add (parts, minutes);
     }

@@ -143,10 +143,16 @@ terms_value (const LwCohortTerms *terms)
     const char *key;
     guint value;
   } members[] = {
-    { "placed", terms->n_placed }, { "not-placed", terms->n_not_placed },
-    { "moved", terms->n_moved },   { "wished", terms->n_wished },
-    { "wishes", terms->wish },     { "fit", terms->fit },
-    { "travel", terms->minutes },  { "travel-known", terms->n_known },
+    { "placed", terms->n_placed },
+    { "not-placed", terms->n_not_placed },
+    { "moved", terms->n_moved },
+    { "wished", terms->n_wished },
+    { "wishes", terms->wish },
+    { "fit", terms->fit },
+    { "travel", terms->minutes },
+    { "travel-known", terms->n_known },
+    { "travel-estimated", terms->n_estimated },
+    { "travel-most", terms->most_minutes },
     { "fairness", terms->fair },
   };
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);

@@ -56,13 +56,42 @@ lw_plan_dup_wishes (const LwCohortTerms *terms)
 char *
 lw_plan_dup_travel (const LwCohortTerms *terms)
 {
-  if (terms->n_known == 0)
-    return g_strdup (_ ("not known"));
+  guint n_all = terms->n_known;
+  GString *text;
 
-  /* translators: minutes, and a number of students */
-  return g_strdup_printf (ngettext ("%u minutes on average, known of %u",
-                                    "%u minutes on average, known of %u", terms->n_known),
-                          (terms->minutes + terms->n_known / 2) / terms->n_known, terms->n_known);
+  if (n_all == 0)
+    return g_strdup (_ ("not known"));
+  text = g_string_new (NULL);
+  /* translators: two numbers of minutes */
+  g_string_printf (text, _ ("%u minutes on average, at most %u"),
+                   (terms->minutes + n_all / 2) / n_all, terms->most_minutes);
+  if (n_all < terms->n_placed)
+    /* translators: goes on after how long they travel; a number of students */
+    g_string_append_printf (text, _ (", known of %u"), n_all);
+  if (terms->n_estimated == n_all)
+    /* translators: goes on after how long they travel */
+    g_string_append (text, _ (" (estimated)"));
+  else if (terms->n_estimated > 0)
+    /* translators: goes on after how long they travel; a number of students */
+    g_string_append_printf (text, _ (" (estimated of %u)"), terms->n_estimated);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * lw_plan_dup_minutes:
+ * @minutes: of travelling one way
+ * @is_estimate: whether it is only an estimate
+ *
+ * Returns: (transfer full): how far away a place is
+ */
+char *
+lw_plan_dup_minutes (int minutes, gboolean is_estimate)
+{
+  return g_strdup_printf (
+    is_estimate ? ngettext ("about %d minute away", "about %d minutes away", (gulong) minutes)
+                : ngettext ("%d minute away", "%d minutes away", (gulong) minutes),
+    minutes);
 }
 
 const char *

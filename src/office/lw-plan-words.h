@@ -15,6 +15,8 @@ double lw_plan_find_gap (gint64 objective, gint64 bound);
 char *lw_plan_dup_gap (double gap);
 char *lw_plan_dup_wishes (const LwCohortTerms *terms);
 char *lw_plan_dup_travel (const LwCohortTerms *terms);
+/* One way: "25 minuten reizen", "ca. 25 minuten reizen". */
+char *lw_plan_dup_minutes (int minutes, gboolean is_estimate);
 const char *lw_plan_get_stopped (void);
 
 G_END_DECLS

@@ -94,10 +94,10 @@ suits (LwWorkplace *workplace, const char *profile)
 static int
 find_minutes (LwOffice *office, LwStudent *student, LwCompany *company)
 {
-  LwTravelTime *travel
-    = lw_world_find_travel (lw_office_get_world (office), student->postcode, company->postcode);
+  int minutes = lw_world_get_minutes (lw_office_get_world (office), student->postcode,
+                                      company->postcode, NULL);
 
-  return travel != NULL && travel->minutes >= 0 ? travel->minutes : G_MAXINT;
+  return minutes >= 0 ? minutes : G_MAXINT;
 }
 
 /* The nearest first; then each kind of work in turn, as lists are. */

@@ -361,7 +361,7 @@ add_choices (LwCarouselCohort *self, guint student)
     {
       const LwCohortSite *site = lw_cohort_site (cohort, i);
       const LwCohortSeeker *seeker = lw_cohort_seeker (cohort, demand_of (self, student, 0));
-      int minutes = lw_cohort_get_minutes (cohort, seeker->base.student, site->company);
+      int minutes = lw_cohort_get_minutes (cohort, seeker->base.student, site->company, NULL);
 
       if (rounds[i] != 0)
         lw_carousel_add_choice (self->carousel, student, i, rounds[i],

@@ -26,11 +26,12 @@ lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace)
 
 /* One way, or -1 when that isn't known. */
 int
-lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *company)
+lw_cohort_get_minutes (const LwCohort *self,
+                       LwStudent *student,
+                       LwCompany *company,
+                       gboolean *is_estimate)
 {
-  LwTravelTime *travel = lw_world_find_travel (self->world, student->postcode, company->postcode);
-
-  return travel != NULL ? travel->minutes : -1;
+  return lw_world_get_minutes (self->world, student->postcode, company->postcode, is_estimate);
 }
 
 /* Who has wishes is no cheaper to leave without a place than to send where it wished nothing: else
@@ -121,7 +122,8 @@ find_cost (const Choice *self, const LwCohortSite *site)
   const LwCohortUnits *units = &self->cohort->units;
   const double *limit
     = g_hash_table_lookup (lw_world_get_setting (self->cohort->world, "R13")->figures, "minutes");
-  int minutes = lw_cohort_get_minutes (self->cohort, self->seeker->base.student, site->company);
+  int minutes
+    = lw_cohort_get_minutes (self->cohort, self->seeker->base.student, site->company, NULL);
   gboolean is_public = lw_company_is_public (site->company);
 
   if (minutes < 0)

@@ -139,7 +139,10 @@ guint lw_cohort_count_students (LwCohort *self,
                                 const GDate *first,
                                 const GDate *last);
 gboolean lw_cohort_suits (const LwCohortSeeker *seeker, LwWorkplace *workplace);
-int lw_cohort_get_minutes (const LwCohort *self, LwStudent *student, LwCompany *company);
+int lw_cohort_get_minutes (const LwCohort *self,
+                           LwStudent *student,
+                           LwCompany *company,
+                           gboolean *is_estimate);
 /* 0 to 3, for the stage that the fits have in hand; 0 when nothing is known of fits. */
 guint lw_cohort_get_fit (const LwCohort *self, LwWorkplace *workplace);
 /* How far from the first wish: 0 for it, and for those who wish nothing; %NULL: no place at all. */

@@ -46,15 +46,21 @@ lw_cohort_find_rank (const LwCohort *self, guint demand, const char *workplace)
 }
 
 int
-lw_cohort_find_minutes (const LwCohort *self, guint demand, const char *workplace)
+lw_cohort_find_minutes (const LwCohort *self,
+                        guint demand,
+                        const char *workplace,
+                        gboolean *is_estimate)
 {
   LwWorkplace *place = lw_world_find (self->world->lists.workplaces, workplace);
   LwCompany *company
     = place != NULL ? lw_world_find (self->world->lists.companies, place->company) : NULL;
 
-  return company != NULL
-           ? lw_cohort_get_minutes (self, lw_cohort_seeker (self, demand)->base.student, company)
-           : -1;
+  if (is_estimate != NULL)
+    *is_estimate = FALSE;
+
+  return company != NULL ? lw_cohort_get_minutes (
+           self, lw_cohort_seeker (self, demand)->base.student, company, is_estimate)
+                         : -1;
 }
 
 /* Promised at most: what is signed is no plan any more. Whoever is pinned keeps the place, and

@@ -292,6 +292,7 @@ lw_cohort_count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
       const LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
       guint place = plan->placings[i].place;
       LwCohortSite *site = place != LW_PROBLEM_NONE ? site_of (self, place) : NULL;
+      gboolean is_estimate;
       int minutes;
 
       terms->n_moved += seeker->base.before != NULL && !seeker->base.is_cancelled
@@ -309,8 +310,10 @@ lw_cohort_count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms)
       terms->n_wished += seeker->wishes != NULL
                          && g_hash_table_contains (seeker->wishes,
                                                    lw_record_get_id (LW_RECORD (site->workplace)));
-      minutes = lw_cohort_get_minutes (self, seeker->base.student, site->company);
+      minutes = lw_cohort_get_minutes (self, seeker->base.student, site->company, &is_estimate);
       terms->n_known += minutes >= 0;
+      terms->n_estimated += is_estimate;
+      terms->most_minutes = MAX (terms->most_minutes, (guint) MAX (0, minutes));
       terms->minutes += MAX (0, minutes);
       terms->fair += (guint) lw_problem_get_step (
                        self->problem, lw_problem_get_company (self->problem, site->company_number),

@@ -103,7 +103,9 @@ typedef struct
  * @fit: sum of how far each place is from suiting well, 0 to 3 (#LwPlaceFitOrder); it comes before
  *   travelling where the school says that it counts: of all, or for many students of each by itself
  * @minutes: sum of what is known of travelling one way
+ * @most_minutes: the longest of them
  * @n_known: of how many travelling is known
+ * @n_estimated: of how many of those it is only estimated
  * @fair: for each company, 0 for its first stage of the year, 1 for the next, and so on
  *
  * What a plan comes to, term by term; each weighs more than all after it together.
@@ -117,7 +119,9 @@ typedef struct
   guint wish;
   guint fit;
   guint minutes;
+  guint most_minutes;
   guint n_known;
+  guint n_estimated;
   guint fair;
 } LwCohortTerms;
 
@@ -153,8 +157,11 @@ gboolean lw_cohort_demand_stays (const LwCohortDemand *demand, LwPlacement *stag
 gboolean lw_cohort_is_rule_of_place (const char *rule);
 /* Which of the student's wishes a workplace is, from 1 on; 0 for none. */
 guint lw_cohort_find_rank (const LwCohort *self, guint demand, const char *workplace);
-/* One way, or -1 when that isn't known. */
-int lw_cohort_find_minutes (const LwCohort *self, guint demand, const char *workplace);
+/* As of lw_world_get_minutes(). */
+int lw_cohort_find_minutes (const LwCohort *self,
+                            guint demand,
+                            const char *workplace,
+                            gboolean *is_estimate);
 /* (element-type utf8): what can't work and why, in the user's language. */
 GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */

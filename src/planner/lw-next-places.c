@@ -90,18 +90,6 @@ suits (const Search *search, LwWorkplace *workplace)
          || g_strv_contains ((const char *const *) workplace->profiles, profile);
 }
 
-static int
-get_minutes (const Search *search, LwWorkplace *workplace)
-{
-  LwCompany *company = lw_world_find (search->world->lists.companies, workplace->company);
-  LwTravelTime *travel
-    = search->student != NULL && company != NULL
-        ? lw_world_find_travel (search->world, search->student->postcode, company->postcode)
-        : NULL;
-
-  return travel != NULL ? travel->minutes : -1;
-}
-
 static guint
 wish_order (const LwNextPlace *place)
 {
@@ -158,7 +146,9 @@ next_place_new (const Search *search, LwWorkplace *workplace)
     g_hash_table_lookup (search->wishes, lw_record_get_id (LW_RECORD (workplace))));
   if (search->fits != NULL)
     self->order = lw_place_fits_get_order (search->fits, workplace);
-  self->minutes = get_minutes (search, workplace);
+  self->minutes = lw_world_get_minutes (
+    search->world, search->student != NULL ? search->student->postcode : NULL,
+    company != NULL ? company->postcode : NULL, &self->is_estimate);
   self->n_asked = GPOINTER_TO_UINT (g_hash_table_lookup (search->asked, workplace->company));
   self->is_public = company != NULL && lw_company_is_public (company);
   self->findings = g_ptr_array_new ();

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @order: where it stands by its fit
  * @fit: (owned) (nullable): how it suits what the student wants to learn
  * @minutes: one way, or -1 when that is not known
+ * @is_estimate: whether that is only estimated
  * @n_asked: how often the company was asked this school year
  * @is_public: whether it is a public body or works for no profit
  * @findings: (owned) (element-type LwFinding): what the rules say of it: nothing that stops it
@@ -30,6 +31,7 @@ typedef struct
   LwPlaceFitOrder order;
   LwPlaceFit *fit;
   int minutes;
+  gboolean is_estimate;
   guint n_asked;
   gboolean is_public;
   GPtrArray *findings;

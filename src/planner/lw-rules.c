@@ -37,8 +37,9 @@ static const LwRuleInfo table[] = {
     "{\"least-hours\":640,\"most-hours\":1280,\"least-days\":80,\"most-days\":160,"
     "\"break-minutes\":30}",
     N_ ("Hours of the leerwerktraject"), "Stb 2003, 292" },
-  { "R13", LW_STRENGTH_WARN, "{\"minutes\":60}", N_ ("Travel time one way"),
-    "regel van de school" },
+  { "R13", LW_STRENGTH_WARN,
+    "{\"minutes\":60,\"detour\":1.3,\"bike-speed\":15,\"transit-speed\":36,\"transit-wait\":12}",
+    N_ ("Travel time one way"), "regel van de school" },
   { "R14", LW_STRENGTH_HINT,
     "{\"placements\":15,\"visits\":1,\"short-days\":5,\"visits-a-month-leerwerktraject\":1}",
     N_ ("Visits, and stages of one supervisor"), "regel van de school" },

@@ -63,6 +63,10 @@ const LwCells *lw_world_get_cells (LwWorld *self, LwVariant *variant);
 
 /* The quickest way that is known between two postcodes; (transfer none) (nullable). */
 LwTravelTime *lw_world_find_travel (LwWorld *self, const char *from, const char *to);
+/* In minutes one way: estimated by where the areas lie; what is known, else the estimate. -1 when
+ * it can't be said. */
+int lw_world_estimate_minutes (LwWorld *self, const char *from, const char *to);
+int lw_world_get_minutes (LwWorld *self, const char *from, const char *to, gboolean *is_estimate);
 /* As if the list had it, in place of the one of its id, while it is being typed; %NULL ends that.
  */
 void lw_world_suppose_travel (LwWorld *self, LwTravelTime *travel);

@@ -391,16 +391,18 @@ lw_shift_board_get_wish (LwShiftBoard *self, LwPlacement *stage, const char *wor
 }
 
 int
-lw_shift_board_get_minutes (LwShiftBoard *self, LwPlacement *stage, const char *workplace)
+lw_shift_board_get_minutes (LwShiftBoard *self,
+                            LwPlacement *stage,
+                            const char *workplace,
+                            gboolean *is_estimate)
 {
   LwStudent *student = lw_world_find (self->world->lists.students, stage->student);
   guint site = lw_shift_board_find_site (self, workplace);
-  LwTravelTime *travel
-    = student != NULL && site != LW_SHIFT_NONE ? lw_world_find_travel (
-        self->world, student->postcode, lw_shift_company_of (self, site)->company->postcode)
-                                               : NULL;
+  const char *there
+    = site != LW_SHIFT_NONE ? lw_shift_company_of (self, site)->company->postcode : NULL;
 
-  return travel != NULL ? travel->minutes : -1;
+  return lw_world_get_minutes (self->world, student != NULL ? student->postcode : NULL, there,
+                               is_estimate);
 }
 
 guint

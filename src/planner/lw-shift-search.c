@@ -113,8 +113,8 @@ cost_of (const Search *self, guint number, guint site)
 
   if (number == asked_number (self))
     return lw_levels_pack (&board->levels, levels);
-  before = lw_shift_board_get_minutes (board, piece->stage, piece->stage->workplace);
-  after = lw_shift_board_get_minutes (board, piece->stage, here);
+  before = lw_shift_board_get_minutes (board, piece->stage, piece->stage->workplace, NULL);
+  after = lw_shift_board_get_minutes (board, piece->stage, here, NULL);
   levels[1] = (gint64) lw_shift_board_rate_wish (board, piece->stage, site)
               - lw_shift_board_rate_wish (board, piece->stage, piece->site);
   levels[2] = before >= 0 && after >= 0 ? after - before : 0;
@@ -326,14 +326,16 @@ lw_shift_move_new (LwShiftBoard *self, LwPlacement *stage, guint to)
   const char *from = listed != NULL ? listed->workplace : stage->workplace;
   LwWorkplace *now = lw_world_find (self->world->lists.workplaces, from);
   const char *id = lw_record_get_id (LW_RECORD (workplace));
+  gboolean is_from, is_to;
 
   move->stage = g_object_ref (stage);
   move->from = now != NULL ? g_object_ref (now) : NULL;
   move->to = g_object_ref (workplace);
   move->wish_from = lw_shift_board_get_wish (self, stage, from);
   move->wish_to = lw_shift_board_get_wish (self, stage, id);
-  move->minutes_from = lw_shift_board_get_minutes (self, stage, from);
-  move->minutes_to = lw_shift_board_get_minutes (self, stage, id);
+  move->minutes_from = lw_shift_board_get_minutes (self, stage, from, &is_from);
+  move->minutes_to = lw_shift_board_get_minutes (self, stage, id, &is_to);
+  move->is_estimate = is_from || is_to;
 
   return move;
 }

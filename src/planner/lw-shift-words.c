@@ -36,6 +36,22 @@ dup_wish (const LwShiftMove *move)
   return g_strdup_printf (_ ("wish %u becomes wish %u"), move->wish_from, move->wish_to);
 }
 
+/* " en reist ca. 12 minuten langer" */
+static char *
+dup_estimate (int more)
+{
+  if (more > 0)
+    return g_strdup_printf (
+      /* translators: goes on with who goes where: en reist ca. 12 minuten langer */
+      ngettext (" and travels about %d minute longer", " and travels about %d minutes longer",
+                (gulong) more),
+      more);
+
+  return g_strdup_printf (ngettext (" and travels about %d minute less",
+                                    " and travels about %d minutes less", (gulong) -more),
+                          -more);
+}
+
 /* " en reist 12 minuten langer", or NULL. */
 static char *
 dup_travel (const LwShiftMove *move)
@@ -44,6 +60,8 @@ dup_travel (const LwShiftMove *move)
 
   if (move->minutes_from < 0 || move->minutes_to < 0 || more == 0)
     return NULL;
+  if (move->is_estimate)
+    return dup_estimate (more);
   if (more > 0)
     /* translators: goes on with who goes where: en reist 12 minuten langer */
     return g_strdup_printf (

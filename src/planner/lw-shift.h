@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @to: (owned): where it goes
  * @wish_from, @wish_to: which wish of the student each is, from 1; 0: none
  * @minutes_from, @minutes_to: of travelling one way, or -1 when that is not known
+ * @is_estimate: whether one of these is only estimated
  *
  * One stage that goes to another workplace, at its own time.
  */
@@ -28,6 +29,7 @@ typedef struct
   guint wish_to;
   int minutes_from;
   int minutes_to;
+  gboolean is_estimate;
 } LwShiftMove;
 
 /**
@@ -96,8 +98,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwShift, lw_shift_free)
 
 /* Which wish of the stage's student a workplace is, from 1; 0: none. */
 guint lw_shift_board_get_wish (LwShiftBoard *self, LwPlacement *stage, const char *workplace);
-/* Travelling one way, or -1 when that isn't known. */
-int lw_shift_board_get_minutes (LwShiftBoard *self, LwPlacement *stage, const char *workplace);
+/* Travelling one way, as of lw_world_get_minutes(). */
+int lw_shift_board_get_minutes (LwShiftBoard *self,
+                                LwPlacement *stage,
+                                const char *workplace,
+                                gboolean *is_estimate);
 
 gboolean lw_shift_is_settled (LwPlacement *stage);
 /* The stage as it is when it has gone there: (transfer full). */

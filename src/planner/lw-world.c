@@ -197,6 +197,7 @@ lw_world_new (const LwWorldLists *lists)
   self->by_company = index_new ();
   self->by_supervisor = index_new ();
   self->travel = lw_travel_index_new (lists->travel_times);
+  lw_travel_pace_read (&self->pace, lw_world_get_setting (self, "R13"));
   self->today = lw_today ();
   self->accreditations = index_new ();
   self->exceptions = index_new ();

@@ -22,6 +22,15 @@ typedef struct
                           or 1 for yes; what the school said, else the table */
 } LwRuleSetting;
 
+/* How travelling is estimated where the school says nothing of it: the figures of R13. */
+typedef struct
+{
+  double detour;        /* of a way, over the straight line */
+  double bike_speed;    /* km an hour, as the next */
+  double transit_speed; /* of public transport */
+  double transit_wait;  /* minutes of walking and waiting */
+} LwTravelPace;
+
 struct _LwWorld
 {
   LwWorldLists lists; /* borrowed; a list may be NULL */
@@ -41,6 +50,8 @@ struct _LwWorld
   GHashTable *cells;          /* LwVariant -> LwCells */
   GHashTable *let_go;         /* "type/id" of what was let go of and not yet taken up */
   GHashTable *travel;         /* of lw_travel_index_new() */
+
+  LwTravelPace pace;
 
   LwTravelTime *supposed; /* borrowed: as if the list had it */
 
@@ -76,6 +87,7 @@ const LwRuleSetting *lw_world_get_setting (LwWorld *self, const char *number);
 
 /* What the school knows of travelling, the quickest of each pair of postcode areas. */
 GHashTable *lw_travel_index_new (LwRecordList *travel_times);
+void lw_travel_pace_read (LwTravelPace *pace, const LwRuleSetting *setting);
 
 /* For a message: "Bakkerij Jansen (Winkel)", and "Snuffelstage bij Bakkerij Jansen (Winkel)". */
 char *lw_world_dup_place (LwWorld *self, LwWorkplace *workplace);

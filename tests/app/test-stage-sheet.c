@@ -502,7 +502,7 @@ test_travel (Fixture *fixture, gconstpointer data)
 
   set_postcode (fixture, &lw_company_record, "De Bron", "3821XZ");
   open_stage (fixture, "00123");
-  g_assert_cmpstr (travel_text (fixture), ==, "Not known yet (3811 → 3821)");
+  g_assert_cmpstr (travel_text (fixture), ==, "About 14 minutes, estimated (3811 → 3821)");
   spin = lw_number_row_get_spin_button (LW_NUMBER_ROW (travel_row (fixture)));
   mode = test_window_find (travel_row (fixture), GTK_TYPE_DROP_DOWN, NULL, NULL);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 75);

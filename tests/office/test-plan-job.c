@@ -365,7 +365,7 @@ test_leave_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (lw_cohort_find_rank (cohort, demand, "w1"), ==, 0);
   g_assert_true (lw_cohort_has_wishes (cohort, demand));
   g_assert_false (lw_cohort_has_wishes (cohort, find_demand (cohort, "s3")));
-  g_assert_cmpint (lw_cohort_find_minutes (cohort, demand, "w2"), ==, -1);
+  g_assert_cmpint (lw_cohort_find_minutes (cohort, demand, "w2", NULL), ==, -1);
 
   g_assert_cmpuint (lw_plan_job_count_kept (job), ==, 2);
   lw_plan_job_leave_out (job, demand, TRUE);

@@ -145,9 +145,32 @@ test_travel (void)
 #define COMPANY "company c1 {'name':'Bakkerij Jansen','postcode':'1811XZ'}"
 #define STAGE_THERE "placement p1 {'student':'s1','workplace':'w1','state':'zoekt'}"
 #define ADVICE " | Choose a workplace nearer by, or correct the travel time"
+#define ESTIMATED(minutes, most)                                                                   \
+  "R13 warn p1 -: To Bakkerij Jansen (Winkel) it is about " minutes " minutes, by estimate; the "  \
+  "school’s rule is at most " most " | Is this not right? Fill in the real travel time of this "   \
+  "stage"
   static const SchoolCase cases[] = {
-    /* nothing known: nothing said */
+    /* the school says nothing: by the map it is 18 km, made longer by 1.3, 36 km an hour and 12
+     * minutes more */
     { { STUDENT_FAR, COMPANY, STAGE_THERE }, "" },
+    { { STUDENT_FAR, COMPANY, STAGE_THERE, "rule r13 {'number':'R13','value':{'minutes':50}}" },
+      ESTIMATED ("51", "50") },
+    { { STUDENT_FAR, COMPANY, STAGE_THERE,
+        "rule r13 {'number':'R13','value':{'transit-wait':22}}" },
+      ESTIMATED ("61", "60") },
+    { { STUDENT_FAR, COMPANY, STAGE_THERE,
+        "rule r13 {'number':'R13','value':{'detour':2,'transit-speed':30}}" },
+      ESTIMATED ("84", "60") },
+    /* the quicker of the two counts */
+    { { STUDENT_FAR, COMPANY, STAGE_THERE,
+        "rule r13 {'number':'R13','value':{'minutes':50,'bike-speed':30}}" },
+      "" },
+    /* what the school knows goes before it, shorter or longer */
+    { { STUDENT_FAR, COMPANY, STAGE_THERE, "rule r13 {'number':'R13','value':{'minutes':50}}",
+        "travel-time t1 {'from':'1741','to':'1811','minutes':31}" },
+      "" },
+    /* somewhere unknown */
+    { { STUDENT_FAR, "company c1 {'name':'Bakkerij Jansen','postcode':'0811'}", STAGE_THERE }, "" },
     { { STUDENT_FAR, COMPANY, STAGE_THERE,
         "travel-time t1 {'from':'1741','to':'1811','minutes':61,'mode':'fiets'}" },
       "R13 warn p1 -: To Bakkerij Jansen (Winkel) it is 61 minutes by bike; the school’s rule is at"
@@ -182,6 +205,42 @@ test_travel (void)
   g_assert_cmpuint (lw_postcode_area ("174"), ==, 0);
   g_assert_cmpuint (lw_postcode_area (NULL), ==, 0);
   school_run_cases ("R13", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_minutes (void)
+{
+  g_autoptr (School) school = school_new ();
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    int minutes;
+    gboolean is_estimate;
+  } cases[] = {
+    { "3811 AB", "3831 CD", 21, TRUE },  /* the next town, by bus */
+    { "3831", "3811", 21, TRUE },        /* and back */
+    { "3811", "3771", 42, TRUE },        /* 14 km: by bus */
+    { "3811 AB", "3811 CD", 5, TRUE },   /* within one area, however near */
+    { "3811", "3818", 8, TRUE },         /* within one town */
+    { "3811", "3861", 90, FALSE },       /* what the school says goes first */
+    { "3861 AB", "3811 AB", 90, FALSE }, /* in both ways */
+    { "3811", NULL, -1, FALSE },         { NULL, "3811", -1, FALSE },
+    { "3811", "Leusden", -1, FALSE },
+  };
+
+  school_add (school, "travel-time t1 {'from':'3811','to':'3861','minutes':90}");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LwWorld *world = school_get_world (school);
+      gboolean is_estimate = !cases[i].is_estimate;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (lw_world_get_minutes (world, cases[i].from, cases[i].to, &is_estimate), ==,
+                       cases[i].minutes);
+      g_assert_cmpint (is_estimate, ==, cases[i].is_estimate);
+    }
+  g_assert_cmpint (lw_world_estimate_minutes (school_get_world (school), "3811", "3861"), <, 50);
 }
 
 /* What is being typed stands in for what is kept, and only as long as it is typed. */
@@ -416,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/traject", test_traject);
   g_test_add_func ("/rules/forecast", test_forecast);
   g_test_add_func ("/rules/travel", test_travel);
+  g_test_add_func ("/rules/minutes", test_minutes);
   g_test_add_func ("/rules/supposed-travel", test_supposed_travel);
   g_test_add_func ("/rules/supervisor", test_supervisor);
   g_test_add_func ("/rules/agreement", test_agreement);

@@ -477,7 +477,7 @@ compare (Random *self, LwShiftBoard *board, guint stage, guint to, guint *n_chai
           if (choice == G_MAXUINT || sign == 0)
             continue;
           wish_there += sign * (int) (rank == 0 ? 6 : rank - 1);
-          travel_there += sign * lw_shift_board_get_minutes (board, other, there);
+          travel_there += sign * lw_shift_board_get_minutes (board, other, there, NULL);
         }
     }
   g_assert_cmpint (wish, ==, wish_there);
