@@ -234,6 +234,27 @@ test_bad_figure (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find_rule (fixture, "R10")->value, ==, "{\"hours-a-day\":8}");
 }
 
+/* How travelling is estimated is the school's to say too. */
+static void
+test_estimate (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rule = open_rule (fixture, "R13 · Travel time one way");
+  GtkWidget *detour = find_figure (rule, "Estimate: a way is longer than the straight line");
+  LwWorld *world = lw_office_get_world (fixture->office);
+
+  g_assert_cmpint (lw_world_get_minutes (world, "3811", "3771", NULL), ==, 42);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_of (detour))), ==, "1.3");
+  type_figure (fixture, detour, "1,5");
+  g_assert_cmpstr (find_rule (fixture, "R13")->value, ==, "{\"detour\":1.5}");
+  type_figure (fixture, find_figure (rule, "Estimate: by public transport"), "60");
+  type_figure (fixture, find_figure (rule, "Estimate: walking to it and waiting"), "9");
+  world = lw_office_get_world (fixture->office);
+  g_assert_cmpint (lw_world_get_minutes (world, "3811", "3771", NULL), ==, 30);
+  type_figure (fixture, find_figure (rule, "Estimate: by bike"), "45");
+  world = lw_office_get_world (fixture->office);
+  g_assert_cmpint (lw_world_get_minutes (world, "3811", "3771", NULL), ==, 28);
+}
+
 /* From later than until: no stage could keep to it. */
 static void
 test_times (Fixture *fixture, gconstpointer data)
@@ -360,6 +381,7 @@ main (int argc, char *argv[])
   ADD ("/preferences/rules/off-and-on", test_off_and_on);
   ADD ("/preferences/rules/strength", test_strength);
   ADD ("/preferences/rules/bad-figure", test_bad_figure);
+  ADD ("/preferences/rules/estimate", test_estimate);
   ADD ("/preferences/rules/times", test_times);
   ADD ("/preferences/rules/yes-or-no", test_yes_or_no);
   ADD ("/preferences/rules/reset", test_reset);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lw-postcodes-private.h"
 #include "lw-postcodes.h"
 
 #include <math.h>
@@ -13,6 +14,32 @@
 #define NORTH 53.52
 #define WEST 3.35
 #define EAST 7.23
+
+/* By number, none over another, and the first table ends before the second begins. */
+static void
+test_table (void)
+{
+  const struct
+  {
+    const LwPostcodeTown *towns;
+    guint n;
+  } tables[] = {
+    { lw_postcodes_west, lw_postcodes_n_west },
+    { lw_postcodes_east, lw_postcodes_n_east },
+  };
+  guint last = 999;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (guint j = 0; j < tables[i].n; j++)
+      {
+        const LwPostcodeTown *town = &tables[i].towns[j];
+
+        if (town->first <= last || town->last < town->first)
+          g_error ("%u to %u does not come after %u", town->first, town->last, last);
+        last = town->last;
+      }
+  g_assert_cmpuint (last, <=, 9999);
+}
 
 static void
 test_all_inside (void)
@@ -99,6 +126,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/postcodes/table", test_table);
   g_test_add_func ("/postcodes/all-inside", test_all_inside);
   g_test_add_func ("/postcodes/unknown", test_unknown);
   g_test_add_func ("/postcodes/nearest", test_nearest);

@@ -212,6 +212,33 @@ test_words (void)
                    "It can, but then Hart goes from Bakkerij Jansen (Winkel) to Garage Smit "
                    "(wish 2 becomes wish 5) and travels 12 minutes longer.");
   g_assert_true (shift->is_fewest);
+  g_assert_false (((LwShiftMove *) g_ptr_array_index (shift->moves, 1))->is_estimate);
+}
+
+/* Where the way is only estimated, so is how much longer it gets. */
+static void
+test_words_of_estimate (void)
+{
+  g_autoptr (School) school = school_new ();
+  g_autoptr (LwShiftBoard) board = NULL;
+  g_autoptr (LwShift) shift = NULL;
+  g_autofree char *words = NULL;
+
+  set_today ();
+  school_add (school, SEEKS ("p1", "s1"));
+  school_add (school, PROPOSED ("p2", "s2", "w1"));
+  school_add (school, ONE_W1);
+  school_add (school, "workplace w2 {'company':'c1','seats':0}");
+  school_add (school, "student s2 {'number':'2','family-name':'Hart','group':'3b',"
+                      "'postcode':'3811AA'}");
+  school_add (school, "company c1 {'name':'Bakkerij Jansen','postcode':'3811AB'}");
+  school_add (school, "company c2 {'name':'Garage Smit','postcode':'3831AA'}");
+  board = lw_shift_board_new (school_get_world (school), NULL);
+  shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
+  words = lw_shift_dup_words (school_get_world (school), shift);
+  g_assert_cmpstr (words, ==,
+                   "It can, but then Hart goes from Bakkerij Jansen (Winkel) to Garage Smit and "
+                   "travels about 16 minutes longer.");
 }
 
 /* What the student gives up for it: own wishes, and what a company said yes to. */
@@ -522,6 +549,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shift/cases", test_cases);
   g_test_add_func ("/shift/words", test_words);
   g_test_add_func ("/shift/given-up", test_given_up);
+  g_test_add_func ("/shift/words-of-estimate", test_words_of_estimate);
   g_test_add_func ("/shift/fewest", test_fewest);
 
   return g_test_run ();
