@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of the full places that fit, so many are told of. */
+#define MOST_PLACES 3
+
 static const char *
 group_of (LwOffice *office, LwStudent *student)
 {
@@ -117,9 +120,86 @@ barred_value (const LwCohortDemand *demand)
 }
 
 static GVariant *
-reason_value (LwOffice *office, const LwCohort *cohort, guint index)
+taken_value (LwOffice *office, const LwCohortTaken *taken)
 {
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  GVariantBuilder holders = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  LwCompany *company = lw_office_find (office, &lw_company_record, taken->workplace->company);
+
+  for (guint i = 0; i < taken->holders->len; i++)
+    {
+      const LwCohortHolder *holder = &g_array_index (taken->holders, LwCohortHolder, i);
+
+      g_variant_builder_open (&holders, G_VARIANT_TYPE_VARDICT);
+      add_student (&holders, office, holder->student);
+      add_id (&holders, office, holder->stage);
+      g_variant_builder_add (&holders, "{sv}", "kept", g_variant_new_boolean (holder->is_kept));
+      g_variant_builder_close (&holders);
+    }
+  g_variant_builder_add (&builder, "{sv}", "workplace",
+                         g_variant_new_string (lw_record_get_id (LW_RECORD (taken->workplace))));
+  g_variant_builder_add (&builder, "{sv}", "company",
+                         g_variant_new ("ms", company != NULL ? company->name : NULL));
+  g_variant_builder_add (&builder, "{sv}", "title", g_variant_new ("ms", taken->workplace->title));
+  g_variant_builder_add (&builder, "{sv}", "holders", g_variant_builder_end (&holders));
+
+  return g_variant_builder_end (&builder);
+}
+
+/* Who compete, and for which places of which companies. */
+static void
+add_set (GVariantBuilder *builder,
+         LwOffice *office,
+         const LwCohort *cohort,
+         const LwCohortRivals *rivals)
+{
+  GVariantBuilder students = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  GVariantBuilder scarce = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < rivals->demands->len; i++)
+    {
+      guint demand = g_array_index (rivals->demands, guint, i);
+
+      g_variant_builder_open (&students, G_VARIANT_TYPE_VARDICT);
+      add_student (&students, office, lw_cohort_get_demand (cohort, demand)->student);
+      g_variant_builder_close (&students);
+    }
+  for (guint i = 0; i < rivals->scarce->len; i++)
+    {
+      const LwCohortScarce *one = &g_array_index (rivals->scarce, LwCohortScarce, i);
+
+      g_variant_builder_open (&scarce, G_VARIANT_TYPE_VARDICT);
+      g_variant_builder_add (&scarce, "{sv}", "company", g_variant_new ("ms", one->company->name));
+      g_variant_builder_add (&scarce, "{sv}", "seats", g_variant_new_int64 (one->n_seats));
+      g_variant_builder_close (&scarce);
+    }
+  g_variant_builder_add (builder, "{sv}", "students", g_variant_builder_end (&students));
+  g_variant_builder_add (builder, "{sv}", "companies", g_variant_builder_end (&scarce));
+  g_variant_builder_add (builder, "{sv}", "seats", g_variant_new_int64 (rivals->n_seats));
+  g_variant_builder_add (builder, "{sv}", "short", g_variant_new_int64 (rivals->n_short));
+}
+
+static GVariant *
+rivals_value (LwOffice *office, const LwCohort *cohort, const LwCohortRivals *rivals)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  GVariantBuilder taken = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < rivals->taken->len; i++)
+    g_variant_builder_add_value (&taken,
+                                 taken_value (office, g_ptr_array_index (rivals->taken, i)));
+  g_variant_builder_add (&builder, "{sv}", "places", g_variant_builder_end (&taken));
+  add_set (&builder, office, cohort, rivals);
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+reason_value (LwOffice *office, LwPlanJob *job, guint index)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
   const LwCohortDemand *demand = lw_cohort_get_demand (cohort, index);
+  g_autoptr (LwCohortRivals) rivals = lw_plan_job_find_rivals (job, index);
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
 
@@ -131,6 +211,7 @@ reason_value (LwOffice *office, const LwCohort *cohort, guint index)
   g_variant_builder_add (&builder, "{sv}", "reason", g_variant_new_string (reason));
   g_variant_builder_add (&builder, "{sv}", "places", g_variant_new_int64 (demand->n_places));
   g_variant_builder_add (&builder, "{sv}", "barred", barred_value (demand));
+  g_variant_builder_add (&builder, "{sv}", "rivals", rivals_value (office, cohort, rivals));
 
   return g_variant_builder_end (&builder);
 }
@@ -166,8 +247,10 @@ terms_value (const LwCohortTerms *terms)
 
 /* Those with a place that isn't the one they had, or those without. */
 static GVariant *
-stages_value (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan, gboolean placed)
+stages_value (LwOffice *office, LwPlanJob *job, gboolean placed)
 {
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  const LwCohortPlan *plan = lw_plan_job_get_plan (job);
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
 
   for (guint i = 0; i < plan->stages->len; i++)
@@ -180,7 +263,7 @@ stages_value (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan
         g_variant_builder_add_value (
           &builder, placement_value (office, lw_cohort_get_demand (cohort, i), stage));
       else if (!placed && stage == NULL)
-        g_variant_builder_add_value (&builder, reason_value (office, cohort, i));
+        g_variant_builder_add_value (&builder, reason_value (office, job, i));
     }
 
   return g_variant_builder_end (&builder);
@@ -194,8 +277,8 @@ lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office)
   GPtrArray *messages = lw_cohort_get_messages (cohort);
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
-  g_variant_builder_add (&builder, "{sv}", "placements", stages_value (office, cohort, plan, TRUE));
-  g_variant_builder_add (&builder, "{sv}", "reasons", stages_value (office, cohort, plan, FALSE));
+  g_variant_builder_add (&builder, "{sv}", "placements", stages_value (office, job, TRUE));
+  g_variant_builder_add (&builder, "{sv}", "reasons", stages_value (office, job, FALSE));
   g_variant_builder_add (&builder, "{sv}", "messages",
                          g_variant_new_strv ((const char *const *) messages->pdata, messages->len));
   g_variant_builder_add (&builder, "{sv}", "terms", terms_value (&plan->terms));
@@ -254,14 +337,46 @@ print_placed (LwOffice *office, const LwCohortDemand *demand, LwPlacement *stage
   print_line ("  ", line);
 }
 
+/* Each with lines of its own, or none. */
 static void
-print_not_placed (LwOffice *office, const LwCohort *cohort, guint index)
+print_lines (const char *indent, const char *text)
 {
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    print_line (indent, lines[i]);
+}
+
+/* Who have the places that fit, and what would help. */
+static void
+print_rivals (LwPlanJob *job, guint index)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  g_autoptr (LwCohortRivals) rivals = lw_plan_job_find_rivals (job, index);
+  g_autofree char *set = lw_cohort_rivals_dup_set (rivals, cohort);
+  g_autofree char *places = lw_cohort_rivals_dup_places (rivals, cohort, MOST_PLACES);
+  g_autofree char *seat = NULL;
+  g_autofree char *help = NULL;
+
+  print_lines ("    ", set);
+  print_lines ("    ", places);
+  if (set == NULL && places == NULL)
+    return;
+  seat = lw_cohort_dup_seat (cohort, index);
+  help = g_strdup_printf ("%s: %s", _ ("What would help"), seat);
+  print_line ("    ", help);
+}
+
+static void
+print_not_placed (LwOffice *office, LwPlanJob *job, guint index)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
   g_autofree char *who = dup_who (office, lw_cohort_get_demand (cohort, index)->student);
   g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
   g_autofree char *line = g_strdup_printf ("%s: %s", who, reason);
 
   print_line ("  ", line);
+  print_rivals (job, index);
 }
 
 static void
@@ -289,8 +404,10 @@ print_proof (const LwCohortPlan *plan, double seconds)
 }
 
 static void
-print_stages (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan)
+print_stages (LwOffice *office, LwPlanJob *job)
 {
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  const LwCohortPlan *plan = lw_plan_job_get_plan (job);
   guint n_staying = 0;
 
   for (guint i = 0; i < plan->stages->len; i++)
@@ -308,7 +425,7 @@ print_stages (LwOffice *office, const LwCohort *cohort, const LwCohortPlan *plan
   g_print ("%s: %u\n", _ ("Not placed"), plan->terms.n_not_placed);
   for (guint i = 0; i < plan->stages->len; i++)
     if (g_ptr_array_index (plan->stages, i) == NULL)
-      print_not_placed (office, cohort, i);
+      print_not_placed (office, job, i);
   if (n_staying > 0 || plan->terms.n_moved > 0)
     g_print ("%s: %u, %s: %u\n", _ ("Make way for others"), plan->terms.n_moved,
              _ ("stay where they are"), n_staying);
@@ -328,7 +445,7 @@ lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
       g_print ("%s\n", _ ("No stage seeks a place."));
       return;
     }
-  print_stages (office, cohort, plan);
+  print_stages (office, job);
   print_terms (&plan->terms);
   print_proof (plan, lw_plan_job_get_seconds (job));
 }

@@ -24,10 +24,11 @@ struct _LwPlanJob
   char *variant;
   char *reason;       /* why a company takes nobody any more; nullable */
   LwSnapshot *school; /* as it was */
-  LwPlaceFits *fits;  /* nullable, as the next two */
+  LwPlaceFits *fits;  /* nullable, as the next three */
   LwCohort *cohort;
   LwCohortPlan *plan;
-  char *school_year; /* nullable: its id */
+  LwCohortRivalry *rivalry; /* made when first asked for */
+  char *school_year;        /* nullable: its id */
   GCancellable *stop;
   gboolean *is_left_out; /* nullable, one a demand */
 

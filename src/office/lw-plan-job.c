@@ -112,6 +112,7 @@ solve (LwPlanJob *self, GCancellable *cancellable, GError **error)
   gint64 start = g_get_monotonic_time ();
   gulong handler = 0;
 
+  g_clear_pointer (&self->rivalry, lw_cohort_rivalry_free);
   g_clear_pointer (&self->plan, lw_cohort_plan_free);
   if (!prepare (self, cancellable, error))
     return FALSE;
@@ -161,6 +162,7 @@ lw_plan_job_finalize (GObject *object)
 {
   LwPlanJob *self = LW_PLAN_JOB (object);
 
+  g_clear_pointer (&self->rivalry, lw_cohort_rivalry_free);
   g_clear_pointer (&self->plan, lw_cohort_plan_free);
   g_clear_pointer (&self->cohort, lw_cohort_free);
   g_clear_pointer (&self->fits, lw_place_fits_free);
@@ -411,6 +413,26 @@ double
 lw_plan_job_get_seconds (LwPlanJob *self)
 {
   return self->seconds;
+}
+
+/**
+ * lw_plan_job_find_rivals:
+ * @self: a job with a plan
+ * @demand: one that the plan has not placed
+ *
+ * Takes some milliseconds in a large school; not while a plan is being made.
+ *
+ * Returns: (transfer full): who have the places that it could have had
+ */
+LwCohortRivals *
+lw_plan_job_find_rivals (LwPlanJob *self, guint demand)
+{
+  g_return_val_if_fail (self->plan != NULL, NULL);
+
+  if (self->rivalry == NULL)
+    self->rivalry = lw_cohort_rivalry_new (self->cohort, self->plan);
+
+  return lw_cohort_rivalry_find (self->rivalry, demand);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "lw-cohort.h"
+#include "lw-cohort-rivals.h"
 #include "lw-office.h"
 
 G_BEGIN_DECLS
@@ -62,6 +62,7 @@ double lw_plan_job_get_fraction (LwPlanJob *self);
 const LwCohort *lw_plan_job_get_cohort (LwPlanJob *self);
 const LwCohortPlan *lw_plan_job_get_plan (LwPlanJob *self);
 double lw_plan_job_get_seconds (LwPlanJob *self);
+LwCohortRivals *lw_plan_job_find_rivals (LwPlanJob *self, guint demand);
 
 /* Whether the school changed since the plan was asked for. */
 gboolean lw_plan_job_is_stale (LwPlanJob *self);

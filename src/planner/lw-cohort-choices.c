@@ -136,8 +136,9 @@ find_cost (const Choice *self, const LwCohortSite *site)
 }
 
 static void
-add_places (Choice *self, const LwCohortSite *site)
+add_places (Choice *self, guint number)
 {
+  const LwCohortSite *site = lw_cohort_site (self->cohort, number);
   LwCohortBar bar = find_bar (self, site);
   gint64 cost = bar == LW_N_COHORT_BARS ? find_cost (self, site) : 0;
   guint n = 0;
@@ -149,7 +150,10 @@ add_places (Choice *self, const LwCohortSite *site)
         n++;
       }
   if (bar == LW_N_COHORT_BARS && n == 0)
-    bar = LW_COHORT_FULL;
+    {
+      bar = LW_COHORT_FULL;
+      g_array_append_val (self->seeker->full, number);
+    }
   if (n > 0)
     self->seeker->base.n_places++;
   else
@@ -190,7 +194,7 @@ choose_places (Choice *self)
   self->filter.is_moved = seeker->base.before != NULL;
   self->filter.first_day = g_array_index (first, LwStageDay, 0).day;
   for (guint i = 0; i < self->cohort->sites->len; i++)
-    add_places (self, lw_cohort_site (self->cohort, i));
+    add_places (self, i);
   lw_cohort_filter_clear (&self->filter);
 }
 

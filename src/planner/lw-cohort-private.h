@@ -31,6 +31,7 @@ typedef struct
   const char *profile; /* borrowed from the student or the class, nullable */
   GArray *options;     /* owned, element-type LwCohortOption */
   GHashTable *wishes;  /* owned, nullable: workplace id -> rank */
+  GArray *full;        /* owned, element-type guint: sites that suit it, but for the seats there */
 } LwCohortSeeker;
 
 /**

@@ -115,6 +115,7 @@ seeker_new (Search *self, LwStudent *student, LwPlacement *stage)
   seeker->base.stage = g_object_ref (stage);
   seeker->profile = lw_cohort_profile_of (student, group);
   seeker->options = g_array_new (FALSE, FALSE, sizeof (LwCohortOption));
+  seeker->full = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_set_clear_func (seeker->options, option_clear);
   seeker->wishes = wishes != NULL ? g_hash_table_ref (wishes) : NULL;
 

@@ -423,6 +423,7 @@ lw_cohort_solve (LwCohort *self,
   plan->stages = g_ptr_array_new_with_free_func (stage_free);
   lw_cohort_make_stages (self, result->plan, plan->stages);
   lw_cohort_count_terms (self, result->plan, &plan->terms);
+  plan->placings = g_steal_pointer (&result->plan);
   plan->objective = result->objective;
   plan->bound = result->bound;
   plan->is_stopped = result->is_stopped;
@@ -434,5 +435,6 @@ void
 lw_cohort_plan_free (LwCohortPlan *self)
 {
   g_ptr_array_unref (self->stages);
+  lw_plan_free (self->placings);
   g_free (self);
 }

@@ -179,6 +179,7 @@ seeker_free (gpointer data)
   g_object_unref (seeker->base.stage);
   g_clear_object (&seeker->base.before);
   g_array_unref (seeker->options);
+  g_array_unref (seeker->full);
   g_clear_pointer (&seeker->wishes, g_hash_table_unref);
   g_free (seeker);
 }

@@ -128,6 +128,7 @@ typedef struct
 /**
  * LwCohortPlan:
  * @stages: (owned) (element-type LwPlacement): one a demand, as it would be; %NULL: not placed
+ * @placings: (owned): the same in the numbers of the problem
  * @terms: what it comes to
  * @objective: all terms in one number, the less the better
  * @bound: what no plan can be less than: this is proven
@@ -136,6 +137,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *stages;
+  LwPlan *placings;
   LwCohortTerms terms;
   gint64 objective;
   gint64 bound;
@@ -166,6 +168,8 @@ int lw_cohort_find_minutes (const LwCohort *self,
 GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */
 char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
+/* "A seat more for BWI, elke di", where a seat would help: (transfer full). */
+char *lw_cohort_dup_seat (const LwCohort *self, guint demand);
 /* "R13", or NULL where no rule says it. */
 const char *lw_cohort_bar_get_rule (LwCohortBar bar);
 

@@ -363,6 +363,6 @@ lw_planner_solve (const LwProblem *problem,
 void
 lw_planner_result_free (LwPlannerResult *self)
 {
-  lw_plan_free (self->plan);
+  g_clear_pointer (&self->plan, lw_plan_free);
   g_free (self);
 }

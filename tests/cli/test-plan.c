@@ -138,10 +138,15 @@ test_keep (Ctl *ctl, gconstpointer data)
   g_assert_cmpint (strlen (after), ==, strlen (before));
 }
 
+#define OVER                                                                                       \
+  "--group 3B 3C --form Proefstage --pattern lint:di --from 2027-01-05 --to 2027-02-26 "           \
+  "--time-limit 10"
+
 /* A small school of its own: one seat for two, and a class that is asked for by name. */
 static void
 test_left_over (Ctl *ctl, gconstpointer data)
 {
+  g_autoptr (CtlAnswer) as_json = NULL;
   g_autoptr (CtlAnswer) answer = NULL;
   g_autoptr (CtlAnswer) other = NULL;
 
@@ -155,13 +160,18 @@ test_left_over (Ctl *ctl, gconstpointer data)
     "{\"put\":\"company\",\"fields\":{\"name\":\"Bakkerij Jansen\"}}\n"
     "{\"put\":\"workplace\",\"fields\":{\"company\":\"Bakkerij Jansen\",\"title\":\"Winkel\","
     "\"seats\":1}}\n");
-  answer = plan (ctl,
-                 "--group 3B 3C --form Proefstage --pattern lint:di --from 2027-01-05 "
-                 "--to 2027-02-26 --time-limit 10",
-                 0);
+  as_json = plan (ctl, OVER " --json --dry-run", 0);
+  ctl_assert_has (as_json->out, "\"rivals\":{\"places\":[{\"workplace\":");
+  ctl_assert_has (as_json->out, "\"seats\":1,\"short\":1}");
+  answer = plan (ctl, OVER, 0);
   ctl_assert_has (answer->out, "On di there is 1 place too few");
   ctl_assert_has (answer->out, "Placed: 1\n  Bos (3B): Bakkerij Jansen, Winkel, elke di\n");
   ctl_assert_has (answer->out, "Not placed: 1\n  Vis (3B): the 1 place that fits went to another");
+  ctl_assert_has (answer->out,
+                  "\n    2 students fit only at this 1 place that is left: Bakkerij Jansen (1); "
+                  "1 place too few.\n"
+                  "    Bakkerij Jansen (Winkel): taken by Bos\n"
+                  "    What would help: A seat more, elke di\n");
   ctl_assert_has (answer->out, "Proven: there is no better plan.");
   other = plan (ctl, "--group 3C", 0);
   ctl_assert_has (other->out, "No stage seeks a place.");
