@@ -15,6 +15,7 @@ struct _LwPlanClassItem
   LwPlanClassKind kind;
   guint demand;
   gboolean is_left_out;
+  gboolean is_open;
 };
 
 G_DEFINE_FINAL_TYPE (LwPlanClassItem, lw_plan_class_item, G_TYPE_OBJECT)
@@ -78,4 +79,16 @@ void
 lw_plan_class_item_leave_out (LwPlanClassItem *self, gboolean is_left_out)
 {
   self->is_left_out = is_left_out;
+}
+
+gboolean
+lw_plan_class_item_is_open (LwPlanClassItem *self)
+{
+  return self->is_open;
+}
+
+void
+lw_plan_class_item_open (LwPlanClassItem *self, gboolean is_open)
+{
+  self->is_open = is_open;
 }

@@ -27,5 +27,8 @@ guint lw_plan_class_item_get_demand (LwPlanClassItem *self);
 const char *lw_plan_class_item_get_text (LwPlanClassItem *self);
 gboolean lw_plan_class_item_is_left_out (LwPlanClassItem *self);
 void lw_plan_class_item_leave_out (LwPlanClassItem *self, gboolean is_left_out);
+/* Whether the row tells who have the places. */
+gboolean lw_plan_class_item_is_open (LwPlanClassItem *self);
+void lw_plan_class_item_open (LwPlanClassItem *self, gboolean is_open);
 
 G_END_DECLS

@@ -58,7 +58,10 @@ typedef struct
   GtkWidget *head;
   GtkInscription *title;
   GtkInscription *change;
+  GtkInscription *rivals;
   GtkInscription *why;
+  GtkExpander *more;
+  GtkInscription *taken; /* in it */
   GtkWidget *button;
 } Row;
 
@@ -135,38 +138,6 @@ add_text (GtkWidget *box, const char *class_name)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (text));
 
   return text;
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPlanClassList *self)
-{
-  Row *row = g_new0 (Row, 1);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ROW_SPACING);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  row->list = self;
-  row->check = gtk_check_button_new ();
-  gtk_widget_set_tooltip_text (row->check, _ ("Take over this proposal"));
-  gtk_widget_set_valign (row->check, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), row->check);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), box);
-  row->head = add_head_label (box);
-  row->title = add_text (box, "title");
-  row->change = add_text (box, "change");
-  row->why = add_text (box, "why");
-  gtk_widget_add_css_class (GTK_WIDGET (row->why), "dim-label");
-  row->content = content;
-  row->button = gtk_button_new_with_label ("");
-  gtk_widget_set_valign (row->button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), row->button);
-  gtk_widget_add_css_class (content, "lw-plan-row");
-  g_object_set_data_full (G_OBJECT (content), "row", row, g_free);
-  g_signal_connect (row->check, "toggled", G_CALLBACK (toggled_cb), row);
-  g_signal_connect (row->button, "clicked", G_CALLBACK (help_cb), row);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, content);
 }
 
 /* Of what is on the screen around the list, which itself may not be yet. */
@@ -255,7 +226,10 @@ fit_row (Row *row)
 
   fit_text (row, row->title, width);
   fit_text (row, row->change, width);
+  fit_text (row, row->rivals, width);
   fit_text (row, row->why, width);
+  if (gtk_widget_get_visible (GTK_WIDGET (row->more)) && gtk_expander_get_expanded (row->more))
+    fit_text (row, row->taken, width);
 }
 
 static void
@@ -272,6 +246,87 @@ show_texts (Row *row, const char *title, const char *change, const char *why)
   show_text (row->change, change);
   show_text (row->why, why);
   fit_row (row);
+}
+
+static void
+expanded_cb (GtkExpander *expander, GParamSpec *property, Row *row)
+{
+  LwPlanClassItem *item = row->item != NULL ? gtk_list_item_get_item (row->item) : NULL;
+
+  if (item == NULL)
+    return;
+  lw_plan_class_item_open (item, gtk_expander_get_expanded (expander));
+  fit_row (row);
+}
+
+/* The list's own row takes these keys before the window gives them to what has the focus. */
+static void
+let_keys_open (GtkExpander *expander)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("space|Return|KP_Enter"),
+                      g_object_ref (gtk_activate_action_get ())));
+  gtk_widget_add_controller (GTK_WIDGET (expander), keys);
+}
+
+/* Who have the full places is told when it is asked for. */
+static void
+add_more (Row *row, GtkWidget *box)
+{
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  row->more = GTK_EXPANDER (gtk_expander_new (_ ("Who is there")));
+  row->taken = add_text (inside, "taken");
+  gtk_expander_set_child (row->more, inside);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->more));
+  let_keys_open (row->more);
+  g_signal_connect (row->more, "notify::expanded", G_CALLBACK (expanded_cb), row);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPlanClassList *self)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ROW_SPACING);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  row->list = self;
+  row->check = gtk_check_button_new ();
+  gtk_widget_set_tooltip_text (row->check, _ ("Take over this proposal"));
+  gtk_widget_set_valign (row->check, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), row->check);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), box);
+  row->head = add_head_label (box);
+  row->title = add_text (box, "title");
+  row->change = add_text (box, "change");
+  row->rivals = add_text (box, "rivals");
+  row->why = add_text (box, "why");
+  gtk_widget_add_css_class (GTK_WIDGET (row->why), "dim-label");
+  add_more (row, box);
+  row->content = content;
+  row->button = gtk_button_new_with_label ("");
+  gtk_widget_set_valign (row->button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), row->button);
+  gtk_widget_add_css_class (content, "lw-plan-row");
+  g_object_set_data_full (G_OBJECT (content), "row", row, g_free);
+  g_signal_connect (row->check, "toggled", G_CALLBACK (toggled_cb), row);
+  g_signal_connect (row->button, "clicked", G_CALLBACK (help_cb), row);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, content);
+}
+
+static void
+show_rivals (Row *row, const char *set, const char *places, gboolean is_open)
+{
+  show_text (row->rivals, set);
+  show_text (row->taken, places);
+  gtk_widget_set_visible (GTK_WIDGET (row->more), places != NULL);
+  gtk_expander_set_expanded (row->more, is_open);
 }
 
 static void
@@ -294,21 +349,28 @@ bind_placed (Row *row, LwPlanClassItem *item, guint index)
 }
 
 static void
-bind_not_placed (Row *row, guint index)
+bind_not_placed (Row *row, LwPlanClassItem *item, guint index)
 {
   LwPlanClassList *self = row->list;
   const LwCohort *cohort = lw_plan_job_get_cohort (self->job);
   const LwCohortDemand *demand = lw_cohort_get_demand (cohort, index);
+  g_autoptr (LwCohortRivals) rivals = lw_plan_job_find_rivals (self->job, index);
+  g_autofree char *set = lw_cohort_rivals_dup_set (rivals, cohort);
+  g_autofree char *places = lw_plan_class_dup_taken (cohort, rivals);
   g_autofree char *who = lw_plan_class_dup_who (self->office, demand);
   g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
   g_autofree char *sought = lw_plan_class_dup_sought (self->office, demand->stage);
+  g_autofree char *described = g_strjoin ("\n", reason, set, NULL);
   const char *name = demand->is_new ? _ ("Plan…") : _ ("Other places…");
   /* translators: what a button does, and for whom */
   g_autofree char *label = g_strdup_printf (_ ("%s: %s"), name, who);
 
   gtk_button_set_label (GTK_BUTTON (row->button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->more), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  places != NULL ? places : "", -1);
+  show_rivals (row, set, places, lw_plan_class_item_is_open (item));
   show_texts (row, who, reason, sought);
 }
 
@@ -323,6 +385,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LwPlanCl
   gtk_widget_set_visible (row->check, kind == LW_PLAN_CLASS_PLACED);
   gtk_widget_set_visible (row->button, kind == LW_PLAN_CLASS_NOT_PLACED);
   gtk_widget_set_visible (row->head, kind == LW_PLAN_CLASS_HEAD);
+  show_rivals (row, NULL, NULL, FALSE);
   if (kind == LW_PLAN_CLASS_HEAD)
     {
       gtk_label_set_text (GTK_LABEL (row->head), lw_plan_class_item_get_text (item));
@@ -331,7 +394,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LwPlanCl
   if (kind == LW_PLAN_CLASS_PLACED)
     bind_placed (row, item, lw_plan_class_item_get_demand (item));
   if (kind == LW_PLAN_CLASS_NOT_PLACED)
-    bind_not_placed (row, lw_plan_class_item_get_demand (item));
+    bind_not_placed (row, item, lw_plan_class_item_get_demand (item));
   row->item = list_item;
 }
 
@@ -461,29 +524,40 @@ add_head (GPtrArray *items, char *text)
   g_free (text);
 }
 
+/* What would help each of those without a place; NULL for the others. */
+static GPtrArray *
+find_helps (LwPlanClassList *self)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (self->job);
+  const LwCohortPlan *plan = lw_plan_job_get_plan (self->job);
+  GPtrArray *helps = g_ptr_array_new_full (plan->stages->len, g_free);
+
+  for (guint i = 0; i < plan->stages->len; i++)
+    g_ptr_array_add (helps, g_ptr_array_index (plan->stages, i) == NULL
+                              ? lw_plan_class_dup_help (cohort, i)
+                              : NULL);
+
+  return helps;
+}
+
 /* Those who are helped by the same under one head, in the order in which that comes up. */
 static void
 add_not_placed (LwPlanClassList *self, GPtrArray *items)
 {
-  const LwCohort *cohort = lw_plan_job_get_cohort (self->job);
-  const LwCohortPlan *plan = lw_plan_job_get_plan (self->job);
-  g_autofree gboolean *is_told = g_new0 (gboolean, plan->stages->len + 1);
+  g_autoptr (GPtrArray) helps = find_helps (self);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < plan->stages->len; i++)
+  for (guint i = 0; i < helps->len; i++)
     {
-      const char *help = lw_plan_class_get_help (lw_cohort_get_demand (cohort, i));
+      const char *help = g_ptr_array_index (helps, i);
 
-      if (is_told[i] || g_ptr_array_index (plan->stages, i) != NULL)
+      if (help == NULL || !g_hash_table_add (told, (gpointer) help))
         continue;
       /* translators: what would help the students that follow */
       add_head (items, g_strdup_printf (_ ("No place yet. What would help: %s"), help));
-      for (guint j = i; j < plan->stages->len; j++)
-        if (g_ptr_array_index (plan->stages, j) == NULL
-            && strcmp (lw_plan_class_get_help (lw_cohort_get_demand (cohort, j)), help) == 0)
-          {
-            is_told[j] = TRUE;
-            g_ptr_array_add (items, lw_plan_class_item_new (LW_PLAN_CLASS_NOT_PLACED, j, NULL));
-          }
+      for (guint j = i; j < helps->len; j++)
+        if (g_strcmp0 (g_ptr_array_index (helps, j), help) == 0)
+          g_ptr_array_add (items, lw_plan_class_item_new (LW_PLAN_CLASS_NOT_PLACED, j, NULL));
     }
 }
 

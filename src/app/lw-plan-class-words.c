@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of the full places that fit, so many are told of. */
+#define MOST_PLACES 12
+
 static void
 add_part (GString *text, const char *part)
 {
@@ -113,8 +116,20 @@ lw_plan_class_dup_spread (LwOffice *office, const LwCohortPlan *plan)
 }
 
 /* Each place falls away by the first reason only: the last one is nearest to a place. */
-const char *
-lw_plan_class_get_help (const LwCohortDemand *demand)
+static LwCohortBar
+find_nearest_bar (const LwCohortDemand *demand)
+{
+  if (demand->n_places > 0)
+    return LW_COHORT_FULL;
+  for (guint bar = LW_N_COHORT_BARS; bar-- > 0;)
+    if (demand->n_barred[bar] > 0)
+      return bar;
+
+  return LW_N_COHORT_BARS;
+}
+
+static const char *
+get_help (LwCohortBar bar)
 {
   static const char *const helps[LW_N_COHORT_BARS] = {
     [LW_COHORT_NO_DAYS] = N_ ("Other days or another pattern"),
@@ -130,15 +145,27 @@ lw_plan_class_get_help (const LwCohortDemand *demand)
     [LW_COHORT_ACCREDITATION] = N_ ("A company with an accreditation"),
     [LW_COHORT_TRAVEL] = N_ ("A workplace nearer home"),
     [LW_COHORT_CLOSED] = N_ ("Half-days on which workplaces are open"),
-    [LW_COHORT_FULL] = N_ ("A seat more, or other half-days"),
     [LW_COHORT_ASKED] = N_ ("A company that still takes students"),
   };
 
-  if (demand->n_places > 0)
-    return _ (helps[LW_COHORT_FULL]);
-  for (guint bar = LW_N_COHORT_BARS; bar-- > 0;)
-    if (demand->n_barred[bar] > 0)
-      return _ (helps[bar]);
+  return bar < LW_N_COHORT_BARS ? _ (helps[bar])
+                                : _ ("A pattern and days, and workplaces to choose from");
+}
 
-  return _ ("A pattern and days, and workplaces to choose from");
+char *
+lw_plan_class_dup_help (const LwCohort *cohort, guint demand)
+{
+  LwCohortBar bar = find_nearest_bar (lw_cohort_get_demand (cohort, demand));
+
+  return bar == LW_COHORT_FULL ? lw_cohort_dup_seat (cohort, demand) : g_strdup (get_help (bar));
+}
+
+char *
+lw_plan_class_dup_taken (const LwCohort *cohort, const LwCohortRivals *rivals)
+{
+  g_autofree char *places = lw_cohort_rivals_dup_places (rivals, cohort, MOST_PLACES);
+  g_auto (GStrv) lines = g_strsplit (places != NULL ? places : "", "\n", -1);
+  g_autofree char *joined = g_strjoinv ("\n• ", lines);
+
+  return places != NULL ? g_strconcat ("• ", joined, NULL) : NULL;
 }

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* All but the last (transfer full). */
+/* All (transfer full). */
 
 /* "Sanne de Jong (3B)". */
 char *lw_plan_class_dup_who (LwOffice *office, const LwCohortDemand *demand);
@@ -23,6 +23,8 @@ char *lw_plan_class_dup_sought (LwOffice *office, LwPlacement *stage);
 /* "118 leerlingen bij 64 bedrijven, hoogstens 4 bij één bedrijf". */
 char *lw_plan_class_dup_spread (LwOffice *office, const LwCohortPlan *plan);
 /* What would help one without a place. */
-const char *lw_plan_class_get_help (const LwCohortDemand *demand);
+char *lw_plan_class_dup_help (const LwCohort *cohort, guint demand);
+/* The nearest full places and who has them, each a line with a point before it: (nullable). */
+char *lw_plan_class_dup_taken (const LwCohort *cohort, const LwCohortRivals *rivals);
 
 G_END_DECLS

@@ -314,6 +314,35 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_stages (fixture), ==, 2);
 }
 
+/* Two for one seat: who has it, and what would help the other. */
+static void
+test_rivals (Fixture *fixture, gconstpointer data)
+{
+  const char *set = "2 students fit only at this 1 place that is left: Bakkerij Jansen (1); "
+                    "1 place too few.";
+  const char *taken = "• Bakkerij Jansen (Winkel): taken by Bram Hart";
+  GtkWidget *row, *more;
+
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  show (fixture, "3b");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
+  test_window_wait (says (fixture, "1 of 3 get a place"));
+  test_window_wait (says (fixture, set));
+  g_assert_true (says (fixture, "No place yet. What would help: A seat more for Z&W, elke di"));
+  g_assert_false (says (fixture, taken));
+
+  row = gtk_widget_get_parent (find (fixture, GTK_TYPE_INSCRIPTION, "text", set));
+  more = test_window_find (row, GTK_TYPE_EXPANDER, NULL, NULL);
+  g_assert_true (gtk_widget_grab_focus (more));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == more);
+  test_window_press (GTK_WINDOW (fixture->window), "space");
+  test_window_wait (says (fixture, taken));
+  test_window_settle ();
+  g_assert_cmpuint (count_fitting (find (fixture, LW_TYPE_PLAN_CLASS_LIST, NULL, NULL)), >=, 10);
+}
+
 /* The plan can still be read, and be made again. */
 static void
 test_stale (Fixture *fixture, gconstpointer data)
@@ -523,6 +552,7 @@ main (int argc, char *argv[])
   ADD ("/plan-class-window/lines", test_lines);
   ADD ("/plan-class-window/call-list", test_call_list);
   ADD ("/plan-class-window/left-out", test_left_out);
+  ADD ("/plan-class-window/rivals", test_rivals);
   ADD ("/plan-class-window/stale", test_stale);
   ADD ("/plan-class-window/stop", test_stop);
   ADD ("/plan-class-window/close", test_close);
