@@ -59,22 +59,6 @@ typedef struct
   GArray *changes;
 } LwAssignWhyNot;
 
-/**
- * LwAssignHall:
- * @demands: (element-type guint): who compete, the asked one first, then by how near they are to it
- * @places: (element-type guint): the full places that these compete for, as near first; not those
- * of @companies
- * @companies: (element-type guint): the companies that have as many as they take in a year
- * @n_seats: what these places and companies together have for them: one less than there are demands
- */
-typedef struct
-{
-  GArray *demands;
-  GArray *places;
-  GArray *companies;
-  guint n_seats;
-} LwAssignHall;
-
 typedef struct _LwAssign LwAssign;
 
 /* The problem. */
@@ -107,9 +91,5 @@ void lw_assign_apply (LwAssign *self, const GArray *changes);
 LwAssignWhyNot *lw_assign_why_not (LwAssign *self, guint choice, GError **error);
 void lw_assign_why_not_free (LwAssignWhyNot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwAssignWhyNot, lw_assign_why_not_free)
-
-LwAssignHall *lw_assign_find_hall (LwAssign *self, guint demand);
-void lw_assign_hall_free (LwAssignHall *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwAssignHall, lw_assign_hall_free)
 
 G_END_DECLS

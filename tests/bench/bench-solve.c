@@ -142,26 +142,6 @@ measure_moves (const Case *the, LwAssign *assign, const Cohort *cohort)
   return tell ("move", costs, N_ASKED, the->move);
 }
 
-/* Those who are not placed, and with how many they compete. */
-static void
-measure_hall (LwAssign *assign, guint n_students)
-{
-  double *costs = g_new (double, n_students);
-  guint n = 0;
-
-  for (guint i = 0; i < n_students; i++)
-    if (lw_assign_get_choice (assign, i) == LW_ASSIGN_NOT_PLACED)
-      {
-        double began = instance_get_cpu ();
-        g_autoptr (LwAssignHall) hall = lw_assign_find_hall (assign, i);
-
-        costs[n++] = 1000 * (instance_get_cpu () - began);
-        g_assert_nonnull (hall);
-      }
-  tell ("who compete", costs, n, 0);
-  g_free (costs);
-}
-
 static gboolean
 run (const Case *the)
 {
@@ -171,7 +151,6 @@ run (const Case *the)
   gboolean is_quick = measure_solve (the, cohort, assign);
 
   is_quick &= measure_why_not (the, assign, cohort->choices->len);
-  measure_hall (assign, the->n_students);
   is_quick &= measure_moves (the, assign, cohort);
   if (!is_quick)
     g_print ("  too slow\n");

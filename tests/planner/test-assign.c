@@ -420,92 +420,6 @@ test_chain (void)
   g_assert_null (late);
 }
 
-/* Whether @demand and all who are placed can be at once. */
-static gboolean
-can_be_placed (const Problem *problem, guint demand)
-{
-  Problem must = *problem;
-  Aim aim = { .counts_moves = TRUE, .forced_demand = LW_ASSIGN_NOT_PLACED };
-  guint plan[MAX_DEMANDS];
-  gint64 keys[N_KEYS];
-
-  aim.is_free[demand] = TRUE;
-  g_assert_true (problem_search (&must, &aim, plan, keys));
-
-  return keys[0] == 0;
-}
-
-static gboolean
-has_number (const GArray *numbers, guint number)
-{
-  for (guint i = 0; i < numbers->len; i++)
-    if (g_array_index (numbers, guint, i) == number)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* All that the competitors can have is among the full places and companies, and these have one seat
- * too few. */
-static void
-check_hall (const Problem *problem, const LwAssignHall *hall)
-{
-  guint n_seats = 0;
-
-  for (guint i = 0; i < problem->n_choices; i++)
-    {
-      const Choice *choice = &problem->choices[i];
-
-      if (!has_number (hall->demands, choice->demand) || choice->is_closed)
-        continue;
-      g_assert_true (has_number (hall->places, choice->place)
-                     || has_number (hall->companies, problem->company[choice->place]));
-    }
-  for (guint i = 0; i < hall->places->len; i++)
-    n_seats += problem->seats[g_array_index (hall->places, guint, i)];
-  for (guint i = 0; i < hall->companies->len; i++)
-    n_seats += problem->cap[g_array_index (hall->companies, guint, i)];
-  for (guint i = 0; i < problem->n_demands; i++)
-    if (problem->is_pinned[i]
-        && (has_number (hall->places, problem->choices[problem->plan[i]].place)
-            || has_number (hall->companies,
-                           problem->company[problem->choices[problem->plan[i]].place])))
-      n_seats--;
-  g_assert_cmpuint (hall->n_seats, ==, n_seats);
-  g_assert_cmpuint (hall->demands->len, ==, n_seats + 1);
-}
-
-static void
-test_hall (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (8);
-  guint n_short = 0, n_possible = 0;
-
-  for (guint i = 0; i < 2 * N_RANDOM; i++)
-    {
-      g_autoptr (LwAssign) assign = NULL;
-      Problem problem;
-
-      init_planned (&problem, random, i % 2 == 1);
-      assign = problem_build (&problem);
-      for (guint j = 0; j < problem.n_demands; j++)
-        {
-          g_autoptr (LwAssignHall) hall = NULL;
-
-          if (problem.plan[j] != LW_ASSIGN_NOT_PLACED)
-            continue;
-          hall = lw_assign_find_hall (assign, j);
-          g_assert_cmpint (hall == NULL, ==, can_be_placed (&problem, j));
-          if (hall != NULL)
-            check_hall (&problem, hall);
-          n_short += hall != NULL;
-          n_possible += hall == NULL;
-        }
-    }
-  g_assert_cmpuint (n_short, >, N_RANDOM / 4);
-  g_assert_cmpuint (n_possible, >, N_RANDOM / 10);
-}
-
 /* Numbers that don't fit are refused; the plan stays. */
 static void
 test_too_large (void)
@@ -555,7 +469,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/assign/why-not-paths", GINT_TO_POINTER (LW_FLOW_PATHS), test_why_not);
   g_test_add_data_func ("/assign/why-not-simplex", GINT_TO_POINTER (LW_FLOW_SIMPLEX), test_why_not);
   g_test_add_func ("/assign/chain", test_chain);
-  g_test_add_func ("/assign/hall", test_hall);
   g_test_add_func ("/assign/too-large", test_too_large);
   g_test_add_func ("/assign/cancel", test_cancel);
 
