@@ -217,6 +217,12 @@ lw_flow_get_n_arcs (const LwFlow *self)
 }
 
 guint
+lw_flow_get_from (const LwFlow *self, guint arc)
+{
+  return self->from[arc];
+}
+
+guint
 lw_flow_get_to (const LwFlow *self, guint arc)
 {
   return self->to[arc];

@@ -49,6 +49,7 @@ void lw_flow_set_supply (LwFlow *self, guint node, gint64 supply);
 
 guint lw_flow_get_n_nodes (const LwFlow *self);
 guint lw_flow_get_n_arcs (const LwFlow *self);
+guint lw_flow_get_from (const LwFlow *self, guint arc);
 guint lw_flow_get_to (const LwFlow *self, guint arc);
 gint64 lw_flow_get_capacity (const LwFlow *self, guint arc);
 LwCost lw_flow_get_cost (const LwFlow *self, guint arc);

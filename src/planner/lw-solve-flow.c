@@ -5,20 +5,30 @@
  *
  * Demands supply one each; what they choose from leads to a company, by a cell of a place when that
  * counts, and from there to the sink, over an arc for each step of what a year costs; an arc
- * straight to the sink is “not placed”, which a pinned one has not. With cells in which no pattern
- * stands twice that is the whole problem. Where patterns stand in several, each is counted in one
- * of them: what that proves holds all the same, and its prices are where those of the seats begin.
+ * straight to the sink is “not placed”, which a pinned one has not. Demands that choose alike go by
+ * one node, their crowd's, and have arcs of their own only for what they have cheaper: in a region
+ * that is one arc where there were tens.
+ *
+ * With cells in which no pattern stands twice that is the whole problem. Where patterns stand in
+ * several, each is counted in one of them: what that proves holds all the same, and its prices are
+ * where those of the seats begin.
  */
 
 #include "lw-solve-flow.h"
+
+#include "lw-crowds.h"
+
+#include <string.h>
 
 typedef struct
 {
   const LwBoard *board; /* borrowed */
   LwFlow *flow;         /* owned */
-  GArray *columns;      /* owned, element-type guint: of the arcs that have one, from arc 0 on */
+  LwCrowds *crowds;     /* owned */
+  GArray *columns;      /* owned, element-type guint: from arc 0 on; to a crowd LW_BOARD_NONE */
   guint16 *cell_of;     /* owned, one a spot: the cell in which it is counted */
-  guint first_company;  /* a node, as the next two */
+  guint first_crowd;    /* a node, as the next three */
+  guint first_company;
   guint first_cell;
   guint sink;
 } Net;
@@ -82,6 +92,53 @@ is_cheapest (const Net *self, guint slot, guint column)
   return TRUE;
 }
 
+/* An arc from a node to each place of a slot. */
+static void
+add_slot (Net *self, guint from, guint slot, gint64 cost, guint most, const gboolean *is_dear)
+{
+  const LwBoard *board = self->board;
+
+  for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+    if (!is_dear[i])
+      {
+        lw_flow_add_arc (self->flow, from, find_node (self, i), most,
+                         (LwCost) cost + board->columns[i].cost);
+        g_array_append_val (self->columns, i);
+      }
+}
+
+/* All its slots, or those that it has cheaper than its crowd. */
+static void
+add_demand (Net *self, guint demand, const gboolean *is_dear)
+{
+  const LwBoard *board = self->board;
+  const LwCrowds *crowds = self->crowds;
+  guint first = board->demands[demand].first_arc, crowd = crowds->crowd[demand],
+        none = LW_BOARD_NONE;
+  const gint64 *costs = crowd != LW_BOARD_NONE ? lw_crowds_get_costs (crowds, crowd) : NULL;
+
+  for (guint i = first; i < board->demands[demand + 1].first_arc; i++)
+    if (costs == NULL || board->arcs[i].cost < costs[i - first] + crowds->dearer[demand])
+      add_slot (self, demand, board->arcs[i].slot, board->arcs[i].cost, 1, is_dear);
+  if (costs == NULL)
+    return;
+  lw_flow_add_arc (self->flow, demand, self->first_crowd + crowd, 1, crowds->dearer[demand]);
+  g_array_append_val (self->columns, none);
+}
+
+static void
+add_crowd (Net *self, guint crowd, const gboolean *is_dear)
+{
+  const LwBoard *board = self->board;
+  const gint64 *costs = lw_crowds_get_costs (self->crowds, crowd);
+  guint example = lw_crowds_get_example (self->crowds, crowd);
+  guint first = board->demands[example].first_arc;
+
+  for (guint i = first; i < board->demands[example + 1].first_arc; i++)
+    add_slot (self, self->first_crowd + crowd, board->arcs[i].slot, costs[i - first],
+              lw_crowds_get_size (self->crowds, crowd), is_dear);
+}
+
 static void
 add_choices (Net *self)
 {
@@ -93,18 +150,10 @@ add_choices (Net *self)
       is_dear[i] = !is_cheapest (self, slot, i);
 
   for (guint i = 0; i < board->n_demands; i++)
-    for (guint j = board->demands[i].first_arc; j < board->demands[i + 1].first_arc; j++)
-      {
-        const LwBoardArc *arc = &board->arcs[j];
-
-        for (guint k = board->first_column[arc->slot]; k < board->first_column[arc->slot + 1]; k++)
-          if (!is_dear[k])
-            {
-              lw_flow_add_arc (self->flow, i, find_node (self, k), 1,
-                               (LwCost) arc->cost + board->columns[k].cost);
-              g_array_append_val (self->columns, k);
-            }
-      }
+    add_demand (self, i, is_dear);
+  for (guint i = 0; i < self->crowds->n_crowds; i++)
+    if (lw_crowds_get_size (self->crowds, i) > 0)
+      add_crowd (self, i, is_dear);
 }
 
 /* An arc for all steps that cost the same. */
@@ -132,7 +181,9 @@ static void
 net_init (Net *self, const LwBoard *board)
 {
   self->board = board;
-  self->first_company = board->n_demands;
+  self->crowds = lw_crowds_new (board);
+  self->first_crowd = board->n_demands;
+  self->first_company = self->first_crowd + self->crowds->n_crowds;
   self->first_cell = self->first_company + board->n_companies;
   self->sink = self->first_cell + board->n_cells;
   self->flow = lw_flow_new (self->sink + 1);
@@ -158,6 +209,7 @@ static void
 net_clear (Net *self)
 {
   g_clear_pointer (&self->flow, lw_flow_free);
+  g_clear_pointer (&self->crowds, lw_crowds_free);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->cell_of, g_free);
 }
@@ -207,6 +259,45 @@ lw_solve_flow_find_prices (const LwBoard *board,
   return TRUE;
 }
 
+/* What flows out of a crowd goes to those of it who flow in, in their order: it costs each as much
+ * more as any of the others. */
+static void
+read_plan (const Net *self, guint *columns)
+{
+  guint n_demands = self->board->n_demands;
+  g_autofree guint *first = g_new (guint, self->crowds->n_crowds + 1);
+  g_autofree guint *next = g_new (guint, n_demands + 1);
+
+  memset (columns, 0xff, n_demands * sizeof *columns);
+  memset (first, 0xff, (self->crowds->n_crowds + 1) * sizeof *first);
+  for (guint arc = self->columns->len; arc-- > 0;)
+    {
+      guint from = lw_flow_get_from (self->flow, arc);
+      guint column = g_array_index (self->columns, guint, arc);
+
+      if (from >= n_demands || lw_flow_get_flow (self->flow, arc) == 0)
+        continue;
+      columns[from] = column;
+      if (column == LW_BOARD_NONE)
+        {
+          next[from] = first[self->crowds->crowd[from]];
+          first[self->crowds->crowd[from]] = from;
+        }
+    }
+  for (guint arc = 0; arc < self->columns->len; arc++)
+    {
+      guint from = lw_flow_get_from (self->flow, arc);
+
+      for (gint64 i = from < n_demands ? 0 : lw_flow_get_flow (self->flow, arc); i > 0; i--)
+        {
+          guint *member = &first[from - self->first_crowd];
+
+          columns[*member] = g_array_index (self->columns, guint, arc);
+          *member = next[*member];
+        }
+    }
+}
+
 /**
  * lw_solve_flow_find_plan:
  * @board: one of which lw_board_is_flow () is true
@@ -223,29 +314,13 @@ lw_solve_flow_find_plan (const LwBoard *board,
                          GError **error)
 {
   g_auto (Net) net = { NULL };
-  guint arc = 0;
 
   net_init (&net, board);
   if (!lw_flow_solve (net.flow, LW_FLOW_AUTO, cancellable, error))
     return FALSE;
 
   *bound = lw_flow_get_bound (net.flow);
-  for (guint i = 0; i < board->n_demands; i++)
-    {
-      columns[i] = LW_BOARD_NONE;
-      for (guint j = board->demands[i].first_arc; j < board->demands[i + 1].first_arc; j++)
-        {
-          guint slot = board->arcs[j].slot;
-
-          for (guint k = board->first_column[slot]; k < board->first_column[slot + 1]; k++)
-            if (arc < net.columns->len && g_array_index (net.columns, guint, arc) == k)
-              {
-                if (lw_flow_get_flow (net.flow, arc) > 0)
-                  columns[i] = k;
-                arc++;
-              }
-        }
-    }
+  read_plan (&net, columns);
 
   return TRUE;
 }
