@@ -193,27 +193,77 @@ share_of_time (const Parts *self, guint n)
   return self->end == 0 ? 0 : MAX (0.001, left * n / (self->problem->demands->len - self->n_done));
 }
 
+static void
+forget_numbers (Parts *self)
+{
+  memset (self->number, 0xff,
+          (self->problem->companies->len + self->problem->places->len
+           + lw_problem_get_n_patterns (self->problem))
+            * sizeof *self->number);
+}
+
+/* With numbers of its own for what it has to do with. */
+static LwProblem *
+copy_part (Parts *self, guint root, const guint *demands)
+{
+  LwProblem *part = lw_problem_new (self->problem->n_weeks);
+
+  forget_numbers (self);
+  add_companies (self, part, root);
+  for (guint i = 0; i < self->n_now; i++)
+    add_demand (self, part, demands[i]);
+
+  return part;
+}
+
+/* With everything under the numbers that it has. */
+static LwProblem *
+share_part (Parts *self, const guint *demands)
+{
+  LwProblem *part = lw_problem_new_share (self->problem);
+  guint n_companies = self->problem->companies->len, n_places = self->problem->places->len;
+
+  for (guint i = 0; i < n_companies; i++)
+    self->number[i] = i;
+  for (guint i = 0; i < n_places; i++)
+    self->number[n_companies + i] = i;
+  for (guint i = 0; i < lw_problem_get_n_patterns (self->problem); i++)
+    self->number[n_companies + n_places + i] = i;
+  for (guint i = 0; i < self->n_now; i++)
+    g_array_append_val (part->demands,
+                        g_array_index (self->problem->demands, LwProblemDemand, demands[i]));
+
+  return part;
+}
+
+/* Whether it has most of all choices: a copy of them is a region's largest table once more. */
+static gboolean
+is_most (const Parts *self, const guint *demands)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_now; i++)
+    n += lw_problem_get_demand (self->problem, demands[i])->n_places;
+
+  return n > self->problem->place_choices->len / 2;
+}
+
 static gboolean
 solve_part (Parts *self, guint root, GCancellable *cancellable, GError **error)
 {
   guint n_all = self->problem->demands->len;
   g_autofree guint *demands = g_new (guint, n_all);
-  g_autoptr (LwProblem) part = lw_problem_new (self->problem->n_weeks);
+  g_autoptr (LwProblem) part = NULL;
   g_autoptr (LwPlannerResult) found = NULL;
 
-  memset (self->number, 0xff,
-          (self->problem->companies->len + self->problem->places->len
-           + lw_problem_get_n_patterns (self->problem))
-            * sizeof *self->number);
-  add_companies (self, part, root);
   self->n_now = 0;
   for (guint i = root; i < n_all; i++)
     if (root_of (self, i) == root)
       {
         demands[self->n_now++] = i;
         self->to_come -= lw_problem_get_demand (self->problem, i)->not_placed;
-        add_demand (self, part, i);
       }
+  part = is_most (self, demands) ? share_part (self, demands) : copy_part (self, root, demands);
   self->budget.seconds = share_of_time (self, self->n_now);
   found = lw_planner_solve (part, &self->budget, self->progress != NULL ? progress_cb : NULL, self,
                             cancellable, error);

@@ -31,6 +31,31 @@ lw_problem_new (guint n_weeks)
   return self;
 }
 
+/**
+ * lw_problem_new_share:
+ * @problem: a problem; nothing but demands may be added to it or changed in it while the other is
+ *   there
+ *
+ * Returns: (transfer full): a problem with the same patterns, companies, places and choices, which
+ *   both keep together, and without demands: for some of those of @problem
+ */
+LwProblem *
+lw_problem_new_share (const LwProblem *problem)
+{
+  LwProblem *self = g_memdup2 (problem, sizeof *problem);
+
+  g_array_ref (self->patterns);
+  g_array_ref (self->open);
+  g_array_ref (self->companies);
+  g_array_ref (self->places);
+  g_array_ref (self->steps);
+  g_array_ref (self->pattern_choices);
+  g_array_ref (self->place_choices);
+  self->demands = g_array_new (FALSE, FALSE, sizeof (LwProblemDemand));
+
+  return self;
+}
+
 void
 lw_problem_free (LwProblem *self)
 {

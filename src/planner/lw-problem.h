@@ -144,6 +144,7 @@ typedef struct
 } LwProblem;
 
 LwProblem *lw_problem_new (guint n_weeks);
+LwProblem *lw_problem_new_share (const LwProblem *problem);
 void lw_problem_free (LwProblem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwProblem, lw_problem_free)
 
