@@ -238,6 +238,24 @@ position_of (LwRecordList *self, LwRecord *record)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, record));
 }
 
+/* Of the last one it is known without an index, and the others stay where they are. */
+static guint
+take_position (LwRecordList *self, LwRecord *record)
+{
+  guint last = self->records->len - 1, position;
+
+  if (g_ptr_array_index (self->records, last) == record)
+    {
+      if (self->indexes != NULL)
+        g_hash_table_remove (self->indexes, record);
+      return last;
+    }
+  position = position_of (self, record);
+  g_clear_pointer (&self->indexes, g_hash_table_unref);
+
+  return position;
+}
+
 static void
 remove_id (LwRecordList *self, const char *id)
 {
@@ -246,10 +264,9 @@ remove_id (LwRecordList *self, const char *id)
 
   if (record == NULL)
     return;
-  position = position_of (self, record);
+  position = take_position (self, record);
   g_hash_table_remove (self->by_id, id);
   g_ptr_array_remove_index (self->records, position);
-  g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 

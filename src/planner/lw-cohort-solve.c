@@ -177,6 +177,22 @@ lay_all (Laying *self, gboolean staying)
     }
 }
 
+/* The last one first: so none that is taken out of the list has others behind it that move up. */
+static void
+take_all_back (Laying *self, GPtrArray *before, gboolean staying)
+{
+  for (guint i = self->plan->n_demands; i-- > 0;)
+    {
+      guint place = self->plan->placings[i].place;
+
+      if (place != LW_PROBLEM_NONE
+          && lw_cohort_is_where_it_was (lw_cohort_seeker (self->cohort, i),
+                                        site_of (self->cohort, place)->workplace)
+               == staying)
+        take_back (self->cohort, i, before);
+    }
+}
+
 /* Lays the plan in the world, stage after stage; those that would break a rule among the others
  * are not placed, and their company takes no more than it has now. Returns how many these are. */
 static guint
@@ -188,9 +204,8 @@ hold_against_rules (LwCohort *self, LwPlan *plan, GPtrArray *before)
 
   lay_all (&laying, TRUE);
   lay_all (&laying, FALSE);
-  for (guint i = 0; i < plan->n_demands; i++)
-    if (plan->placings[i].place != LW_PROBLEM_NONE)
-      take_back (self, i, before);
+  take_all_back (&laying, before, FALSE);
+  take_all_back (&laying, before, TRUE);
   for (guint i = 0; i < self->problem->companies->len; i++)
     if (is_full[i])
       {
