@@ -13,7 +13,9 @@ typedef struct
 {
   LwCohort *cohort;
   LwCohortSeeker *seeker;
-  GHashTable *refused; /* borrowed, "stage/company" that said no */
+  GHashTable *refused;   /* borrowed, of lw_cohort_find_refused () */
+  GHashTable *suiting;   /* borrowed, profile -> gboolean, one a site: whether that is for it */
+  const gboolean *suits; /* borrowed, of the seeker's profile; NULL: it has none */
   LwCohortFilter filter;
 } Choice;
 
@@ -95,17 +97,39 @@ is_move (const LwCohortSeeker *seeker, LwWorkplace *workplace)
   return is_mover (seeker) && !lw_cohort_is_where_it_was (seeker, workplace);
 }
 
+/* Found once for all students of a profile. */
+static const gboolean *
+find_suiting (const Choice *self)
+{
+  const LwCohort *cohort = self->cohort;
+  const char *profile = self->seeker->profile;
+  gboolean *suits = profile != NULL ? g_hash_table_lookup (self->suiting, profile) : NULL;
+
+  if (profile == NULL || suits != NULL)
+    return suits;
+  suits = g_new (gboolean, cohort->sites->len + 1);
+  for (guint i = 0; i < cohort->sites->len; i++)
+    suits[i] = lw_cohort_is_for (profile, lw_cohort_site (cohort, i)->workplace);
+  g_hash_table_insert (self->suiting, (gpointer) profile, suits);
+
+  return suits;
+}
+
 /* What is nearest to the matter first, what takes longest to find last. */
 static LwCohortBar
-find_bar (Choice *self, const LwCohortSite *site)
+find_bar (Choice *self, guint number)
 {
+  const LwCohortSite *site = lw_cohort_site (self->cohort, number);
   const LwProblemCompany *company
     = lw_problem_get_company (self->cohort->problem, site->company_number);
-  LwCohortBar bar = lw_cohort_filter_find_near (&self->filter, site->workplace);
+  LwCohortBar bar;
 
   /* Who is there may stay, by what was found of it then. */
   if (lw_cohort_is_where_it_was (self->seeker, site->workplace))
     return LW_N_COHORT_BARS;
+  if (self->suits != NULL && !self->suits[number])
+    return LW_COHORT_PROFILE;
+  bar = lw_cohort_filter_find_near (&self->filter, site->workplace);
   if (bar != LW_N_COHORT_BARS)
     return bar;
   if (!is_open (self, site))
@@ -139,7 +163,7 @@ static void
 add_places (Choice *self, guint number)
 {
   const LwCohortSite *site = lw_cohort_site (self->cohort, number);
-  LwCohortBar bar = find_bar (self, site);
+  LwCohortBar bar = find_bar (self, number);
   gint64 cost = bar == LW_N_COHORT_BARS ? find_cost (self, site) : 0;
   guint n = 0;
 
@@ -191,6 +215,7 @@ choose_places (Choice *self)
   lw_cohort_filter_init (&self->filter, self->cohort->world, seeker->base.stage,
                          find_last_option (seeker)->days, self->refused);
   self->filter.profile = self->seeker->profile;
+  self->suits = find_suiting (self);
   self->filter.is_moved = seeker->base.before != NULL;
   self->filter.first_day = g_array_index (first, LwStageDay, 0).day;
   for (guint i = 0; i < self->cohort->sites->len; i++)
@@ -214,12 +239,13 @@ void
 lw_cohort_add_demands (LwCohort *self)
 {
   g_autoptr (GHashTable) refused = lw_cohort_find_refused (self->world);
+  g_autoptr (GHashTable) suiting = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   guint student = 0;
 
   for (guint i = 0; i < self->seekers->len; i++)
     {
       LwCohortSeeker *seeker = lw_cohort_seeker (self, i);
-      Choice choice = { .cohort = self, .seeker = seeker, .refused = refused };
+      Choice choice = { .cohort = self, .seeker = seeker, .refused = refused, .suiting = suiting };
 
       if (i > 0 && lw_cohort_seeker (self, i - 1)->base.student != seeker->base.student)
         student = i;

@@ -61,7 +61,8 @@ lw_cohort_is_for (const char *profile, LwWorkplace *workplace)
  * lw_cohort_find_refused:
  * @world: a world
  *
- * Returns: (transfer full): a set of "stage/company": which company said no to which stage
+ * Returns: (transfer full): a set of "stage/company": which company said no to which stage; and of
+ *   "stage" for those to whom any has
  */
 GHashTable *
 lw_cohort_find_refused (LwWorld *world)
@@ -73,8 +74,10 @@ lw_cohort_find_refused (LwWorld *world)
     {
       LwContactMoment *moment = lw_record_list_peek (moments, i);
 
-      if (lw_contact_moment_is_refusal (moment) && moment->placement != NULL)
-        g_hash_table_add (refused, g_strdup_printf ("%s/%s", moment->placement, moment->company));
+      if (!lw_contact_moment_is_refusal (moment) || moment->placement == NULL)
+        continue;
+      g_hash_table_add (refused, g_strdup (moment->placement));
+      g_hash_table_add (refused, g_strdup_printf ("%s/%s", moment->placement, moment->company));
     }
 
   return refused;
@@ -157,6 +160,7 @@ lw_cohort_filter_init (LwCohortFilter *self,
     .holds_accreditation = lw_cohort_holds (world, "R3"),
     .holds_travel = lw_cohort_holds (world, "R13"),
     .is_moved = stage->workplace != NULL,
+    .is_refused = g_hash_table_contains (refused, lw_record_get_id (LW_RECORD (stage))),
   };
   lw_case_init (&self->subject, world, stage, findings);
   g_array_unref (self->subject.days);
@@ -194,7 +198,7 @@ has_refused (const LwCohortFilter *self, LwWorkplace *workplace)
 {
   g_autofree char *key = NULL;
 
-  if (g_hash_table_size (self->refused) == 0)
+  if (!self->is_refused)
     return FALSE;
   key = g_strdup_printf ("%s/%s", lw_record_get_id (LW_RECORD (self->subject.placement)),
                          workplace->company);

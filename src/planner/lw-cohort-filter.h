@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * LwCohortFilter:
  * @profile: (nullable): of the student, else of the class
  * @first_day: of the stage, or cleared
- * @refused: "stage/company" of those that said no
+ * @refused: of lw_cohort_find_refused()
  * @is_moved: whether it has a place, so that why a rule was passed there is no reason elsewhere
+ * @is_refused: whether any company said no to it
  *
  * One stage while its places are looked at.
  */
@@ -31,6 +32,7 @@ typedef struct
   gboolean holds_accreditation;
   gboolean holds_travel;
   gboolean is_moved;
+  gboolean is_refused;
 } LwCohortFilter;
 
 void lw_cohort_filter_init (LwCohortFilter *self,
