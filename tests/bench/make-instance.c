@@ -6,10 +6,10 @@
  * Usage: make-instance SIZE-REGIME OUT [SEED]
  *
  * SIZE is school (800 students, 300 companies) or region (6,800 and 3,000); REGIME is slack, tight
- * or over: how many placements companies take beside how many are asked. The format is that of
- * coupled.c; the same seed makes the same file everywhere. Towns lie about, students go to
- * companies of their sector that they can reach, wish for a few that are popular, and choose with
- * their class from weeks or half-days that overlap; some have two stages.
+ * or over: how many placements companies take beside how many are asked, in each town and sector.
+ * The format is that of coupled.c; the same seed makes the same file everywhere. Towns lie about,
+ * students go to companies of their sector that they can reach, wish for a few that are popular,
+ * and choose with their class from weeks or half-days that overlap; some have two stages.
  */
 
 #include <gio/gio.h>
@@ -20,12 +20,17 @@
 #define N_WEEKS 40
 #define N_SECTORS 4
 #define CLASS 28
+/* Kinds of patterns: runs of weeks by their length, then days by the length of the term. */
+#define N_RUNS 3
+#define N_TERMS 3
 #define MOST_PATTERNS 512
 #define MOST_PLACES 40
 #define MOST_MINUTES 60
 #define N_WISHES 5
 /* Out of a hundred: students with a second stage. */
 #define SECOND 13
+/* How many can be on one seat in a year, by the patterns that a class chooses from. */
+#define TURNS 2
 
 typedef struct
 {
@@ -48,6 +53,15 @@ typedef struct
   guint half_days;
 } Pattern;
 
+typedef struct
+{
+  Spot town;
+  guint sector;
+  guint kind;
+  guint first_pattern;
+  guint size;
+} Class;
+
 /* A company for a student. */
 typedef struct
 {
@@ -60,13 +74,14 @@ typedef struct
   guint64 random;
   guint n_students;
   guint n_companies;
+  guint n_classes;
   guint n_towns;
   double ratio; /* placements taken for each one asked */
-  Spot *towns;
+  Class *classes;
   Company *companies;
   Pattern patterns[MOST_PATTERNS];
   guint n_patterns;
-  guint first_of_kind[8]; /* kinds of patterns: runs of weeks by length, days by term */
+  guint first_of_kind[N_RUNS + N_TERMS + 1];
   guint n_kinds;
   guint n_demands;
   GString *text;
@@ -111,15 +126,15 @@ static void
 make_patterns (Maker *self)
 {
   static const guint days[] = { 0x003, 0x00c, 0x030, 0x0c0, 0x300 };
-  static const guint terms[] = { 10, 20, 40 };
+  static const guint terms[N_TERMS] = { 10, 20, 40 };
 
-  for (guint n_weeks = 3; n_weeks <= 5; n_weeks++)
+  for (guint n_weeks = 3; n_weeks < 3 + N_RUNS; n_weeks++)
     {
       self->first_of_kind[self->n_kinds++] = self->n_patterns;
       for (guint first = 0; first < N_WEEKS; first += 2)
         add_pattern (self, first, n_weeks, 0x1ff);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+  for (guint i = 0; i < N_TERMS; i++)
     {
       self->first_of_kind[self->n_kinds++] = self->n_patterns;
       for (guint first = 0; first + terms[i] <= N_WEEKS; first += 10)
@@ -149,41 +164,55 @@ find_minutes (Spot a, Spot b)
 }
 
 static void
+make_classes (Maker *self)
+{
+  double side = 6 * sqrt (self->n_towns);
+  g_autofree Spot *towns = g_new (Spot, self->n_towns);
+
+  for (guint i = 0; i < self->n_towns; i++)
+    towns[i] = (Spot){ roll (self, 1000) * side / 1000, roll (self, 1000) * side / 1000 };
+  self->n_classes = (self->n_students + CLASS - 1) / CLASS;
+  self->classes = g_new (Class, self->n_classes);
+  for (guint i = 0; i < self->n_classes; i++)
+    self->classes[i] = (Class){ .town = towns[roll (self, self->n_towns)],
+                                .sector = roll (self, N_SECTORS),
+                                .kind = roll (self, self->n_kinds),
+                                .first_pattern = roll (self, MOST_PATTERNS),
+                                .size = MIN (CLASS, self->n_students - i * CLASS) };
+}
+
+/* Each class brings companies of its sector to its town. */
+static void
 make_companies (Maker *self)
 {
-  guint n_asked = self->n_students + self->n_students * SECOND / 100, n_taken = 0;
-  double side = 6 * sqrt (self->n_towns);
-
-  self->towns = g_new (Spot, self->n_towns);
   self->companies = g_new (Company, self->n_companies);
-  for (guint i = 0; i < self->n_towns; i++)
-    self->towns[i] = (Spot){ roll (self, 1000) * side / 1000, roll (self, 1000) * side / 1000 };
   for (guint i = 0; i < self->n_companies; i++)
-    self->companies[i] = (Company){ .spot = near (self, self->towns[roll (self, self->n_towns)]),
-                                    .sector = roll (self, N_SECTORS),
-                                    .seats = 1 + roll (self, 10) / 6 + roll (self, 10) / 8,
-                                    .cap = 1,
-                                    .half_days = roll (self, 8) == 0 ? 0xff : 0x3ff };
-  /* Dealt out till it is as much as the regime has; who is asked nothing stays with none. */
+    {
+      const Class *class = &self->classes[i % self->n_classes];
+
+      self->companies[i] = (Company){ .spot = near (self, class->town),
+                                      .sector = class->sector,
+                                      .seats = 1 + roll (self, 10) / 6 + roll (self, 10) / 8,
+                                      .half_days = roll (self, 8) == 0 ? 0xff : 0x3ff };
+    }
+}
+
+/* What a class asks, times what the regime has for it, is dealt out over the companies that it
+ * brought. Who takes more than can be there one after the other has more seats. */
+static void
+deal_caps (Maker *self)
+{
+  for (guint i = 0; i < self->n_classes; i++)
+    {
+      double n_asked = self->classes[i].size * (100 + SECOND) / 100.0;
+      guint n_own = (self->n_companies - i + self->n_classes - 1) / self->n_classes;
+
+      for (guint n = (guint) (self->ratio * n_asked + 0.5); n > 0; n--)
+        self->companies[i + self->n_classes * roll (self, n_own)].cap++;
+    }
   for (guint i = 0; i < self->n_companies; i++)
-    n_taken += self->companies[i].cap;
-  while (n_taken > self->ratio * n_asked)
-    {
-      Company *company = &self->companies[roll (self, self->n_companies)];
-
-      n_taken -= company->cap;
-      company->cap = 0;
-    }
-  while (n_taken < (guint) (self->ratio * n_asked))
-    {
-      Company *company = &self->companies[roll (self, self->n_companies)];
-
-      if (company->cap > 0 && company->cap < 6 * company->seats)
-        {
-          company->cap++;
-          n_taken++;
-        }
-    }
+    self->companies[i].seats
+      = MAX (self->companies[i].seats, (self->companies[i].cap + TURNS - 1) / TURNS);
 }
 
 static int
@@ -218,10 +247,15 @@ find_choices (Maker *self, Spot home, guint sector)
 /* Minutes, and for who wishes another place a hundred for each place in the line; the first few in
  * a line are those that many wish for. */
 static void
-add_demand (Maker *self, guint student, GArray *choices, guint kind, guint first_pattern)
+add_demand (Maker *self,
+            guint student,
+            GArray *choices,
+            guint kind,
+            guint first_pattern,
+            guint most)
 {
   guint n_kind = self->first_of_kind[kind + 1] - self->first_of_kind[kind];
-  guint n_patterns = MIN (n_kind, 4 + student / CLASS % 5), n = MIN (choices->len, MOST_PLACES);
+  guint n_patterns = MIN (n_kind, most), n = MIN (choices->len, MOST_PLACES);
   guint wishes[N_WISHES];
 
   for (guint i = 0; i < N_WISHES; i++)
@@ -243,27 +277,27 @@ add_demand (Maker *self, guint student, GArray *choices, guint kind, guint first
   self->n_demands++;
 }
 
+/* Runs of weeks after runs of weeks, and days beside days: who is away for a year on some days has
+ * no weeks left. It has twice as many patterns, so that one of them goes with one of the first. */
+static guint
+find_second_kind (guint kind)
+{
+  return kind < N_RUNS ? (kind + 1) % N_RUNS : N_RUNS + (kind - N_RUNS + 1) % N_TERMS;
+}
+
 static void
 add_students (Maker *self)
 {
-  guint sector = 0, kind = 0, first_pattern = 0;
-  Spot town = { 0 };
-
   for (guint i = 0; i < self->n_students; i++)
     {
-      g_autoptr (GArray) choices = NULL;
+      const Class *class = &self->classes[i / CLASS];
+      g_autoptr (GArray) choices = find_choices (self, near (self, class->town), class->sector);
+      guint n_patterns = 4 + i / CLASS % 5;
 
-      if (i % CLASS == 0)
-        {
-          sector = roll (self, N_SECTORS);
-          kind = roll (self, self->n_kinds);
-          first_pattern = roll (self, MOST_PATTERNS);
-          town = self->towns[roll (self, self->n_towns)];
-        }
-      choices = find_choices (self, near (self, town), sector);
-      add_demand (self, i, choices, kind, first_pattern);
+      add_demand (self, i, choices, class->kind, class->first_pattern, n_patterns);
       if (roll (self, 100) < SECOND)
-        add_demand (self, i, choices, (kind + 1) % self->n_kinds, first_pattern + i % CLASS);
+        add_demand (self, i, choices, find_second_kind (class->kind),
+                    class->first_pattern + i % CLASS, 2 * n_patterns);
     }
 }
 
@@ -273,7 +307,9 @@ make (Maker *self)
   g_autoptr (GString) head = g_string_new (NULL);
 
   make_patterns (self);
+  make_classes (self);
   make_companies (self);
+  deal_caps (self);
   self->text = g_string_new (NULL);
   add_students (self);
   g_string_append_printf (head, "%u %u %u %u\n", self->n_students, self->n_demands,
@@ -287,7 +323,7 @@ make (Maker *self)
                             self->companies[i].half_days, ((guint64) 1 << N_WEEKS) - 1);
   g_string_append_len (head, self->text->str, (gssize) self->text->len);
   g_string_free (self->text, TRUE);
-  g_free (self->towns);
+  g_free (self->classes);
   g_free (self->companies);
 
   return g_string_free (g_steal_pointer (&head), FALSE);
