@@ -157,8 +157,10 @@ lw_cohort_filter_init (LwCohortFilter *self,
     .world = world,
     .refused = refused,
     .findings = findings,
-    .holds_accreditation = lw_cohort_holds (world, "R3"),
-    .holds_travel = lw_cohort_holds (world, "R13"),
+    .accreditation = lw_cohort_holds (world, "R3") ? lw_rules_find ("R3") : NULL,
+    .accreditation_setting = lw_world_get_setting (world, "R3"),
+    .travel = lw_cohort_holds (world, "R13") ? lw_rules_find ("R13") : NULL,
+    .travel_setting = lw_world_get_setting (world, "R13"),
     .is_moved = stage->workplace != NULL,
     .is_refused = g_hash_table_contains (refused, lw_record_get_id (LW_RECORD (stage))),
   };
@@ -207,10 +209,15 @@ has_refused (const LwCohortFilter *self, LwWorkplace *workplace)
 }
 
 static gboolean
-breaks (LwCohortFilter *self, const char *rule, void (*judge) (LwCase *))
+breaks (LwCohortFilter *self,
+        const LwRuleInfo *rule,
+        const LwRuleSetting *setting,
+        void (*judge) (LwCase *))
 {
-  self->subject.rule = lw_rules_find (rule);
-  self->subject.setting = lw_world_get_setting (self->world, rule);
+  if (rule == NULL)
+    return FALSE;
+  self->subject.rule = rule;
+  self->subject.setting = setting;
   g_ptr_array_set_size (self->findings, 0);
   judge (&self->subject);
   for (guint i = 0; i < self->findings->len; i++)
@@ -249,9 +256,9 @@ LwCohortBar
 lw_cohort_filter_find_far (LwCohortFilter *self, LwWorkplace *workplace)
 {
   self->subject.workplace = workplace;
-  if (self->holds_accreditation && breaks (self, "R3", lw_rule_accreditation_judge))
+  if (breaks (self, self->accreditation, self->accreditation_setting, lw_rule_accreditation_judge))
     return LW_COHORT_ACCREDITATION;
 
-  return self->holds_travel && breaks (self, "R13", lw_rule_travel_judge) ? LW_COHORT_TRAVEL
-                                                                          : LW_N_COHORT_BARS;
+  return breaks (self, self->travel, self->travel_setting, lw_rule_travel_judge) ? LW_COHORT_TRAVEL
+                                                                                 : LW_N_COHORT_BARS;
 }

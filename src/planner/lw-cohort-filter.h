@@ -28,9 +28,11 @@ typedef struct
   GHashTable *refused;
   GDate first_day;
   LwCase subject;
-  GPtrArray *findings; /* owned */
-  gboolean holds_accreditation;
-  gboolean holds_travel;
+  GPtrArray *findings;             /* owned */
+  const LwRuleInfo *accreditation; /* R3; nullable: it doesn't hold */
+  const LwRuleInfo *travel;        /* R13; the same */
+  const LwRuleSetting *accreditation_setting;
+  const LwRuleSetting *travel_setting;
   gboolean is_moved;
   gboolean is_refused;
 } LwCohortFilter;
