@@ -22,7 +22,7 @@
 #define ROW_MARGIN 18
 
 /* A list makes so many rows however few are seen, and a frame has time for some only. */
-#define ROWS_A_FRAME 6
+#define ROWS_A_FRAME 3
 #define MOST_ROWS 200
 
 struct _LwPlanClassList
