@@ -8,11 +8,11 @@
 
 #include "lw-call-group.h"
 #include "lw-call-list-job.h"
-#include "lw-help.h"
 #include "lw-pick.h"
 #include "lw-print-preview.h"
 #include "lw-side-window.h"
 #include "lw-toaster.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -170,20 +170,13 @@ lw_call_list_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "call-list.print", NULL, print_activated },
     { "call-list.more", NULL, more_activated },
   };
 
   lw_side_window_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "call-list.print",
                                        NULL);
@@ -206,7 +199,6 @@ lw_call_list_window_class_init (LwCallListWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, groups);
   gtk_widget_class_bind_template_child (widget_class, LwCallListWindow, more_button);
   install_actions (widget_class);
-  lw_help_install (widget_class);
 }
 
 static void
@@ -246,7 +238,6 @@ lw_call_list_window_show (GtkWindow *parent, LwOffice *office)
 
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
-  lw_toaster_follow (self->toaster, office);
   self->pick = lw_pick_new (self->manager, _ ("Everybody’s companies"),
                             G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   pick_me (self);

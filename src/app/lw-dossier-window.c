@@ -7,13 +7,13 @@
 #include "lw-dossier-window.h"
 
 #include "lw-dossier-view.h"
-#include "lw-help.h"
 #include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
 #include "lw-student-sheet.h"
 #include "lw-trouble-bar.h"
+#include "lw-widget.h"
 
 struct _LwDossierWindow
 {
@@ -150,12 +150,7 @@ lw_dossier_window_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "win.details", NULL, details_activated },
     { "win.print", NULL, print_activated },
     { "win.open-student", "s", forward_activated },
@@ -174,9 +169,7 @@ install_actions (GtkWidgetClass *widget_class)
   };
 
   lw_side_window_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
@@ -203,7 +196,6 @@ lw_dossier_window_class_init (LwDossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwDossierWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LwDossierWindow, dossier);
   install_actions (widget_class);
-  lw_help_install (widget_class);
 }
 
 static void
@@ -239,7 +231,6 @@ show_student (LwDossierWindow *self, LwWindow *school_window, const char *studen
   self->student_id = g_strdup (student_id);
   g_set_weak_pointer (&self->school_window, school_window);
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
-  lw_toaster_follow (self->toaster, self->office);
   lw_side_window_set_up (GTK_WINDOW (self), GTK_WINDOW (school_window), self->office,
                          self->toaster);
   g_signal_connect_object (self->office, "notify", G_CALLBACK (office_notify_cb), self,

@@ -7,7 +7,6 @@
 #include "lw-plan-class-window.h"
 
 #include "lw-error.h"
-#include "lw-help.h"
 #include "lw-plan-class-ask.h"
 #include "lw-plan-class-check.h"
 #include "lw-plan-class-list.h"
@@ -382,12 +381,7 @@ lw_plan_class_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "plan-class.start", NULL, start_activated },
     { "plan-class.stop", NULL, stop_activated },
     { "plan-class.apply", NULL, apply_activated },
@@ -397,9 +391,7 @@ install_actions (GtkWidgetClass *widget_class)
   };
 
   lw_side_window_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "plan-class.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "plan-class.start", NULL);
@@ -438,7 +430,6 @@ lw_plan_class_window_class_init (LwPlanClassWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, paint_apply);
   install_actions (widget_class);
-  lw_help_install (widget_class);
 }
 
 static void
@@ -469,7 +460,6 @@ lw_plan_class_window_show (GtkWindow *parent,
 
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
-  lw_toaster_follow (self->toaster, office);
   lw_plan_class_ask_set_office (self->ask, office);
   if (group != NULL)
     lw_plan_class_ask_set_group (self->ask, group);

@@ -10,8 +10,10 @@
 #include "lw-side-window.h"
 
 #include "lw-agreement-print.h"
+#include "lw-help.h"
 #include "lw-next-places-window.h"
 #include "lw-stage-sheet.h"
+#include "lw-widget.h"
 
 #define KEY "lw-side-window"
 
@@ -95,12 +97,7 @@ undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 lw_side_window_install (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "win.say", "s", say_activated },
     { "win.open-placement", "s", open_placement_activated },
     { "win.plan-stage", "a{ss}", plan_stage_activated },
@@ -111,14 +108,13 @@ lw_side_window_install (GtkWidgetClass *widget_class)
     { "win.redo", NULL, undo_activated },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   /* As in the window of the school: a text field undoes its own typing first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  lw_help_install (widget_class);
 }
 
 void
@@ -133,4 +129,5 @@ lw_side_window_set_up (GtkWindow *self,
   side->office = g_object_ref (office);
   side->toaster = g_object_ref (toaster);
   g_object_set_data_full (G_OBJECT (self), KEY, side, side_free);
+  lw_toaster_follow (toaster, office);
 }

@@ -8,7 +8,6 @@
 
 #include "lw-date.h"
 #include "lw-hand-out-pane.h"
-#include "lw-help.h"
 #include "lw-question.h"
 #include "lw-tab-stop.h"
 #include "lw-tally-bar.h"
@@ -18,6 +17,7 @@
 #include "lw-visit-pane.h"
 #include "lw-visit-print.h"
 #include "lw-visit-words.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -369,12 +369,7 @@ lw_visits_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "visits.print", NULL, print_activated },
     { "visits.plan-all", NULL, plan_all_activated },
     { "visits.hand-over", NULL, hand_over_activated },
@@ -382,9 +377,7 @@ install_actions (GtkWidgetClass *widget_class)
   };
 
   lw_side_window_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "visits.print",
                                        NULL);
@@ -415,7 +408,6 @@ lw_visits_window_class_init (LwVisitsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, nobody_toggled_cb);
   install_actions (widget_class);
-  lw_help_install (widget_class);
 }
 
 static void
@@ -499,7 +491,6 @@ lw_visits_window_show (GtkWindow *parent, LwOffice *office, const char *staff)
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
   self->shown = dup_first (office, staff);
-  lw_toaster_follow (self->toaster, office);
   lw_visit_pane_set_office (self->pane, office);
   lw_hand_out_pane_set_office (self->hand_out, office);
   g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self, 0);

@@ -10,6 +10,16 @@
  * for. */
 #define LONGEST_WORD 24
 
+void
+lw_widget_install_actions (GtkWidgetClass *widget_class,
+                           const LwWidgetAction *actions,
+                           gsize n_actions)
+{
+  for (gsize i = 0; i < n_actions; i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
 /**
  * lw_widget_dispose_template:
  * @widget: a widget that derives from GtkWidget itself

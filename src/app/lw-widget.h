@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  const char *name;
+  const char *parameter; /* nullable: its type */
+  GtkWidgetActionActivateFunc activate;
+} LwWidgetAction;
+
+/* In class_init. */
+void lw_widget_install_actions (GtkWidgetClass *widget_class,
+                                const LwWidgetAction *actions,
+                                gsize n_actions);
 void lw_widget_dispose_template (GtkWidget *widget, GType type);
 /* GtkWidgetClass.focus of what hands the focus that it is given on to one of its parts. */
 gboolean lw_widget_focus (GtkWidget *widget, GtkDirectionType direction);

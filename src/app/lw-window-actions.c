@@ -16,6 +16,7 @@
 #include "lw-recent.h"
 #include "lw-student-new.h"
 #include "lw-students-page.h"
+#include "lw-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -379,12 +380,7 @@ bind_keys (GtkWidgetClass *widget_class)
 void
 lw_window_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "win.page", "s", page_activated },
     { "win.open-student", "s", open_student_activated },
     { "win.open-dossier", "(ss)", open_dossier_activated },
@@ -419,9 +415,7 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-help-overlay", NULL, show_help_overlay_activated },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   lw_window_install_planning (widget_class);
   bind_keys (widget_class);
   lw_help_install (widget_class);

@@ -18,6 +18,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-visits-window.h"
 #include "lw-why-not-window.h"
+#include "lw-widget.h"
 #include "lw-wishes-window.h"
 
 #include <glib/gi18n.h>
@@ -179,12 +180,7 @@ offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *para
 void
 lw_window_install_planning (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "win.open-placement", "s", open_placement_activated },
     { "win.next-places", "s", next_places_activated },
     { "win.why-not", "s", why_not_activated },
@@ -204,7 +200,5 @@ lw_window_install_planning (GtkWidgetClass *widget_class)
     { "win.offer-agreement", "s", offer_agreement_activated },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
 }

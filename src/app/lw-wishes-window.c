@@ -6,7 +6,6 @@
 
 #include "lw-wishes-window.h"
 
-#include "lw-help.h"
 #include "lw-pick.h"
 #include "lw-portfolio-job.h"
 #include "lw-read-only.h"
@@ -15,6 +14,7 @@
 #include "lw-side-window.h"
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
+#include "lw-widget.h"
 #include "lw-wish-sheet.h"
 #include "lw-wishes.h"
 
@@ -394,20 +394,13 @@ lw_wishes_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const LwWidgetAction actions[] = {
     { "wishes.print", NULL, print_activated },
     { "win.import", NULL, import_activated },
   };
 
   lw_side_window_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "wishes.print",
                                        NULL);
@@ -438,7 +431,6 @@ lw_wishes_window_class_init (LwWishesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, say);
   install_actions (widget_class);
-  lw_help_install (widget_class);
 }
 
 static void
@@ -483,7 +475,6 @@ lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *group_id
 
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
-  lw_toaster_follow (self->toaster, office);
   lw_read_only_bar_action (GTK_WIDGET (self), office, "win.import");
   self->pick = lw_pick_new (self->group, _ ("Choose a class"),
                             G_LIST_MODEL (lw_office_get_list (office, &lw_group_record)));
