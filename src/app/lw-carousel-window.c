@@ -323,16 +323,6 @@ keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPrintPreview) preview = data;
-  g_autoptr (GError) error = NULL;
-  GObject *document = lw_carousel_print_finish (result, &error);
-
-  lw_print_preview_take_document (preview, document, error);
-}
-
-static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwCarouselWindow *self = LW_CAROUSEL_WINDOW (widget);
@@ -343,7 +333,7 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   LwPrintPreview *preview = lw_print_preview_new (GTK_WINDOW (self), name);
 
   lw_carousel_print_async (self->office, self->job, lw_pick_get_id (self->group_pick),
-                           lw_print_preview_get_cancellable (preview), laid_out_cb,
+                           lw_print_preview_get_cancellable (preview), lw_print_preview_laid_out_cb,
                            g_object_ref (preview));
   gtk_window_present (GTK_WINDOW (preview));
 }

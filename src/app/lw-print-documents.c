@@ -14,38 +14,6 @@
 
 #include <glib/gi18n.h>
 
-/* A document of print/, (transfer full). */
-typedef GObject *(*Finish) (GAsyncResult *result, GError **error);
-
-/* A preview while its pages are made. */
-typedef struct
-{
-  LwPrintPreview *preview; /* owned */
-  Finish finish;
-} Waiting;
-
-static Waiting *
-waiting_new (LwPrintPreview *preview, Finish finish)
-{
-  Waiting *self = g_new0 (Waiting, 1);
-
-  self->preview = g_object_ref (preview);
-  self->finish = finish;
-
-  return self;
-}
-
-static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Waiting *waiting = data;
-  g_autoptr (LwPrintPreview) preview = waiting->preview;
-  g_autoptr (GError) error = NULL;
-  GObject *document = waiting->finish (result, &error);
-
-  lw_print_preview_take_document (preview, document, error);
-}
-
 /* The class that all of them are in. */
 static LwGroup *
 common_group (LwOffice *office, const char *const *student_ids)
@@ -99,8 +67,7 @@ lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *co
   name = name_of_job (office, student_ids);
   self = lw_print_preview_new (parent, name);
   lw_portfolio_job_document_async (office, student_ids, lw_print_preview_get_cancellable (self),
-                                   laid_out_cb,
-                                   waiting_new (self, lw_portfolio_job_document_finish));
+                                   lw_print_preview_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -133,7 +100,7 @@ lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *accoun
   LwPrintPreview *self = lw_print_preview_new (parent, name);
 
   lw_account_job_document_async (office, account, lw_print_preview_get_cancellable (self),
-                                 laid_out_cb, waiting_new (self, lw_account_job_document_finish));
+                                 lw_print_preview_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -155,8 +122,7 @@ lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *acc
   LwPrintPreview *self = lw_print_preview_new (parent, name);
 
   lw_call_list_job_document_async (office, account_manager, lw_print_preview_get_cancellable (self),
-                                   laid_out_cb,
-                                   waiting_new (self, lw_call_list_job_document_finish));
+                                   lw_print_preview_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -180,7 +146,6 @@ lw_print_preview_wish_forms (GtkWindow *parent,
   LwPrintPreview *self = lw_print_preview_new (parent, name);
 
   lw_wish_form_job_document_async (office, student_ids, lw_print_preview_get_cancellable (self),
-                                   laid_out_cb,
-                                   waiting_new (self, lw_wish_form_job_document_finish));
+                                   lw_print_preview_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -7,6 +7,7 @@
 #include "lw-print-preview.h"
 
 #include "lw-date.h"
+#include "lw-document-job.h"
 #include "lw-help.h"
 #include "lw-paper.h"
 #include "lw-widget.h"
@@ -127,6 +128,16 @@ lw_print_preview_take_document (LwPrintPreview *self, GObject *document, const G
     return;
   lw_status_page_set_text (self->trouble_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+void
+lw_print_preview_laid_out_cb (GObject *source, GAsyncResult *result, gpointer preview)
+{
+  g_autoptr (LwPrintPreview) self = preview;
+  g_autoptr (GError) error = NULL;
+  GObject *document = lw_document_job_finish (result, &error);
+
+  lw_print_preview_take_document (self, document, error);
 }
 
 static void

@@ -41,6 +41,8 @@ LwPrintPreview *lw_print_preview_new (GtkWindow *parent, const char *name);
 GCancellable *lw_print_preview_get_cancellable (LwPrintPreview *self);
 /* @document: (transfer full) (nullable): a document of print/, or NULL for @error. */
 void lw_print_preview_take_document (LwPrintPreview *self, GObject *document, const GError *error);
+/* Takes what a job of office/ laid out; @preview: (transfer full). */
+void lw_print_preview_laid_out_cb (GObject *source, GAsyncResult *result, gpointer preview);
 /* What to know before one prints, above the pages; none shows nothing. */
 void lw_print_preview_show_remarks (LwPrintPreview *self, const char *const *remarks);
 void lw_print_preview_say (LwPrintPreview *self, const char *text);

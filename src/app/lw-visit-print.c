@@ -11,16 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPrintPreview) preview = data;
-  g_autoptr (GError) error = NULL;
-  GObject *document = lw_visit_job_document_finish (result, &error);
-
-  lw_print_preview_take_document (preview, document, error);
-}
-
 /**
  * lw_visit_print_preview:
  * @parent: the window that asks
@@ -39,6 +29,6 @@ lw_visit_print_preview (GtkWindow *parent, LwOffice *office, const char *staff)
   LwPrintPreview *preview = lw_print_preview_new (parent, name);
 
   lw_visit_job_document_async (office, staff, lw_print_preview_get_cancellable (preview),
-                               laid_out_cb, g_object_ref (preview));
+                               lw_print_preview_laid_out_cb, g_object_ref (preview));
   gtk_window_present (GTK_WINDOW (preview));
 }

@@ -8,6 +8,7 @@
 
 #include "lw-account-document.h"
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-dutch.h"
 #include "lw-office-private.h"
 
@@ -61,19 +62,11 @@ lw_account_job_make_input (LwOffice *office, int school_year)
 }
 
 static LwDocument *
-make_document (const Job *job)
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
-  LwDocument *document = lw_account_document_new (job->account, job->school, &job->today);
+  const Job *job = data;
 
-  lw_document_get_n_pages (document);
-
-  return document;
-}
-
-static void
-document_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, make_document (task_data), g_object_unref);
+  return lw_account_document_new (job->account, job->school, &job->today);
 }
 
 /**
@@ -96,21 +89,7 @@ lw_account_job_document_async (LwOffice *office,
   g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lw_account_job_document_async);
-  g_task_set_task_data (task, job_new (office, account), job_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_account_job_document_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_account_job_document_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document, job_new (office, account), job_free);
 }
 
 /**
@@ -129,7 +108,7 @@ lw_account_job_write_pdf (LwOffice *office, int school_year, const char *path, G
 {
   LwAccountInput input;
   g_autoptr (LwAccount) account = NULL;
-  g_autoptr (LwDocument) document = NULL;
+  gboolean is_written;
   Job *job;
 
   if (!lw_office_load_lists (office, error))
@@ -137,10 +116,10 @@ lw_account_job_write_pdf (LwOffice *office, int school_year, const char *path, G
   input = lw_account_job_make_input (office, school_year);
   account = lw_account_new (&input);
   job = job_new (office, account);
-  document = make_document (job);
+  is_written = lw_document_job_write_pdf (make_document, job, path, error);
   job_free (job);
 
-  return lw_document_write_pdf (document, path, &input.today, error);
+  return is_written;
 }
 
 /* A file for others, so Dutch in every locale. */

@@ -14,13 +14,12 @@ G_BEGIN_DECLS
 /* Of the live lists as they are now; valid till the next "changed". */
 LwAccountInput lw_account_job_make_input (LwOffice *office, int school_year);
 
-/* The document type of print/, named here only as an object: app/ hands it on. */
+/* lw_document_job_finish() has the document. */
 void lw_account_job_document_async (LwOffice *office,
                                     LwAccount *account,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-GObject *lw_account_job_document_finish (GAsyncResult *result, GError **error);
 
 /* Waits; for the command line. */
 gboolean

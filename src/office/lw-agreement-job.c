@@ -8,6 +8,7 @@
 
 #include "lw-agreement-gather-private.h"
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-error.h"
 #include "lw-office-private.h"
 
@@ -28,13 +29,8 @@ typedef struct
 {
   LwOffice *office;
   GPtrArray *sheets; /* Sheet */
+  char **remarks;    /* nullable: not made yet */
 } Job;
-
-typedef struct
-{
-  LwDocument *document;
-  char **remarks;
-} Answer;
 
 static void
 sheet_free (gpointer data)
@@ -55,17 +51,8 @@ job_free (gpointer data)
 
   g_object_unref (job->office);
   g_ptr_array_unref (job->sheets);
+  g_strfreev (job->remarks);
   g_free (job);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_object (&answer->document);
-  g_strfreev (answer->remarks);
-  g_free (answer);
 }
 
 gboolean
@@ -362,13 +349,13 @@ add_remarks (GStrvBuilder *remarks, const Sheet *sheet)
     add_remark (remarks, sheet, by_hand);
 }
 
-static Answer *
-answer_new (Job *job, GCancellable *cancellable, GError **error)
+static LwDocument *
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
+  Job *job = data;
   g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
   g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
   GDate today = lw_today ();
-  Answer *answer;
 
   for (guint i = 0; i < job->sheets->len; i++)
     {
@@ -380,24 +367,9 @@ answer_new (Job *job, GCancellable *cancellable, GError **error)
       add_remarks (remarks, sheet);
       g_ptr_array_add (agreements, sheet->agreement);
     }
-  answer = g_new0 (Answer, 1);
-  answer->document = lw_agreement_document_new (agreements, &today);
-  answer->remarks = g_strv_builder_end (remarks);
-  lw_document_get_n_pages (answer->document);
+  job->remarks = g_strv_builder_end (remarks);
 
-  return answer;
-}
-
-static void
-document_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  Answer *answer = answer_new (data, cancellable, &error);
-
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, answer_free);
-  else
-    g_task_return_error (task, error);
+  return lw_agreement_document_new (agreements, &today);
 }
 
 /**
@@ -429,22 +401,16 @@ lw_agreement_job_document_async (LwOffice *office,
       return;
     }
   lw_office_flush_keepers (office);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, document_in_thread);
+  lw_document_job_run (task, make_document, job, job_free);
 }
 
 GObject *
 lw_agreement_job_document_finish (GAsyncResult *result, char ***remarks, GError **error)
 {
-  Answer *answer = g_task_propagate_pointer (G_TASK (result), error);
-  GObject *document;
+  GObject *document = lw_document_job_finish (result, error);
+  Job *job = document != NULL ? lw_document_job_get (result) : NULL;
 
-  *remarks = NULL;
-  if (answer == NULL)
-    return NULL;
-  document = G_OBJECT (g_steal_pointer (&answer->document));
-  *remarks = g_steal_pointer (&answer->remarks);
-  answer_free (answer);
+  *remarks = job != NULL ? g_steal_pointer (&job->remarks) : NULL;
 
   return document;
 }
@@ -469,20 +435,14 @@ lw_agreement_job_write_pdf (LwOffice *office,
                             GError **error)
 {
   Job *job = job_new (office, placement_ids, error);
-  GDate today = lw_today ();
-  Answer *answer;
   gboolean is_written;
 
   *remarks = NULL;
   if (job == NULL)
     return FALSE;
-  answer = answer_new (job, NULL, error);
+  is_written = lw_document_job_write_pdf (make_document, job, path, error);
+  *remarks = g_steal_pointer (&job->remarks);
   job_free (job);
-  if (answer == NULL)
-    return FALSE;
-  is_written = lw_document_write_pdf (answer->document, path, &today, error);
-  *remarks = g_steal_pointer (&answer->remarks);
-  answer_free (answer);
 
   return is_written;
 }

@@ -8,6 +8,7 @@
 
 #include "lw-call-sheet.h"
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-dutch.h"
 
 #include <string.h>
@@ -347,18 +348,13 @@ job_new (LwOffice *office, const char *account_manager)
   return job;
 }
 
-static void
-document_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static LwDocument *
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job *job = data;
+  const Job *job = data;
   GDate today = lw_today ();
-  LwDocument *document;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  document = lw_call_sheet_document_new (job->sheets, job->school, &today);
-  lw_document_get_n_pages (document);
-  g_task_return_pointer (task, document, g_object_unref);
+  return lw_call_sheet_document_new (job->sheets, job->school, &today);
 }
 
 /**
@@ -379,21 +375,7 @@ lw_call_list_job_document_async (LwOffice *office,
   g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lw_call_list_job_document_async);
-  g_task_set_task_data (task, job_new (office, account_manager), job_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_call_list_job_document_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_call_list_job_document_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document, job_new (office, account_manager), job_free);
 }
 
 /**
@@ -414,9 +396,7 @@ lw_call_list_job_write_pdf (LwOffice *office,
                             GError **error)
 {
   Job *job = job_new (office, account_manager);
-  GDate today = lw_today ();
-  g_autoptr (LwDocument) document = lw_call_sheet_document_new (job->sheets, job->school, &today);
-  gboolean is_written = lw_document_write_pdf (document, path, &today, error);
+  gboolean is_written = lw_document_job_write_pdf (make_document, job, path, error);
 
   job_free (job);
 

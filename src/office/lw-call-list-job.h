@@ -17,13 +17,12 @@ char *lw_call_list_job_dup_say (LwOffice *office, const LwCall *call);
 /* What was said last, on which day; (nullable). */
 char *lw_call_list_job_dup_last (LwOffice *office, const LwCall *call);
 
-/* The document type of print/, named here only as an object: app/ hands it on. */
+/* lw_document_job_finish() has the document. */
 void lw_call_list_job_document_async (LwOffice *office,
                                       const char *account_manager,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-GObject *lw_call_list_job_document_finish (GAsyncResult *result, GError **error);
 /* Waits; for the command line. */
 gboolean lw_call_list_job_write_pdf (LwOffice *office,
                                      const char *account_manager,

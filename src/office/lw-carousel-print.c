@@ -8,6 +8,7 @@
 
 #include "lw-carousel-sheet.h"
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-dutch.h"
 #include "lw-error.h"
 
@@ -256,16 +257,10 @@ sheet_of_stages (LwOffice *office, const char *group_id)
   return sheet;
 }
 
-static void
-document_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static LwDocument *
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
-  LwDocument *document;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  document = lw_carousel_sheet_document_new (data);
-  lw_document_get_n_pages (document);
-  g_task_return_pointer (task, document, g_object_unref);
+  return lw_carousel_sheet_document_new (data);
 }
 
 /**
@@ -290,23 +285,10 @@ lw_carousel_print_async (LwOffice *office,
   g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lw_carousel_print_async);
-  g_task_set_task_data (
-    task, job != NULL ? sheet_of_job (office, job, group_id) : sheet_of_stages (office, group_id),
-    (GDestroyNotify) lw_carousel_sheet_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_carousel_print_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_carousel_print_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document,
+                       job != NULL ? sheet_of_job (office, job, group_id)
+                                   : sheet_of_stages (office, group_id),
+                       (GDestroyNotify) lw_carousel_sheet_free);
 }
 
 /**
@@ -325,8 +307,6 @@ lw_carousel_print_write_pdf (LwOffice *office,
                              GError **error)
 {
   g_autoptr (LwCarouselSheet) sheet = sheet_of_stages (office, group_id);
-  g_autoptr (LwDocument) document = NULL;
-  GDate today = lw_today ();
 
   if (sheet->rounds->len == 0)
     {
@@ -334,7 +314,6 @@ lw_carousel_print_write_pdf (LwOffice *office,
                    _ ("Class %s has no stages for orientation this school year."), sheet->group);
       return FALSE;
     }
-  document = lw_carousel_sheet_document_new (sheet);
 
-  return lw_document_write_pdf (document, path, &today, error);
+  return lw_document_job_write_pdf (make_document, sheet, path, error);
 }

@@ -10,14 +10,13 @@
 G_BEGIN_DECLS
 
 /* @job: (nullable): a schedule that may not be kept; NULL: the stages that are there to orientate.
- * The document type of print/, named here only as an object: app/ hands it on. */
+ * lw_document_job_finish() has the document. */
 void lw_carousel_print_async (LwOffice *office,
                               LwCarouselJob *job,
                               const char *group_id,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
-GObject *lw_carousel_print_finish (GAsyncResult *result, GError **error);
 /* Waits; for the command line. */
 gboolean lw_carousel_print_write_pdf (LwOffice *office,
                                       const char *group_id,

@@ -7,6 +7,7 @@
 #include "lw-portfolio-job.h"
 
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-error.h"
 #include "lw-office-private.h"
 #include "lw-portfolio.h"
@@ -286,10 +287,10 @@ read_items (Job *job, LwPortfolio *portfolio, GError **error)
 }
 
 static LwDocument *
-make_document (Job *job, GCancellable *cancellable, GError **error)
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
+  Job *job = data;
   GDate today = lw_today ();
-  LwDocument *document;
 
   for (guint i = 0; i < job->portfolios->len; i++)
     {
@@ -300,22 +301,8 @@ make_document (Job *job, GCancellable *cancellable, GError **error)
       if (!read_pop (job, portfolio, error) || !read_items (job, portfolio, error))
         return NULL;
     }
-  document = lw_portfolio_document_new (job->portfolios, &today);
-  lw_document_get_n_pages (document);
 
-  return document;
-}
-
-static void
-document_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  LwDocument *document = make_document (task_data, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return lw_portfolio_document_new (job->portfolios, &today);
 }
 
 /**
@@ -346,21 +333,7 @@ lw_portfolio_job_document_async (LwOffice *office,
       return;
     }
   lw_office_flush_keepers (office);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_portfolio_job_document_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_portfolio_job_document_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document, job, job_free);
 }
 
 /**
@@ -381,17 +354,14 @@ lw_portfolio_job_write_pdf (LwOffice *office,
                             GError **error)
 {
   Job *job = job_new (office, student_ids, error);
-  g_autoptr (LwDocument) document = NULL;
-  GDate today = lw_today ();
+  gboolean is_written;
 
   if (job == NULL)
     return FALSE;
-  document = make_document (job, NULL, error);
+  is_written = lw_document_job_write_pdf (make_document, job, path, error);
   job_free (job);
-  if (document == NULL)
-    return FALSE;
 
-  return lw_document_write_pdf (document, path, &today, error);
+  return is_written;
 }
 
 static int

@@ -9,13 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* The document type of print/, named here only as an object: app/ and cli/ hand it on. */
+/* lw_document_job_finish() has the document. */
 void lw_portfolio_job_document_async (LwOffice *office,
                                       const char *const *student_ids,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-GObject *lw_portfolio_job_document_finish (GAsyncResult *result, GError **error);
 
 /* Waits; for the command line. */
 gboolean lw_portfolio_job_write_pdf (LwOffice *office,

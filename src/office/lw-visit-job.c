@@ -7,6 +7,7 @@
 #include "lw-visit-job.h"
 
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-dutch.h"
 #include "lw-visit-list.h"
 
@@ -239,18 +240,13 @@ job_new (LwOffice *office, const char *staff)
   return job;
 }
 
-static void
-document_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static LwDocument *
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job *job = data;
+  const Job *job = data;
   GDate today = lw_today ();
-  LwDocument *document;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  document = lw_visit_list_document_new (job->lists, job->school, &today);
-  lw_document_get_n_pages (document);
-  g_task_return_pointer (task, document, g_object_unref);
+  return lw_visit_list_document_new (job->lists, job->school, &today);
 }
 
 /**
@@ -271,21 +267,7 @@ lw_visit_job_document_async (LwOffice *office,
   g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lw_visit_job_document_async);
-  g_task_set_task_data (task, job_new (office, staff), job_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_visit_job_document_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_visit_job_document_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document, job_new (office, staff), job_free);
 }
 
 /**
@@ -303,9 +285,7 @@ gboolean
 lw_visit_job_write_pdf (LwOffice *office, const char *staff, const char *path, GError **error)
 {
   Job *job = job_new (office, staff);
-  GDate today = lw_today ();
-  g_autoptr (LwDocument) document = lw_visit_list_document_new (job->lists, job->school, &today);
-  gboolean is_written = lw_document_write_pdf (document, path, &today, error);
+  gboolean is_written = lw_document_job_write_pdf (make_document, job, path, error);
 
   job_free (job);
 

@@ -19,14 +19,13 @@ LwStaff *lw_visit_job_get_supervisor (LwOffice *office, LwPlacement *placement);
 LwAct *lw_visit_job_make_visits (GPtrArray *visits);
 LwAct *lw_visit_job_make_hand_out (GPtrArray *hand_outs);
 
-/* The document type of print/, named here only as an object: app/ hands it on. @staff: (nullable):
- * id of whose visits; %NULL: everybody's. */
+/* lw_document_job_finish() has the document. @staff: (nullable): id of whose visits; %NULL:
+ * everybody's. */
 void lw_visit_job_document_async (LwOffice *office,
                                   const char *staff,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-GObject *lw_visit_job_document_finish (GAsyncResult *result, GError **error);
 /* Waits; for the command line. */
 gboolean
 lw_visit_job_write_pdf (LwOffice *office, const char *staff, const char *path, GError **error);

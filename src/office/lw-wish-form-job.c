@@ -7,6 +7,7 @@
 #include "lw-wish-form-job.h"
 
 #include "lw-date.h"
+#include "lw-document-job-private.h"
 #include "lw-error.h"
 #include "lw-name.h"
 #include "lw-office-private.h"
@@ -316,30 +317,16 @@ read_wishes (Job *job, LwWishForm *form, const char *student, GError **error)
 }
 
 static LwDocument *
-make_document (Job *job, GCancellable *cancellable, GError **error)
+make_document (gpointer data, GCancellable *cancellable, GError **error)
 {
-  LwDocument *document;
+  Job *job = data;
 
   for (guint i = 0; i < job->forms->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !read_wishes (job, g_ptr_array_index (job->forms, i), job->students[i], error))
       return NULL;
-  document = lw_wish_form_document_new (job->forms, job->school);
-  lw_document_get_n_pages (document);
 
-  return document;
-}
-
-static void
-document_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  LwDocument *document = make_document (task_data, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return lw_wish_form_document_new (job->forms, job->school);
 }
 
 /**
@@ -370,21 +357,7 @@ lw_wish_form_job_document_async (LwOffice *office,
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, document_in_thread);
-}
-
-/**
- * lw_wish_form_job_document_finish:
- * @result: what the callback was given
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable) (type LwDocument): the document, laid out
- */
-GObject *
-lw_wish_form_job_document_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  lw_document_job_run (task, make_document, job, job_free);
 }
 
 /**
@@ -405,13 +378,12 @@ lw_wish_form_job_write_pdf (LwOffice *office,
                             GError **error)
 {
   Job *job = job_new (office, student_ids, error);
-  g_autoptr (LwDocument) document = NULL;
-  GDate today = lw_today ();
+  gboolean is_written;
 
   if (job == NULL)
     return FALSE;
-  document = make_document (job, NULL, error);
+  is_written = lw_document_job_write_pdf (make_document, job, path, error);
   job_free (job);
 
-  return document != NULL && lw_document_write_pdf (document, path, &today, error);
+  return is_written;
 }

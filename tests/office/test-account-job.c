@@ -8,6 +8,7 @@
 
 #include "folder.h"
 #include "lw-date.h"
+#include "lw-document-job.h"
 #include "lw-sample.h"
 #include "lw-table-file.h"
 
@@ -120,7 +121,7 @@ test_document (Fixture *fixture, gconstpointer data)
   lw_account_job_document_async (fixture->office, fixture->account, NULL, answered_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  document = lw_account_job_document_finish (result, &error);
+  document = lw_document_job_finish (result, &error);
   g_assert_no_error (error);
   g_assert_true (G_IS_OBJECT (document));
 }

@@ -8,6 +8,7 @@
 
 #include "folder.h"
 #include "lw-date.h"
+#include "lw-document-job.h"
 #include "lw-error.h"
 #include "lw-keeper.h"
 
@@ -296,7 +297,7 @@ static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GError **error = data;
-  g_autoptr (GObject) document = lw_portfolio_job_document_finish (result, error);
+  g_autoptr (GObject) document = lw_document_job_finish (result, error);
 
   if (document != NULL)
     *error = g_error_new_literal (LW_ERROR, LW_ERROR_INVALID, "made");
