@@ -6,31 +6,22 @@
 
 #include "lw-contact-moment-row.h"
 
-#include "lw-date-row.h"
 #include "lw-date.h"
-#include "lw-snippet.h"
 #include "lw-stage-words.h"
-#include "lw-text-field.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
 
-/* As much of what was said as a closed row shows. */
-#define N_SAID_CHARS 140
-
 struct _LwContactMomentRow
 {
-  LwPartRow parent_instance;
+  LwOccasionRow parent_instance;
 
   /* borrowed, as children; NULL till the row was first opened */
-  LwTextField *text;
-  GtkWidget *stage_row;
+  GtkWidget *text;
   GtkWidget *reason_row;
-
-  LwOffice *office; /* owned */
 };
 
-G_DEFINE_FINAL_TYPE (LwContactMomentRow, lw_contact_moment_row, LW_TYPE_PART_ROW)
+G_DEFINE_FINAL_TYPE (LwContactMomentRow, lw_contact_moment_row, LW_TYPE_OCCASION_ROW)
 
 static LwContactMoment *
 moment_of (LwContactMomentRow *self)
@@ -38,10 +29,16 @@ moment_of (LwContactMomentRow *self)
   return LW_CONTACT_MOMENT (lw_part_row_get_record (LW_PART_ROW (self)));
 }
 
+static LwOffice *
+office_of (LwContactMomentRow *self)
+{
+  return lw_occasion_row_get_office (LW_OCCASION_ROW (self));
+}
+
 static const char *
 title_of (LwContactMomentRow *self, const LwRecordType *type, const char *id)
 {
-  LwRecord *record = lw_office_find (self->office, type, id);
+  LwRecord *record = lw_office_find (office_of (self), type, id);
 
   return record != NULL ? lw_record_get_title (record) : NULL;
 }
@@ -73,8 +70,8 @@ static const char *
 find_student (LwContactMomentRow *self)
 {
   LwPlacement *placement
-    = lw_office_find (self->office, &lw_placement_record, moment_of (self)->placement);
-  LwRecord *owner = placement != NULL ? lw_stage_get_owner (self->office, placement) : NULL;
+    = lw_office_find (office_of (self), &lw_placement_record, moment_of (self)->placement);
+  LwRecord *owner = placement != NULL ? lw_stage_get_owner (office_of (self), placement) : NULL;
 
   return owner != NULL ? lw_record_get_title (owner) : NULL;
 }
@@ -97,32 +94,20 @@ dup_subtitle (LwContactMomentRow *self)
 
       add_word (text, again);
     }
-  if (moment->text != NULL)
-    {
-      g_autoptr (LwSnippet) said = lw_snippet_new (moment->text, "", N_SAID_CHARS);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", said->text);
-    }
+  lw_occasion_row_add_text (text, moment->text);
 
   return g_string_free (text, FALSE);
 }
 
 /* Why not is asked of a refusal only. */
 static void
-paint_fields (LwContactMomentRow *self)
+paint_reason (LwContactMomentRow *self)
 {
   LwContactMoment *moment = moment_of (self);
 
-  if (self->text == NULL)
-    return;
-  gtk_widget_set_visible (self->reason_row,
-                          moment->reason != NULL || lw_contact_moment_is_refusal (moment));
-  gtk_widget_set_visible (self->stage_row, moment->placement != NULL);
-  if (moment->placement == NULL)
-    return;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->stage_row), find_student (self));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stage_row), "s", moment->placement);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->stage_row), "win.open-placement");
+  if (self->reason_row != NULL)
+    gtk_widget_set_visible (self->reason_row,
+                            moment->reason != NULL || lw_contact_moment_is_refusal (moment));
 }
 
 static void
@@ -134,7 +119,9 @@ lw_contact_moment_row_paint (LwPartRow *part)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (part), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (part), subtitle);
-  paint_fields (self);
+  paint_reason (self);
+  lw_occasion_row_show_stage (LW_OCCASION_ROW (part), moment_of (self)->placement,
+                              find_student (self));
 }
 
 static gboolean
@@ -147,7 +134,7 @@ is_of_company (gpointer item, gpointer company)
 static GListModel *
 people_of (LwContactMomentRow *self)
 {
-  LwRecordList *people = lw_office_get_list (self->office, &lw_contact_person_record);
+  LwRecordList *people = lw_office_get_list (office_of (self), &lw_contact_person_record);
   GtkCustomFilter *filter
     = gtk_custom_filter_new (is_of_company, g_strdup (moment_of (self)->company), g_free);
 
@@ -156,9 +143,9 @@ people_of (LwContactMomentRow *self)
 }
 
 static void
-bind_fields (LwContactMomentRow *self, GtkBuilder *builder)
+lw_contact_moment_row_bind (LwOccasionRow *row, LwBinder *binder, GtkBuilder *builder)
 {
-  LwBinder *binder = lw_part_row_get_binder (LW_PART_ROW (self));
+  LwContactMomentRow *self = LW_CONTACT_MOMENT_ROW (row);
   g_autoptr (GListModel) people = people_of (self);
   const struct
   {
@@ -171,79 +158,45 @@ bind_fields (LwContactMomentRow *self, GtkBuilder *builder)
   };
 
 #define ROW(id) GTK_WIDGET (gtk_builder_get_object (builder, id))
-  lw_binder_add_text (binder, lw_text_field_get_text_view (self->text), "text");
-  lw_binder_add_date (binder, ROW ("date_row"), "date");
+  self->text = ROW ("text");
+  self->reason_row = ROW ("reason_row");
   lw_binder_add_date (binder, ROW ("follow_up_row"), "follow-up");
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     lw_binder_add_choice (binder, ROW (choices[i].id), choices[i].field, choices[i].words);
   lw_binder_add_ref (binder, ROW ("person_row"), "contact-person", people);
   lw_binder_add_ref (binder, ROW ("who_row"), "who",
-                     G_LIST_MODEL (lw_office_get_list (self->office, &lw_staff_record)));
+                     G_LIST_MODEL (lw_office_get_list (office_of (self), &lw_staff_record)));
   lw_binder_add_entry (binder, self->reason_row, "reason");
 #undef ROW
-}
-
-/* Most rows stay closed: what there is to fill in is made when one is first opened. */
-static void
-make_fields (LwContactMomentRow *self)
-{
-  static const char *const rows[]
-    = { "text_row", "outcome_row", "reason_row", "follow_up_row", "date_row",
-        "kind_row", "person_row",  "who_row",    "stage_row",     "delete_row" };
-  LwBinder *binder = lw_part_row_get_binder (LW_PART_ROW (self));
-  g_autoptr (LwKeeper) keeper = g_object_ref (lw_part_row_get_keeper (LW_PART_ROW (self)));
-  g_autoptr (GtkBuilder) builder
-    = gtk_builder_new_from_resource ("/nl/verbindendleren/Leerwerk/ui/lw-contact-moment-row.ui");
-
-  self->text = LW_TEXT_FIELD (gtk_builder_get_object (builder, "text"));
-  self->reason_row = GTK_WIDGET (gtk_builder_get_object (builder, "reason_row"));
-  self->stage_row = GTK_WIDGET (gtk_builder_get_object (builder, "stage_row"));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
-                              GTK_WIDGET (gtk_builder_get_object (builder, rows[i])));
-  lw_binder_set_keeper (binder, NULL);
-  bind_fields (self, builder);
-  lw_binder_set_keeper (binder, keeper);
-  paint_fields (self);
-}
-
-static void
-expanded_cb (LwContactMomentRow *self)
-{
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->text == NULL)
-    make_fields (self);
 }
 
 static GtkWidget *
 lw_contact_moment_row_get_first_field (LwPartRow *part)
 {
-  return GTK_WIDGET (LW_CONTACT_MOMENT_ROW (part)->text);
-}
-
-static void
-lw_contact_moment_row_finalize (GObject *object)
-{
-  g_clear_object (&LW_CONTACT_MOMENT_ROW (object)->office);
-
-  G_OBJECT_CLASS (lw_contact_moment_row_parent_class)->finalize (object);
+  return LW_CONTACT_MOMENT_ROW (part)->text;
 }
 
 static void
 lw_contact_moment_row_class_init (LwContactMomentRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = lw_contact_moment_row_finalize;
+  static const char *const rows[]
+    = { "text_row",   "outcome_row", "reason_row", "follow_up_row", "date_row", "kind_row",
+        "person_row", "who_row",     "stage_row",  "delete_row",    NULL };
+
   LW_PART_ROW_CLASS (klass)->paint = lw_contact_moment_row_paint;
   LW_PART_ROW_CLASS (klass)->get_first_field = lw_contact_moment_row_get_first_field;
-
-  g_type_ensure (LW_TYPE_DATE_ROW);
-  g_type_ensure (LW_TYPE_TEXT_FIELD);
+  LW_OCCASION_ROW_CLASS (klass)->resource
+    = "/nl/verbindendleren/Leerwerk/ui/lw-contact-moment-row.ui";
+  LW_OCCASION_ROW_CLASS (klass)->rows = rows;
+  LW_OCCASION_ROW_CLASS (klass)->text_label = N_ ("What was said");
+  LW_OCCASION_ROW_CLASS (klass)->stage_title = N_ ("About the stage of");
+  LW_OCCASION_ROW_CLASS (klass)->delete_label = N_ ("_Delete this contact moment");
+  LW_OCCASION_ROW_CLASS (klass)->bind = lw_contact_moment_row_bind;
 }
 
 static void
 lw_contact_moment_row_init (LwContactMomentRow *self)
 {
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 GtkWidget *
@@ -251,9 +204,8 @@ lw_contact_moment_row_new (LwOffice *office, LwRecord *record)
 {
   LwContactMomentRow *self = g_object_new (LW_TYPE_CONTACT_MOMENT_ROW, NULL);
 
-  self->office = g_object_ref (office);
-  lw_part_row_set_record (LW_PART_ROW (self), office, record, _ ("Contact moment"),
-                          _ ("Contact moment deleted"));
+  lw_occasion_row_set_record (LW_OCCASION_ROW (self), office, record, _ ("Contact moment"),
+                              _ ("Contact moment deleted"));
 
   return GTK_WIDGET (self);
 }

@@ -5,12 +5,16 @@
  */
 #pragma once
 
-#include "lw-part-row.h"
+#include "lw-occasion-row.h"
 
 G_BEGIN_DECLS
 
 #define LW_TYPE_CONTACT_MOMENT_ROW (lw_contact_moment_row_get_type ())
-G_DECLARE_FINAL_TYPE (LwContactMomentRow, lw_contact_moment_row, LW, CONTACT_MOMENT_ROW, LwPartRow)
+G_DECLARE_FINAL_TYPE (LwContactMomentRow,
+                      lw_contact_moment_row,
+                      LW,
+                      CONTACT_MOMENT_ROW,
+                      LwOccasionRow)
 
 GtkWidget *lw_contact_moment_row_new (LwOffice *office, LwRecord *record);
 

@@ -5,13 +5,12 @@
  */
 #pragma once
 
-#include "lw-part-row.h"
+#include "lw-occasion-row.h"
 
 G_BEGIN_DECLS
 
-/* Asks for win.open-placement. */
 #define LW_TYPE_VISIT_ROW (lw_visit_row_get_type ())
-G_DECLARE_FINAL_TYPE (LwVisitRow, lw_visit_row, LW, VISIT_ROW, LwPartRow)
+G_DECLARE_FINAL_TYPE (LwVisitRow, lw_visit_row, LW, VISIT_ROW, LwOccasionRow)
 
 GtkWidget *lw_visit_row_new (LwOffice *office, LwRecord *visit);
 
