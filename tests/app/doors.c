@@ -8,26 +8,11 @@
 
 #include "lw-shot.h"
 #include "lw-text-field.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
 #include <glib/gstdio.h>
-
-LwApplication *
-doors_init (int *argc, char ***argv)
-{
-  LwApplication *application;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (argc, argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-
-  return application;
-}
 
 void
 doors_set_up (Doors *fixture, gconstpointer data)
@@ -42,21 +27,10 @@ doors_set_up (Doors *fixture, gconstpointer data)
 }
 
 void
-doors_close_window (LwWindow **window)
-{
-  LwWindow *gone = *window;
-
-  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) window);
-  gtk_window_close (GTK_WINDOW (gone));
-  test_window_settle ();
-  test_window_wait (*window == NULL);
-}
-
-void
 doors_tear_down (Doors *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
-    doors_close_window (&fixture->window);
+    test_school_window_close (&fixture->window);
   if (fixture->other != NULL)
     lw_office_close (fixture->other);
   g_clear_object (&fixture->other);

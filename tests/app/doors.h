@@ -20,10 +20,7 @@ typedef struct
   LwWindow *window;
 } Doors;
 
-/* Starts the program as a test can: without another process to speak to. */
-LwApplication *doors_init (int *argc, char ***argv);
 void doors_set_up (Doors *fixture, gconstpointer data);
-void doors_close_window (LwWindow **window);
 void doors_tear_down (Doors *fixture, gconstpointer data);
 void doors_show (Doors *fixture, const char *path);
 GtkWidget *doors_find (Doors *fixture, GType type, const char *property, const char *text);

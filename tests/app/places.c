@@ -17,6 +17,7 @@
 #include "lw-stage-popover.h"
 #include "lw-stage-sheet.h"
 #include "lw-tally-row.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -394,7 +395,7 @@ open_welcome (Doors *doors)
 {
   g_autofree char *path = g_build_filename (doors->folder, "new.leerwerk", NULL);
 
-  doors_close_window (&doors->window);
+  test_school_window_close (&doors->window);
   doors->window = lw_window_new (doors->application);
   lw_window_welcome (doors->window, path);
   gtk_window_present (GTK_WINDOW (doors->window));
@@ -405,7 +406,7 @@ open_welcome (Doors *doors)
 static GtkWidget *
 open_locked (Doors *doors)
 {
-  doors_close_window (&doors->window);
+  test_school_window_close (&doors->window);
   doors_make_locked (doors);
   doors_show (doors, doors->path);
   g_assert_true (lw_window_is_in_trouble (doors->window));
@@ -418,7 +419,7 @@ open_missing (Doors *doors)
 {
   g_autofree char *path = g_build_filename (doors->folder, "elsewhere.leerwerk", NULL);
 
-  doors_close_window (&doors->window);
+  test_school_window_close (&doors->window);
   doors_show (doors, path);
 
   return places_get_window (doors);

@@ -5,6 +5,7 @@
  */
 
 #include "places.h"
+#include "test-school-window.h"
 
 static gboolean
 has_text (const char *text)
@@ -140,7 +141,7 @@ test_named (Doors *doors, gconstpointer place)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
   places_add_tests ("/accessible", test_named);
 

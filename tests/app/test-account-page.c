@@ -13,6 +13,7 @@
 #include "lw-forms-matrix.h"
 #include "lw-forms-page.h"
 #include "lw-print-preview.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -283,7 +284,7 @@ test_by_name (Doors *doors, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Doors, NULL, set_up, function, doors_tear_down)
   ADD ("/account-page/counts", test_counts);

@@ -10,6 +10,7 @@
 #include "lw-date.h"
 #include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -51,24 +52,13 @@ set_up (Fixture *fixture, gconstpointer data)
   test_school_put (fixture->school, promised);
   fixture->placement = g_strdup (lw_record_get_id (promised));
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (LW_APPLICATION (g_application_get_default ()));
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
+  fixture->window = test_school_window_open (fixture->path);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
   g_free (fixture->placement);
@@ -276,15 +266,7 @@ test_several (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/agreement-print/print", test_print);

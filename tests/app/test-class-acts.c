@@ -8,6 +8,7 @@
 
 #include "lw-import-dialog.h"
 #include "lw-print-preview.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -230,7 +231,7 @@ test_import_wishes (Doors *doors, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Doors, NULL, doors_set_up, function, doors_tear_down)
   ADD ("/class-acts/print", test_print);

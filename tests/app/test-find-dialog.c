@@ -8,6 +8,7 @@
 
 #include "lw-find-row.h"
 #include "lw-window.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -72,24 +73,13 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->school = test_school_new ();
   add_texts (fixture->school);
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, lw_office_get_path (fixture->school));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (office (fixture) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
+  fixture->window = test_school_window_open (lw_office_get_path (fixture->school));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
 }
 
@@ -419,15 +409,7 @@ test_mouse (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/find-dialog/student", test_student);

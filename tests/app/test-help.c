@@ -10,6 +10,7 @@
 #include "lw-forms-page.h"
 #include "lw-ladder-view.h"
 #include "lw-window.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -17,7 +18,6 @@
 
 typedef struct
 {
-  LwApplication *application;
   LwOffice *school; /* made for the test; closed while the window has it */
   LwWindow *window;
 } Fixture;
@@ -27,28 +27,17 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
-  fixture->application = LW_APPLICATION (g_application_get_default ());
   fixture->school = test_school_new ();
   path = g_strdup (lw_office_get_path (fixture->school));
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
+  fixture->window = test_school_window_open (path);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
   g_unsetenv ("LEERWERK_HELP_DIR");
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
 }
 
@@ -250,16 +239,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_unsetenv ("LEERWERK_HELP_DIR");
   make_viewer ();
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/help/pages", test_pages);

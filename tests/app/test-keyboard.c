@@ -16,6 +16,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-tab-stop.h"
 #include "lw-timeline-item.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -352,7 +353,7 @@ test_walk_back (Doors *doors, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Doors, NULL, set_up, function, doors_tear_down)
   ADD ("/keyboard/dossier", test_dossier);

@@ -10,6 +10,7 @@
 #include "lw-agreement-job.h"
 #include "lw-shot.h"
 #include "lw-stage-sheet.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -180,7 +181,7 @@ test_open_to_write (Doors *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function)                                                                        \
   g_test_add ("/read-only/" name, Doors, NULL, doors_set_up, function, doors_tear_down)

@@ -185,6 +185,28 @@ test_school_free (LwOffice *office)
 }
 
 void
+test_school_add_period (LwOffice *office)
+{
+  g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
+  LwGroup *group = test_school_find (office, &lw_group_record, "3B");
+  GDate first = lw_date_from_dmy (11, 1, 2027);
+  GDate last = lw_date_from_dmy (28, 5, 2027);
+
+  lw_record_set_text (period, "name", "Maandagstage 3B");
+  lw_record_set_text (period, "group", lw_record_get_id (LW_RECORD (group)));
+  lw_record_set_text (period, "variant",
+                      lw_record_get_id (test_school_find (office, &lw_variant_record,
+                                                          "Beroepsvoorbereidende stage")));
+  lw_record_set_text (period, "pattern", "lint:ma");
+  lw_record_set_text (period, "begin", "09:00");
+  lw_record_set_text (period, "end", "15:30");
+  lw_record_set_text (period, "supervisor", group->mentor);
+  lw_record_set_date (period, "first-day", &first);
+  lw_record_set_date (period, "last-day", &last);
+  test_school_put (office, period);
+}
+
+void
 test_school_settle (LwOffice *office)
 {
   do

@@ -20,6 +20,8 @@ void test_school_free (LwOffice *office);
 void test_school_settle (LwOffice *office);
 gpointer test_school_find (LwOffice *office, const LwRecordType *type, const char *natural_key);
 void test_school_put (LwOffice *office, LwRecord *record);
+/* "Maandagstage 3B", on Mondays, when nobody of the class has a stage yet. */
+void test_school_add_period (LwOffice *office);
 /* The only record of a type that is queried per view, whose field is that; fails otherwise. */
 gpointer test_school_only (LwOffice *office,
                            const LwRecordType *type,

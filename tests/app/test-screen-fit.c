@@ -5,6 +5,7 @@
  */
 
 #include "places.h"
+#include "test-school-window.h"
 #include "test-window.h"
 
 #include <glib/gi18n.h>
@@ -111,7 +112,7 @@ main (int argc, char *argv[])
   g_autoptr (LwApplication) application = NULL;
 
   /* That GTK's tests speak English is undone. */
-  application = doors_init (&argc, &argv);
+  application = test_school_window_init (&argc, &argv);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("LEERWERK_LOCALE_DIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

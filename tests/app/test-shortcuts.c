@@ -10,6 +10,7 @@
 #include "lw-planner-page.h"
 #include "lw-students-page.h"
 #include "lw-window.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -158,15 +159,7 @@ test_list (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
   g_test_add_func ("/shortcuts/list", test_list);
 

@@ -17,70 +17,34 @@
 #include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
 #include "lw-state-button.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
 #include <string.h>
 
-#define FORM "Beroepsvoorbereidende stage"
-
 typedef struct
 {
-  LwApplication *application;
   LwOffice *school; /* made for the test; closed while the window has it */
   char *path;
   LwWindow *window;
   guint n_acts; /* an act is a key, or one typed field */
 } Fixture;
 
-/* On Mondays, when nobody of the class has a stage yet. */
-static void
-add_period (LwOffice *office)
-{
-  g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
-  LwGroup *group = test_school_find (office, &lw_group_record, "3B");
-  GDate first = lw_date_from_dmy (11, 1, 2027);
-  GDate last = lw_date_from_dmy (28, 5, 2027);
-
-  lw_record_set_text (period, "name", "Maandagstage 3B");
-  lw_record_set_text (period, "group", lw_record_get_id (LW_RECORD (group)));
-  lw_record_set_text (period, "variant",
-                      lw_record_get_id (test_school_find (office, &lw_variant_record, FORM)));
-  lw_record_set_text (period, "pattern", "lint:ma");
-  lw_record_set_text (period, "begin", "09:00");
-  lw_record_set_text (period, "end", "15:30");
-  lw_record_set_text (period, "supervisor", group->mentor);
-  lw_record_set_date (period, "first-day", &first);
-  lw_record_set_date (period, "last-day", &last);
-  test_school_put (office, period);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->application = LW_APPLICATION (g_application_get_default ());
   fixture->school = test_school_new ();
   fixture->path = g_strdup (lw_office_get_path (fixture->school));
-  add_period (fixture->school);
+  test_school_add_period (fixture->school);
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
+  fixture->window = test_school_window_open (fixture->path);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
 }
@@ -257,7 +221,8 @@ test_found_place_at_once (Fixture *fixture, gconstpointer data)
 static void
 test_form (Fixture *fixture, gconstpointer data)
 {
-  LwVariant *form = test_school_find (office (fixture), &lw_variant_record, FORM);
+  LwVariant *form
+    = test_school_find (office (fixture), &lw_variant_record, "Beroepsvoorbereidende stage");
   GtkWidget *matrix;
   GtkWindow *sheet;
 
@@ -524,15 +489,7 @@ test_new_period (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/stage-acts/dossier", test_dossier);

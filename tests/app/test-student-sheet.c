@@ -11,6 +11,7 @@
 #include "lw-notice.h"
 #include "lw-student-new.h"
 #include "lw-student-sheet.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -520,7 +521,7 @@ main (int argc, char *argv[])
     { "read-only", test_read_only },
     { "nobody", test_nobody },
   };
-  g_autoptr (LwApplication) application = doors_init (&argc, &argv);
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {

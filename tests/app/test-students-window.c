@@ -13,6 +13,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-students-page.h"
 #include "lw-text-field.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -20,50 +21,19 @@
 
 typedef struct
 {
-  LwApplication *application;
   LwOffice *school; /* made for the test; closed while the window has it */
   char *path;
   LwWindow *window;
 } Fixture;
 
-/* On Mondays, when nobody of the class has a stage yet. */
-static void
-add_period (LwOffice *office)
-{
-  g_autoptr (LwRecord) period = lw_record_new (&lw_stage_period_record, NULL);
-  LwGroup *group = test_school_find (office, &lw_group_record, "3B");
-  GDate first = lw_date_from_dmy (11, 1, 2027);
-  GDate last = lw_date_from_dmy (28, 5, 2027);
-
-  lw_record_set_text (period, "name", "Maandagstage 3B");
-  lw_record_set_text (period, "group", lw_record_get_id (LW_RECORD (group)));
-  lw_record_set_text (period, "variant",
-                      lw_record_get_id (test_school_find (office, &lw_variant_record,
-                                                          "Beroepsvoorbereidende stage")));
-  lw_record_set_text (period, "pattern", "lint:ma");
-  lw_record_set_text (period, "begin", "09:00");
-  lw_record_set_text (period, "end", "15:30");
-  lw_record_set_text (period, "supervisor", group->mentor);
-  lw_record_set_date (period, "first-day", &first);
-  lw_record_set_date (period, "last-day", &last);
-  test_school_put (office, period);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->application = LW_APPLICATION (g_application_get_default ());
   fixture->school = test_school_new ();
   fixture->path = g_strdup (lw_office_get_path (fixture->school));
-  add_period (fixture->school);
+  test_school_add_period (fixture->school);
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
+  fixture->window = test_school_window_open (fixture->path);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "leerlingen");
   test_window_settle ();
 }
@@ -71,15 +41,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
-  if (window != NULL)
-    {
-      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-      gtk_window_close (GTK_WINDOW (window));
-      test_window_settle ();
-      test_window_wait (fixture->window == NULL);
-    }
+  if (fixture->window != NULL)
+    test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
 }
@@ -400,12 +363,7 @@ test_menu (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (LwApplication) application = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_default (G_APPLICATION (application));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
   g_test_add ("/students-window/series", Fixture, NULL, set_up, test_series, tear_down);
   g_test_add ("/students-window/save-list", Fixture, NULL, set_up, test_save_list, tear_down);

@@ -10,6 +10,7 @@
 #include "lw-stage-sheet.h"
 #include "lw-today-badge.h"
 #include "lw-today-group.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -47,22 +48,13 @@ static void
 open_window (Fixture *fixture)
 {
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
+  fixture->window = test_school_window_open (fixture->path);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
 }
@@ -499,15 +491,7 @@ test_beginning (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/today-page/rows", test_rows);

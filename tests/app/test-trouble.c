@@ -8,6 +8,7 @@
 
 #include "lw-error.h"
 #include "lw-trouble.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -343,7 +344,7 @@ test_two_schools (Doors *fixture, gconstpointer data)
   test_window_settle ();
   g_assert_cmpuint (
     g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application))), ==, 2);
-  doors_close_window (&other);
+  test_school_window_close (&other);
   test_school_free (second);
   g_assert_nonnull (lw_window_get_office (fixture->window));
 }
@@ -359,7 +360,7 @@ test_trouble_gives_way (Doors *fixture, gconstpointer data)
   lw_application_open_store_from (fixture->application, fixture->window, fixture->path);
   g_assert_true (doors_window_with (fixture, fixture->path) == fixture->window);
   test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  doors_close_window (&fixture->window);
+  test_school_window_close (&fixture->window);
 
   doors_make_missing (fixture);
   doors_show (fixture, fixture->path);
@@ -415,7 +416,7 @@ test_read_only_folder (Doors *fixture, gconstpointer data)
   doors_activate (fixture, "win.open-read-only");
   test_window_wait (lw_window_get_office (fixture->window) != NULL);
   test_window_settle ();
-  doors_close_window (&fixture->window);
+  test_school_window_close (&fixture->window);
   g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
 }
 
@@ -465,7 +466,7 @@ test_full_disk (Doors *fixture, gconstpointer data)
   doors_activate (fixture, "win.save-now");
   test_window_settle ();
   g_assert_cmpint (lw_office_get_saved_state (office), ==, LW_SAVED_ALL);
-  doors_close_window (&fixture->window);
+  test_school_window_close (&fixture->window);
   g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
 }
 
@@ -475,7 +476,7 @@ main (int argc, char *argv[])
   g_autoptr (LwApplication) application = NULL;
 
   part_from_other_mounts ();
-  application = doors_init (&argc, &argv);
+  application = test_school_window_init (&argc, &argv);
   g_test_add_func ("/trouble/table", test_table);
   g_test_add_func ("/trouble/sentence", test_sentence);
   g_test_add_func ("/trouble/cause", test_cause);

@@ -14,12 +14,12 @@
 #include "lw-visit-pane.h"
 #include "lw-visit-row.h"
 #include "lw-visits-window.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
 typedef struct
 {
-  LwApplication *application;
   LwOffice *school; /* made for the test; closed while the window has it */
   char *path;
   LwWindow *window;
@@ -62,32 +62,21 @@ open_visits (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->application = LW_APPLICATION (g_application_get_default ());
   fixture->school = test_school_new ();
   fixture->path = g_strdup (lw_office_get_path (fixture->school));
   add_supervisors (fixture->school);
   lw_office_close (fixture->school);
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
+  fixture->window = test_school_window_open (fixture->path);
   open_visits (fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  LwWindow *window = fixture->window;
-
   if (test_window_toplevel (LW_TYPE_VISITS_WINDOW) != NULL)
     gtk_window_close (fixture->visits);
   test_window_wait (test_window_toplevel (LW_TYPE_VISITS_WINDOW) == NULL);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
 }
@@ -300,12 +289,7 @@ test_return (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/visits-window/hand-out", test_hand_out);

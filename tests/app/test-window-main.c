@@ -9,6 +9,7 @@
 #include "lw-date-row.h"
 #include "lw-date.h"
 #include "lw-text-field.h"
+#include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
 
@@ -32,24 +33,7 @@ settings (Fixture *fixture)
 static void
 open_window (Fixture *fixture)
 {
-  fixture->window = lw_window_new (fixture->application);
-  lw_window_open (fixture->window, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
-  test_window_settle ();
-  test_window_focus (GTK_WINDOW (fixture->window));
-}
-
-static void
-close_window (Fixture *fixture)
-{
-  LwWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (window));
-  test_window_settle ();
-  test_window_wait (fixture->window == NULL);
+  fixture->window = test_school_window_open (fixture->path);
 }
 
 static void
@@ -67,7 +51,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
-    close_window (fixture);
+    test_school_window_close (&fixture->window);
   test_school_free (fixture->school);
   g_free (fixture->path);
 }
@@ -221,7 +205,7 @@ test_restart (Fixture *fixture, gconstpointer data)
   open_student (fixture, "00125");
   gtk_widget_grab_focus (field (fixture, "I can"));
   type (fixture, "Saw");
-  close_window (fixture);
+  test_school_window_close (&fixture->window);
   open_window (fixture);
   test_school_settle (office (fixture));
   test_window_settle ();
@@ -284,7 +268,7 @@ test_close_half_typed_day (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (row))));
   press (fixture, "ctrl+a");
   type (fixture, "9-10-2026");
-  close_window (fixture);
+  test_school_window_close (&fixture->window);
   g_object_unref (fixture->school);
   fixture->school = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, NULL, &error);
   g_assert_no_error (error);
@@ -343,7 +327,7 @@ test_close_while_opening (Fixture *fixture, gconstpointer data)
   fixture->window = lw_window_new (fixture->application);
   lw_window_open (fixture->window, fixture->path);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  close_window (fixture);
+  test_school_window_close (&fixture->window);
 }
 
 /* Quitting closes every window, and writes what is typed. */
@@ -434,15 +418,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (LwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_window_init (&argc, &argv);
-  application = lw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr (LwApplication) application = test_school_window_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/window/pages", test_pages);

@@ -6,10 +6,8 @@
 
 #include "lw-wishes-let-go.h"
 
+#include "folder.h"
 #include "lw-error.h"
-#include "lw-json.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -18,59 +16,27 @@ typedef struct
 } Fixture;
 
 static void
-put (LwOffice *office, const LwRecordType *type, const char *id, const char *fields)
-{
-  g_autoptr (LwAct) act = lw_act_new ("edit", "Test");
-  g_autoptr (LwRecord) record = lw_record_new (type, id);
-  g_autofree char *json = g_strdelimit (g_strdup (fields), "'", '"');
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, json, NULL, NULL, &error));
-  lw_act_put (act, record);
-  lw_office_commit (office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lw-let-go-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna de Wit", &error);
-  g_assert_no_error (error);
-  put (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
-  put (fixture->office, &lw_company_record, "c2", "{'name':'De Bron'}");
-  put (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
-  put (fixture->office, &lw_workplace_record, "w2", "{'company':'c1'}");
-  put (fixture->office, &lw_workplace_record, "w3", "{'company':'c2','title':'Kas'}");
-  put (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
-  put (fixture->office, &lw_wish_record, "x1", "{'student':'a','workplace':'w1','rank':1}");
-  put (fixture->office, &lw_wish_record, "x2", "{'student':'a','workplace':'w3','rank':2}");
-  put (fixture->office, &lw_wish_record, "x3", "{'student':'a','workplace':'w2','rank':3}");
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
+  put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
+  put_fields (fixture->office, &lw_company_record, "c2", "{'name':'De Bron'}");
+  put_fields (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
+  put_fields (fixture->office, &lw_workplace_record, "w2", "{'company':'c1'}");
+  put_fields (fixture->office, &lw_workplace_record, "w3", "{'company':'c2','title':'Kas'}");
+  put_fields (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
+  put_fields (fixture->office, &lw_wish_record, "x1", "{'student':'a','workplace':'w1','rank':1}");
+  put_fields (fixture->office, &lw_wish_record, "x2", "{'student':'a','workplace':'w3','rank':2}");
+  put_fields (fixture->office, &lw_wish_record, "x3", "{'student':'a','workplace':'w2','rank':3}");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        g_assert_cmpint (g_rmdir (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 /* "w1 w3 -": what is wished, in the order of the ranks. */
@@ -150,7 +116,7 @@ test_stage (Fixture *fixture, gconstpointer data)
   LwAct *act = lw_act_new ("delete", "Deleted");
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, &lw_placement_record, "p1", "{'workplace':'w1','state':'gevraagd'}");
+  put_fields (fixture->office, &lw_placement_record, "p1", "{'workplace':'w1','state':'gevraagd'}");
   lw_act_delete (act, &lw_workplace_record, "w1", -1);
   g_assert_false (delete (fixture, act, &error));
   g_assert_error (error, LW_ERROR, LW_ERROR_IN_USE);
@@ -165,7 +131,7 @@ test_other (Fixture *fixture, gconstpointer data)
   LwAct *act = lw_act_new ("delete", "Deleted");
   g_autoptr (GError) error = NULL;
 
-  put (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
+  put_fields (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
   lw_act_delete (act, &lw_contact_person_record, "k1", -1);
   g_assert_true (delete (fixture, act, &error));
   g_assert_no_error (error);
