@@ -4,37 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-timeline-move.h"
-
-#include "lw-stage-popover.h"
-#include "lw-timeline-carry.h"
-#include "lw-timeline-edge.h"
+#include "lw-timeline-move-private.h"
 
 #include <math.h>
 
 #define DAYS_A_WEEK 7
 #define THRESHOLD 4
-
-struct _LwTimelineMove
-{
-  GObject parent_instance;
-
-  /* owned */
-  LwTimeline *timeline;
-  LwStageDraft *origin; /* as it was; NULL while nothing is moved */
-  LwTimelineCarry *carry;
-
-  /* borrowed */
-  GtkWidget *page; /* NULL once stopped */
-  GtkWidget *list;
-  LwTimelineRow *row;      /* a weak pointer */
-  LwStagePopover *popover; /* a child of the page; NULL till something is moved */
-
-  LwTimelinePart part; /* of a drag */
-  int first, last;     /* so many days from the origin */
-  gboolean is_dragging;
-  gboolean is_moving; /* by drag or keys, else in the popover */
-};
 
 G_DEFINE_FINAL_TYPE (LwTimelineMove, lw_timeline_move, G_TYPE_OBJECT)
 
@@ -57,8 +32,8 @@ return_focus (LwTimelineMove *self)
 }
 
 /* A drag of it goes on till the button is let go, and moves nothing any more. */
-static void
-leave (LwTimelineMove *self)
+void
+lw_timeline_move_leave (LwTimelineMove *self)
 {
   if (self->origin == NULL)
     return;
@@ -120,13 +95,12 @@ show (LwTimelineMove *self)
   say (self);
 }
 
-/* Whether there is a stage there that has days, in a school that may be changed. */
-static gboolean
-take_up (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
+gboolean
+lw_timeline_move_take_up (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
 {
   LwPlacement *placement = lw_office_find (get_office (self), &lw_placement_record, placement_id);
 
-  leave (self);
+  lw_timeline_move_leave (self);
   if (placement == NULL || lw_office_is_read_only (get_office (self)))
     return FALSE;
   self->origin = lw_stage_draft_new_of (get_office (self), placement);
@@ -145,8 +119,8 @@ take_up (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
   return TRUE;
 }
 
-static void
-shift (LwTimelineMove *self, int first, int last)
+void
+lw_timeline_move_shift (LwTimelineMove *self, int first, int last)
 {
   g_autoptr (LwStageDraft) next = NULL;
 
@@ -160,8 +134,8 @@ shift (LwTimelineMove *self, int first, int last)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
-static void
-carried (LwTimelineMove *self)
+void
+lw_timeline_move_carried (LwTimelineMove *self)
 {
   show (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -195,7 +169,7 @@ keep (LwTimelineMove *self)
 
   if (lw_stage_draft_is_dirty (draft))
     act = lw_stage_draft_make_act (draft, get_office (self), findings);
-  leave (self);
+  lw_timeline_move_leave (self);
   if (act == NULL)
     return;
   lw_timeline_set_ghost (self->timeline, lw_stage_draft_get_placement (draft));
@@ -203,12 +177,12 @@ keep (LwTimelineMove *self)
 }
 
 /* All of it, as one act that undo takes back. */
-static void
-delete_cb (LwTimelineMove *self)
+void
+lw_timeline_move_delete (LwTimelineMove *self)
 {
   LwAct *act = lw_stage_draft_make_delete (self->origin, get_office (self));
 
-  leave (self);
+  lw_timeline_move_leave (self);
   commit (self, act);
 }
 
@@ -224,8 +198,8 @@ open_popover (LwTimelineMove *self)
 }
 
 /* Kept at once, unless a rule asks why. */
-static void
-drop (LwTimelineMove *self)
+void
+lw_timeline_move_drop (LwTimelineMove *self)
 {
   g_autofree char *why_not = lw_stage_draft_why_not (lw_stage_popover_get_draft (self->popover),
                                                      lw_stage_popover_get_findings (self->popover));
@@ -234,7 +208,7 @@ drop (LwTimelineMove *self)
     {
       lw_timeline_carry_drop (
         self->carry, lw_stage_draft_get_placement (lw_stage_popover_get_draft (self->popover)));
-      leave (self);
+      lw_timeline_move_leave (self);
     }
   else if (why_not == NULL)
     keep (self);
@@ -242,8 +216,8 @@ drop (LwTimelineMove *self)
     open_popover (self);
 }
 
-static int
-step_of (LwTimelineMove *self)
+int
+lw_timeline_move_get_step (LwTimelineMove *self)
 {
   return lw_timeline_shows_days (self->timeline) ? 1 : DAYS_A_WEEK;
 }
@@ -251,7 +225,7 @@ step_of (LwTimelineMove *self)
 static int
 days_of (LwTimelineMove *self, double dx)
 {
-  double step = step_of (self);
+  double step = lw_timeline_move_get_step (self);
 
   return (int) (round (dx * DAYS_A_WEEK / lw_timeline_get_week_width (self->timeline) / step)
                 * step);
@@ -281,7 +255,7 @@ drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag
                & GDK_CONTROL_MASK)
         return;
       self->part = lw_timeline_part_at (row, stage, x);
-      if (!take_up (self, row, lw_timeline_stage_get_id (stage)))
+      if (!lw_timeline_move_take_up (self, row, lw_timeline_stage_get_id (stage)))
         return;
       self->is_dragging = self->is_moving = TRUE;
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -291,10 +265,10 @@ drag_update_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag
     return;
   days = days_of (self, dx);
   gtk_gesture_drag_get_start_point (drag, &x, &y);
-  shift (self, self->part != LW_TIMELINE_END ? days : 0,
-         self->part != LW_TIMELINE_BEGIN ? days : 0);
+  lw_timeline_move_shift (self, self->part != LW_TIMELINE_END ? days : 0,
+                          self->part != LW_TIMELINE_BEGIN ? days : 0);
   if (self->part == LW_TIMELINE_WHOLE && lw_timeline_carry_to (self->carry, row, x + dx, y + dy))
-    carried (self);
+    lw_timeline_move_carried (self);
 }
 
 /* Let go outside the list, it stays as it was. */
@@ -315,32 +289,24 @@ drag_end_cb (LwTimelineMove *self, double dx, double dy, GtkGestureDrag *drag)
   if (self->origin == NULL)
     return;
   if (is_inside)
-    drop (self);
+    lw_timeline_move_drop (self);
   else
-    leave (self);
+    lw_timeline_move_leave (self);
 }
 
 static void
 drag_cancel_cb (LwTimelineMove *self)
 {
   if (self->is_dragging)
-    leave (self);
+    lw_timeline_move_leave (self);
   self->is_dragging = FALSE;
 }
 
-static void
-edit (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
+void
+lw_timeline_move_edit (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
 {
-  if (take_up (self, row, placement_id))
+  if (lw_timeline_move_take_up (self, row, placement_id))
     open_popover (self);
-}
-
-static void
-pin (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
-{
-  edit (self, row, placement_id);
-  if (self->origin != NULL)
-    lw_stage_popover_pin (self->popover);
 }
 
 static void
@@ -354,14 +320,14 @@ menu_cb (LwTimelineMove *self, int n_press, double x, double y, GtkGestureClick 
     return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   lw_timeline_set_current (self->timeline, lw_timeline_stage_get_id (stage));
-  edit (self, row, lw_timeline_stage_get_id (stage));
+  lw_timeline_move_edit (self, row, lw_timeline_stage_get_id (stage));
 }
 
 /* Stages were read anew: what is kept now stands there. */
 static void
 reread_cb (LwTimelineMove *self)
 {
-  leave (self);
+  lw_timeline_move_leave (self);
   lw_timeline_set_ghost (self->timeline, NULL);
 }
 
@@ -371,7 +337,7 @@ open_cb (LwTimelineMove *self)
   g_autofree char *id
     = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->origin))));
 
-  leave (self);
+  lw_timeline_move_leave (self);
   gtk_widget_activate_action (self->page, "win.open-placement", "s", id);
 }
 
@@ -381,7 +347,7 @@ why_not_cb (LwTimelineMove *self)
   g_autofree char *id
     = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->origin))));
 
-  leave (self);
+  lw_timeline_move_leave (self);
   gtk_widget_activate_action (self->page, "win.why-not", "s", id);
 }
 
@@ -415,8 +381,10 @@ make_popover (LwTimelineMove *self)
   g_signal_connect_object (popover, "keep", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "why-not", G_CALLBACK (why_not_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "left", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "delete", G_CALLBACK (lw_timeline_move_delete), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "left", G_CALLBACK (lw_timeline_move_leave), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -443,7 +411,7 @@ lw_timeline_move_stop (LwTimelineMove *self)
 {
   if (self->page == NULL)
     return;
-  leave (self);
+  lw_timeline_move_leave (self);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
@@ -466,121 +434,4 @@ lw_timeline_move_add_row (LwTimelineMove *self, LwTimelineRow *row)
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (menu));
   lw_timeline_edge_watch (row);
-}
-
-/* By a step to the left or right; what was moved before moves on. */
-static gboolean
-press_arrow (LwTimelineMove *self, LwTimelineRow *row, int by, gboolean stretches)
-{
-  const char *current = lw_timeline_get_current (self->timeline);
-
-  if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
-    return FALSE;
-  if (!self->is_moving || self->row != row)
-    {
-      if (!take_up (self, row, current))
-        return FALSE;
-      self->is_moving = TRUE;
-    }
-  by *= step_of (self);
-  shift (self, self->first + (stretches ? 0 : by), self->last + by);
-
-  return TRUE;
-}
-
-/* To the workplace of a row above or below. */
-static gboolean
-press_across (LwTimelineMove *self, LwTimelineRow *row, int by)
-{
-  const char *current = lw_timeline_get_current (self->timeline);
-
-  if (lw_timeline_get_rows (self->timeline) != LW_TIMELINE_WORKPLACES || current == NULL
-      || (!self->is_moving && !take_up (self, row, current)))
-    return FALSE;
-  self->is_moving = TRUE;
-  if (lw_timeline_carry_step (self->carry, self->row, by))
-    carried (self);
-
-  return TRUE;
-}
-
-static gboolean
-press_with_alt (LwTimelineMove *self, LwTimelineRow *row, guint key, gboolean stretches)
-{
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return press_arrow (self, row, -1, stretches);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return press_arrow (self, row, 1, stretches);
-    default:
-      return FALSE;
-    }
-}
-
-/* While a stage is moved, every other key but a modifier ends it as it was. */
-static gboolean
-press_while_moving (LwTimelineMove *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      drop (self);
-      return TRUE;
-    case GDK_KEY_Escape:
-      leave (self);
-      return TRUE;
-    case GDK_KEY_Alt_L:
-    case GDK_KEY_Alt_R:
-    case GDK_KEY_Control_L:
-    case GDK_KEY_Control_R:
-    case GDK_KEY_Shift_L:
-    case GDK_KEY_Shift_R:
-    case GDK_KEY_Meta_L:
-    case GDK_KEY_Meta_R:
-      return FALSE;
-    default:
-      leave (self);
-      return FALSE;
-    }
-}
-
-static gboolean
-is_key_of_menu (guint key, GdkModifierType mods)
-{
-  return (mods == 0 && (key == GDK_KEY_F2 || key == GDK_KEY_Menu))
-         || (mods == GDK_SHIFT_MASK && key == GDK_KEY_F10);
-}
-
-gboolean
-lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, GdkModifierType state)
-{
-  GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
-  const char *current = lw_timeline_get_current (self->timeline);
-
-  if ((mods & ~GDK_SHIFT_MASK) == GDK_ALT_MASK
-      && press_with_alt (self, row, key, (mods & GDK_SHIFT_MASK) != 0))
-    return TRUE;
-  if (mods == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (key == GDK_KEY_Up || key == GDK_KEY_Down)
-      && press_across (self, row, key == GDK_KEY_Up ? -1 : 1))
-    return TRUE;
-  if (self->is_moving)
-    return press_while_moving (self, key);
-  if (current == NULL || !lw_timeline_row_get_area (row, current, NULL))
-    return FALSE;
-  if (is_key_of_menu (key, mods))
-    edit (self, row, current);
-  else if (mods == 0 && key == GDK_KEY_p)
-    pin (self, row, current);
-  else if (mods == 0 && key == GDK_KEY_w)
-    gtk_widget_activate_action (self->page, "win.why-not", "s", current);
-  else if (mods != 0 || (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete))
-    return FALSE;
-  else if (take_up (self, row, current))
-    delete_cb (self);
-
-  return TRUE;
 }
