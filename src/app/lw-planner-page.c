@@ -8,11 +8,11 @@
 
 #include "lw-conflict-list.h"
 #include "lw-date.h"
+#include "lw-planner-choice.h"
 #include "lw-planner-filters.h"
 #include "lw-planner-keys.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
-#include "lw-timeline-cursor.h"
 #include "lw-timeline-head.h"
 #include "lw-timeline-move.h"
 #include "lw-timeline-row.h"
@@ -43,172 +43,22 @@ struct _LwPlannerPage
   LwTimelineMove *move;
   LwTimelineScroll *scroll;
   GtkSingleSelection *selection;
+  LwPlannerChoice *choice;
 
   /* borrowed */
   GtkEventController *shortcuts; /* NULL while the page is not shown */
-
-  guint32 clicked_day; /* an empty week that was clicked, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LwPlannerPage, lw_planner_page, GTK_TYPE_WIDGET)
 
-static LwTimelineItem *
-selected_item (LwPlannerPage *self)
-{
-  return gtk_single_selection_get_selected_item (self->selection);
-}
-
-static GPtrArray *
-selected_stages (LwPlannerPage *self)
-{
-  LwTimelineItem *item = selected_item (self);
-  const char *owner = item != NULL ? lw_timeline_item_get_owner (item) : NULL;
-
-  return owner != NULL ? lw_timeline_get_stages (self->timeline, owner, NULL) : NULL;
-}
-
-/* Among the stages of the row that is chosen; -1 for none. */
-static int
-current_index (LwPlannerPage *self, GPtrArray *stages)
-{
-  const char *current = lw_timeline_get_current (self->timeline);
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++)
-    if (g_strcmp0 (lw_timeline_stage_get_id (g_ptr_array_index (stages, i)), current) == 0)
-      return (int) i;
-
-  return -1;
-}
-
-/* Of what is chosen in the row that has the focus. */
-static void
-read_out (LwPlannerPage *self, const char *words)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words != NULL ? words : "", -1);
-}
-
-/* The stage gets a ring, comes in sight, and is read out. */
-static void
-choose_stage (LwPlannerPage *self, const LwTimelineStage *stage)
-{
-  g_autofree char *words = NULL;
-
-  lw_timeline_set_current (self->timeline, stage != NULL ? lw_timeline_stage_get_id (stage) : NULL);
-  if (stage != NULL && stage->bars->len > 0)
-    lw_timeline_show_day (self->timeline, stage->first);
-  if (stage != NULL)
-    words = lw_timeline_describe (self->timeline, stage);
-  read_out (self, words);
-}
-
-static gboolean
-shows_seats (LwPlannerPage *self)
-{
-  return lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS;
-}
-
-/* Among free seats a week is chosen, not a stage; a new stage begins in it. */
-static void
-choose_week (LwPlannerPage *self, int by)
-{
-  LwTimelineItem *item = selected_item (self);
-  g_autofree char *words = NULL;
-
-  if (by != 0 && item != NULL)
-    lw_timeline_cursor_step (self->timeline, item, by);
-  else
-    lw_timeline_cursor_enter (self->timeline, item);
-  self->clicked_day = lw_timeline_get_cursor (self->timeline);
-  words = lw_timeline_cursor_describe (self->timeline, item);
-  read_out (self, words);
-}
-
-static gboolean
-is_class (LwTimelineItem *item)
-{
-  return item != NULL && lw_timeline_item_is_class (item);
-}
-
-/* A class is chosen itself, before what it does together. */
-static void
-row_chosen_cb (LwPlannerPage *self)
-{
-  GPtrArray *stages = selected_stages (self);
-  gboolean has_first = stages != NULL && stages->len > 0 && !is_class (selected_item (self));
-
-  if (shows_seats (self))
-    {
-      choose_week (self, 0);
-      return;
-    }
-  if (self->clicked_day != 0 || current_index (self, stages) >= 0)
-    return;
-  choose_stage (self, has_first ? g_ptr_array_index (stages, 0) : NULL);
-}
-
-static void
-toggle_selected (LwPlannerPage *self)
-{
-  LwTimelineItem *item = selected_item (self);
-
-  if (item != NULL)
-    lw_timeline_list_toggle (self->rows, item);
-}
-
-/* As in a tree: a class is unfolded to the right and folded to the left, and what it does together
- * stands to the right of it. */
-static gboolean
-step_class (LwPlannerPage *self, int by, int index)
-{
-  LwTimelineItem *item = selected_item (self);
-
-  if (!is_class (item) || index > 0 || (index == 0 && by > 0))
-    return FALSE;
-  if (index == 0)
-    choose_stage (self, NULL);
-  else if (lw_timeline_item_get_students (item)[0] != NULL
-           && lw_timeline_item_is_folded (item) == (by > 0))
-    toggle_selected (self);
-  else
-    return by < 0;
-
-  return TRUE;
-}
-
-static void
-step_stage (LwPlannerPage *self, int by)
-{
-  GPtrArray *stages = selected_stages (self);
-  int index = current_index (self, stages);
-
-  if (shows_seats (self))
-    {
-      choose_week (self, by);
-      return;
-    }
-  if (step_class (self, by, index))
-    return;
-  if (stages == NULL || stages->len == 0)
-    return;
-  index = index < 0 ? (by > 0 ? 0 : (int) stages->len - 1)
-                    : CLAMP (index + by, 0, (int) stages->len - 1);
-  choose_stage (self, g_ptr_array_index (stages, (guint) index));
-}
-
 static gboolean
 key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType state)
 {
-  LwTimelineItem *item = selected_item (self);
+  LwTimelineItem *item = lw_planner_choice_get_item (self->choice);
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  self->clicked_day = 0;
-  row_chosen_cb (self);
+  lw_planner_choice_forget_day (self->choice);
   if (LW_IS_TIMELINE_ROW (row)
       && lw_timeline_move_press (self->move, LW_TIMELINE_ROW (row), key, state))
     return TRUE;
@@ -218,15 +68,15 @@ key_pressed_cb (LwPlannerPage *self, guint key, guint code, GdkModifierType stat
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      step_stage (self, -1);
+      lw_planner_choice_step (self->choice, -1);
       return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      step_stage (self, 1);
+      lw_planner_choice_step (self->choice, 1);
       return TRUE;
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      toggle_selected (self);
+      lw_planner_choice_toggle (self->choice);
       return TRUE;
     default:
       return FALSE;
@@ -283,43 +133,32 @@ static void
 activate_cb (GtkListView *list, guint position, LwPlannerPage *self)
 {
   g_autoptr (LwTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-  GPtrArray *stages;
-  int index;
+  const LwTimelineStage *stage;
+  guint32 day;
 
-  /* The row may have got its stages after it was chosen. */
-  row_chosen_cb (self);
-  stages = selected_stages (self);
-  index = current_index (self, stages);
-  if (index >= 0 && self->clicked_day == 0)
-    open_stage (self, g_ptr_array_index (stages, (guint) index));
-  else if (is_class (item) && self->clicked_day == 0)
+  lw_planner_choice_follow (self->choice);
+  stage = lw_planner_choice_get_stage (self->choice);
+  day = lw_planner_choice_get_day (self->choice);
+  if (stage != NULL && day == 0)
+    open_stage (self, stage);
+  else if (item != NULL && lw_timeline_item_is_class (item) && day == 0)
     lw_timeline_list_toggle (self->rows, item);
   else
-    plan (self, item, self->clicked_day);
+    plan (self, item, day);
 }
 
-/* A class is folded by a click on its name; elsewhere the click says which stage is meant, or
- * which week. */
+/* A class is folded by a click on its name. */
 static void
 row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPlannerPage *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   LwTimelineItem *item = lw_timeline_row_get_item (LW_TIMELINE_ROW (row));
-  const LwTimelineStage *stage;
 
-  if (item == NULL)
+  if (item == NULL || lw_planner_choice_point (self->choice, LW_TIMELINE_ROW (row), x, y)
+      || !lw_timeline_item_is_class (item))
     return;
-  stage = lw_timeline_row_pick (LW_TIMELINE_ROW (row), x, y);
-  self->clicked_day = stage == NULL ? lw_timeline_find_day (self->timeline, x) : 0;
-  if (shows_seats (self) && self->clicked_day != 0)
-    lw_timeline_cursor_go (self->timeline, item, self->clicked_day);
-  else if (stage != NULL || self->clicked_day != 0)
-    choose_stage (self, stage);
-  else if (lw_timeline_item_is_class (item))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      lw_timeline_list_toggle (self->rows, item);
-    }
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  lw_timeline_list_toggle (self->rows, item);
 }
 
 static void
@@ -390,7 +229,8 @@ plan_class_activated (GtkWidget *widget, const char *action, GVariant *parameter
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
   const char *shown = lw_planner_filters_get_group (self->filters);
   gboolean is_chosen = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
-  LwGroup *group = is_chosen ? lw_timeline_item_get_group (selected_item (self)) : NULL;
+  LwGroup *group
+    = is_chosen ? lw_timeline_item_get_group (lw_planner_choice_get_item (self->choice)) : NULL;
 
   if (shown == NULL && group != NULL)
     shown = lw_record_get_id (LW_RECORD (group));
@@ -406,7 +246,8 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gboolean is_in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 
   /* Who stands on a student means that student, and on a class that class. */
-  plan (self, is_in_list ? selected_item (self) : NULL, is_in_list ? self->clicked_day : 0);
+  plan (self, is_in_list ? lw_planner_choice_get_item (self->choice) : NULL,
+        is_in_list ? lw_planner_choice_get_day (self->choice) : 0);
 }
 
 /* Of the class that is chosen. */
@@ -438,6 +279,7 @@ lw_planner_page_dispose (GObject *object)
   if (self->move != NULL)
     lw_timeline_move_stop (self->move);
   g_clear_object (&self->move);
+  g_clear_object (&self->choice);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PLANNER_PAGE);
   /* What goes changes sizes once more. */
   g_clear_object (&self->scroll);
@@ -551,8 +393,8 @@ make_list (LwPlannerPage *self)
   self->rows = lw_timeline_list_new (self->timeline);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_chosen_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->choice
+    = lw_planner_choice_new (self->timeline, self->rows, self->selection, GTK_WIDGET (self->list));
 }
 
 /**
