@@ -4,60 +4,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-students-page.h"
+#include "lw-students-page-private.h"
 
-#include "lw-dossier-view.h"
-#include "lw-list-saver.h"
 #include "lw-name-row.h"
 #include "lw-name.h"
-#include "lw-pick.h"
 #include "lw-read-only.h"
-#include "lw-student-list.h"
 #include "lw-student-menu.h"
-#include "lw-student-sheet.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* Opened at one stroke. */
-#define MOST_WINDOWS 4
-
-struct _LwStudentsPage
-{
-  GtkWidget parent_instance;
-
-  /* template */
-  AdwWindowTitle *list_title;
-  GtkDropDown *mentor_filter;
-  GtkDropDown *supervisor_filter;
-  GtkDropDown *track_filter;
-  GtkDropDown *group_filter;
-  GtkToggleButton *without_place;
-  GtkEditable *search;
-  GtkStack *list_stack;
-  GtkListView *list;
-  GtkStack *head_stack;
-  AdwWindowTitle *head_title;
-  AdwViewSwitcher *switcher;
-  GtkWidget *print_button;
-  GtkStack *content;
-  AdwStatusPage *several_page;
-
-  /* owned */
-  LwOffice *office;
-  LwStudentList *students;
-  GtkMultiSelection *selection;
-  LwPick *group_pick;
-  LwPick *mentor_pick;
-  LwPick *supervisor_pick;
-
-  /* borrowed */
-  LwDossierView *dossier; /* NULL till somebody is chosen */
-  GtkWidget *menu;
-};
 
 G_DEFINE_FINAL_TYPE (LwStudentsPage, lw_students_page, GTK_TYPE_WIDGET)
 
@@ -135,113 +92,6 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-add_id (GStrvBuilder *ids, LwStudentsPage *self, guint position)
-{
-  g_autoptr (LwRecord) student = g_list_model_get_item (G_LIST_MODEL (self->students), position);
-
-  if (student != NULL)
-    g_strv_builder_add (ids, lw_record_get_id (student));
-}
-
-static char **
-selected_ids (LwStudentsPage *self)
-{
-  g_autoptr (GtkBitset) selected
-    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
-    add_id (ids, self, gtk_bitset_get_nth (selected, i));
-
-  return g_strv_builder_end (ids);
-}
-
-/* Who is chosen, or, when that is nobody, the class that is shown. */
-static char **
-ids_to_act_on (LwStudentsPage *self)
-{
-  g_auto (GStrv) selected = selected_ids (self);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  if (selected[0] != NULL || lw_pick_get_id (self->group_pick) == NULL)
-    return g_steal_pointer (&selected);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->students)); i++)
-    add_id (ids, self, i);
-
-  return g_strv_builder_end (ids);
-}
-
-/* For who is chosen alone, or for nobody yet. */
-static void
-plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
-  GVariantBuilder known;
-
-  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
-  if (g_strv_length (ids) == 1)
-    g_variant_builder_add (&known, "{ss}", "student", ids[0]);
-  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
-}
-
-/* In the class that is shown. */
-static void
-new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const char *group = lw_pick_get_id (LW_STUDENTS_PAGE (widget)->group_pick);
-
-  gtk_widget_activate_action (widget, "win.new-student", "s", group != NULL ? group : "");
-}
-
-static void
-details_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
-  g_auto (GStrv) ids = selected_ids (self);
-
-  if (g_strv_length (ids) == 1)
-    lw_student_sheet_show (GTK_WINDOW (gtk_widget_get_root (widget)), self->office, ids[0]);
-  else
-    gtk_widget_activate_action (widget, "win.say", "s", _ ("Choose a student first"));
-}
-
-/* Who is chosen, or the class that is shown; as for printing. */
-static void
-these_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
-
-  gtk_widget_activate_action (widget, lw_student_menu_find_action (action), "^as", ids);
-}
-
-static void
-save_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
-  g_auto (GStrv) ids = ids_to_act_on (self);
-
-  lw_list_saver_choose (widget, self->office, (const char *const *) ids);
-}
-
-/* Those who are chosen, side by side; so many at a time can be looked at. */
-static void
-open_window_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_auto (GStrv) ids = selected_ids (LW_STUDENTS_PAGE (widget));
-
-  for (guint i = 0; i < MOST_WINDOWS && ids[i] != NULL; i++)
-    gtk_widget_activate_action (widget, "win.open-dossier-window", "s", ids[i]);
-}
-
-static void
-menu_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwStudentsPage *self = LW_STUDENTS_PAGE (widget);
-
-  lw_student_menu_pop_up (self->menu, GTK_WIDGET (self->list));
-}
-
-static void
 make_dossier (LwStudentsPage *self)
 {
   self->dossier = g_object_new (LW_TYPE_DOSSIER_VIEW, NULL);
@@ -280,8 +130,8 @@ show_several (LwStudentsPage *self, guint n_chosen, guint n_to_print)
 static void
 selection_changed_cb (LwStudentsPage *self)
 {
-  g_auto (GStrv) ids = selected_ids (self);
-  g_auto (GStrv) to_print = ids_to_act_on (self);
+  g_auto (GStrv) ids = lw_students_page_dup_selected (self);
+  g_auto (GStrv) to_print = lw_students_page_dup_meant (self);
   guint n_chosen = g_strv_length (ids);
   guint n_to_print = g_strv_length (to_print);
   guint n_all = lw_record_list_get_size (lw_office_get_list (self->office, &lw_student_record));
@@ -301,19 +151,6 @@ selection_changed_cb (LwStudentsPage *self)
   gtk_stack_set_visible_child_name (self->content, n_all == 0       ? "nobody"
                                                    : n_to_print > 0 ? "several"
                                                                     : "none");
-}
-
-/* A key is not to fall on deaf ears: with nobody to print it says what to do. */
-static void
-print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_auto (GStrv) ids = ids_to_act_on (LW_STUDENTS_PAGE (widget));
-
-  if (ids[0] != NULL)
-    gtk_widget_activate_action (widget, "win.print-portfolios", "^as", ids);
-  else
-    gtk_widget_activate_action (widget, "win.say", "s",
-                                _ ("Choose a student or a class first, then print"));
 }
 
 static void
@@ -450,29 +287,10 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStudentsPage, several_page);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
-  gtk_widget_class_install_action (widget_class, "page.details", NULL, details_activated);
-  gtk_widget_class_install_action (widget_class, "students.new", NULL, new_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "students.new", NULL);
-  gtk_widget_class_install_action (widget_class, "students.open-window", NULL,
-                                   open_window_activated);
-  gtk_widget_class_install_action (widget_class, "students.menu", NULL, menu_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "students.open-window", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "students.menu",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "students.menu", NULL);
-  gtk_widget_class_install_action (widget_class, "students.plan", NULL, these_activated);
-  gtk_widget_class_install_action (widget_class, "students.agreements", NULL, these_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "students.agreements", NULL);
-  gtk_widget_class_install_action (widget_class, "students.plan-all", NULL, these_activated);
-  gtk_widget_class_install_action (widget_class, "students.save-list", NULL, save_list_activated);
   gtk_widget_class_install_action (widget_class, "students.clear-filters", NULL,
                                    clear_filters_activated);
+  lw_students_page_install_actions (widget_class);
 }
 
 static void
