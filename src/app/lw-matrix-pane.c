@@ -4,37 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lw-matrix-pane.h"
+#include "lw-matrix-pane-private.h"
 
-#include "lw-matrix-heads.h"
 #include "lw-matrix-shown.h"
 
 /* Columns may grow to this many times what their heads need; the titles take the rest. */
 #define MAX_GROWTH 1.4
-#define POINTED_TINT 0.06f
-#define CURRENT_TINT 0.14f
-#define LINE_TINT 0.08f
-
-struct _LwMatrixPane
-{
-  GtkWidget parent_instance;
-
-  /* owned */
-  GPtrArray *rows; /* owned as children */
-  LwMatrixHeads *heads;
-  GtkAdjustment *adjustments[2]; /* by orientation, NULL when not in a scrolled window */
-
-  /* borrowed */
-  LwMatrixRow *current;     /* one of the rows, or NULL */
-  LwMatrixRow *pointed_row; /* under the pointer, or NULL */
-
-  LwMatrixMetrics metrics;
-  int current_column;
-  int pointed_column; /* LW_MATRIX_TITLE for none */
-  int heads_height;
-  int row_height;
-  GtkScrollablePolicy policies[2];
-};
 
 static void lw_matrix_pane_scrollable_init (GtkScrollableInterface *iface);
 
@@ -72,8 +47,8 @@ is_shown (LwMatrixRow *row)
   return gtk_widget_get_visible (GTK_WIDGET (row));
 }
 
-static int
-get_scroll (LwMatrixPane *self, GtkOrientation orientation)
+int
+lw_matrix_pane_get_scroll (LwMatrixPane *self, GtkOrientation orientation)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -144,7 +119,7 @@ divide_width (LwMatrixPane *self, int width)
   self->metrics.title_width = MAX (title_minimum, width - lw_matrix_columns_width (column));
   configure (self, GTK_ORIENTATION_HORIZONTAL,
              self->metrics.title_width + lw_matrix_columns_width (column), width, column);
-  self->metrics.offset = get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  self->metrics.offset = lw_matrix_pane_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -160,7 +135,7 @@ lw_matrix_pane_size_allocate (GtkWidget *widget, int width, int height, int base
              self->heads_height + self->row_height * lw_matrix_shown_count (self->rows), height,
              self->row_height);
 
-  area.y = self->heads_height - get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  area.y = self->heads_height - lw_matrix_pane_get_scroll (self, GTK_ORIENTATION_VERTICAL);
   area.height = self->row_height;
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -171,77 +146,6 @@ lw_matrix_pane_size_allocate (GtkWidget *widget, int width, int height, int base
     }
   gtk_widget_size_allocate (GTK_WIDGET (self->heads),
                             &(GtkAllocation){ 0, 0, width, self->heads_height }, -1);
-}
-
-static void
-fill (GtkSnapshot *snapshot, GdkRGBA color, float alpha, int x, int y, int width, int height)
-{
-  color.alpha *= alpha;
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, width, height));
-}
-
-static void
-tint_column (LwMatrixPane *self, GtkSnapshot *snapshot, const GdkRGBA *ink, int column)
-{
-  int left = self->metrics.title_width;
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - left;
-  int height = self->heads_height + self->row_height * lw_matrix_shown_count (self->rows)
-               - get_scroll (self, GTK_ORIENTATION_VERTICAL);
-
-  if (column == LW_MATRIX_TITLE)
-    return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, 0, width, height));
-  fill (snapshot, *ink, POINTED_TINT, lw_matrix_metrics_get_x (&self->metrics, (guint) column), 0,
-        self->metrics.column_width, height);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_row (LwMatrixPane *self, GtkSnapshot *snapshot, LwMatrixRow *row, int y, const GdkRGBA *ink)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GdkRGBA accent;
-
-  if (row == self->current
-      && gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                         "accent_bg_color", &accent))
-    fill (snapshot, accent, CURRENT_TINT, 0, y, width, self->row_height);
-  else if (row == self->pointed_row)
-    fill (snapshot, *ink, POINTED_TINT, 0, y, width, self->row_height);
-  fill (snapshot, *ink, LINE_TINT, 0, y + self->row_height - 1, width, 1);
-  gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (row), snapshot);
-}
-
-static void
-lw_matrix_pane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  LwMatrixPane *self = LW_MATRIX_PANE (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  int y = self->heads_height - get_scroll (self, GTK_ORIENTATION_VERTICAL);
-  gboolean has_focus = gtk_widget_get_focus_child (widget) != NULL;
-  GdkRGBA ink;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  tint_column (self, snapshot, &ink, self->pointed_column);
-  if (has_focus && self->current != NULL && self->current_column != self->pointed_column)
-    tint_column (self, snapshot, &ink, self->current_column);
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->heads_height, width,
-                                                         MAX (0, height - self->heads_height)));
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      if (!is_shown (nth_row (self, i)))
-        continue;
-      if (y + self->row_height > self->heads_height && y < height)
-        draw_row (self, snapshot, nth_row (self, i), y, &ink);
-      y += self->row_height;
-    }
-  gtk_snapshot_pop (snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->heads), snapshot);
-  fill (snapshot, ink, 2 * LINE_TINT, 0, self->heads_height - 1, width, 1);
-  if (self->metrics.offset > 0)
-    fill (snapshot, ink, 2 * LINE_TINT, self->metrics.title_width, 0, 1, height);
 }
 
 /* Rows move as they are when scrolled up and down, and must look again at where their columns are
@@ -542,8 +446,9 @@ lw_matrix_pane_find_at (LwMatrixPane *self, double x, double y, LwMatrixRow **ro
   *row = NULL;
   if (y < self->heads_height || self->row_height == 0)
     return FALSE;
-  place = ((int) y - self->heads_height + get_scroll (self, GTK_ORIENTATION_VERTICAL))
-          / self->row_height;
+  place
+    = ((int) y - self->heads_height + lw_matrix_pane_get_scroll (self, GTK_ORIENTATION_VERTICAL))
+      / self->row_height;
   *row = lw_matrix_shown_nth (self->rows, place);
 
   return *row != NULL && lw_matrix_metrics_find_column (&self->metrics, x, column);
@@ -579,7 +484,7 @@ lw_matrix_pane_get_area (LwMatrixPane *self, LwMatrixRow *row, int column)
   GdkRectangle area = { 0, 0, self->metrics.title_width, self->row_height };
 
   area.y = self->heads_height + lw_matrix_shown_get_place (self->rows, row) * self->row_height
-           - get_scroll (self, GTK_ORIENTATION_VERTICAL);
+           - lw_matrix_pane_get_scroll (self, GTK_ORIENTATION_VERTICAL);
   if (column != LW_MATRIX_TITLE)
     {
       area.x = lw_matrix_metrics_get_x (&self->metrics, (guint) column);
