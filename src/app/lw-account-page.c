@@ -11,6 +11,7 @@
 #include "lw-account-paint.h"
 #include "lw-account-words.h"
 #include "lw-date.h"
+#include "lw-file-choice.h"
 #include "lw-print-preview.h"
 #include "lw-tab-stop.h"
 #include "lw-table-file.h"
@@ -187,37 +188,21 @@ lw_account_page_save_to (LwAccountPage *self, const char *path)
 }
 
 static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, LwAccountPage *self)
+file_chosen_cb (gpointer asker, const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    lw_account_page_save_to (self, path);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  lw_account_page_save_to (asker, path);
 }
 
 static void
 save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Save the counts"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  GtkFileChooser *choice
+    = lw_file_choice_new (widget, _ ("Save the counts"), GTK_FILE_CHOOSER_ACTION_SAVE);
 
-  gtk_file_filter_set_name (filter, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  g_object_unref (filter);
+  gtk_file_filter_add_suffix (lw_file_choice_add_filter (choice, _ ("Tables (CSV)")), "csv");
   /* translators: name of a file */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("Accountability.csv"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  gtk_file_chooser_set_current_name (choice, _ ("Accountability.csv"));
+  lw_file_choice_ask (choice, widget, file_chosen_cb, NULL, NULL);
 }
 
 static gboolean

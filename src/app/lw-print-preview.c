@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-document-job.h"
+#include "lw-file-choice.h"
 #include "lw-help.h"
 #include "lw-paper.h"
 #include "lw-widget.h"
@@ -226,32 +227,20 @@ lw_print_preview_save_to (LwPrintPreview *self, const char *path)
 }
 
 static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, LwPrintPreview *self)
+file_chosen_cb (gpointer asker, const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    lw_print_preview_save_to (self, path);
-  g_object_unref (dialog);
+  lw_print_preview_save_to (asker, path);
 }
 
 static void
 save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LwPrintPreview *self = LW_PRINT_PREVIEW (widget);
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *name = g_strconcat (self->file_name, ".pdf", NULL);
+  GtkFileChooser *choice
+    = lw_file_choice_new (widget, _ ("Save as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE);
+  g_autofree char *name = g_strconcat (LW_PRINT_PREVIEW (widget)->file_name, ".pdf", NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  gtk_file_chooser_set_current_name (choice, name);
+  lw_file_choice_ask (choice, widget, file_chosen_cb, NULL, NULL);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include "lw-attach.h"
 #include "lw-binder.h"
+#include "lw-file-choice.h"
 #include "lw-lesson-hours.h"
 #include "lw-seed.h"
 #include "lw-thumbnail.h"
@@ -184,34 +185,21 @@ logo_kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-logo_chosen_cb (GtkNativeDialog *dialog, int response, LwSchoolPage *self)
+logo_chosen_cb (gpointer asker, const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    lw_school_page_take_logo (self, path);
-  g_object_unref (dialog);
+  lw_school_page_take_logo (asker, path);
 }
 
 static void
 choose_logo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Choose the school’s logo"), GTK_WINDOW (gtk_widget_get_root (widget)),
-    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileChooser *choice
+    = lw_file_choice_new (widget, _ ("Choose the school’s logo"), GTK_FILE_CHOOSER_ACTION_OPEN);
+  GtkFileFilter *filter = lw_file_choice_add_filter (choice, _ ("Pictures (JPEG or PNG)"));
 
-  gtk_file_filter_set_name (filter, _ ("Pictures (JPEG or PNG)"));
   gtk_file_filter_add_mime_type (filter, "image/jpeg");
   gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (logo_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  lw_file_choice_ask (choice, widget, logo_chosen_cb, NULL, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "lw-companies-page.h"
 #include "lw-dossier-window.h"
+#include "lw-file-choice.h"
 #include "lw-forms-page.h"
 #include "lw-help.h"
 #include "lw-import-dialog.h"
@@ -244,34 +245,20 @@ redo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-store_chosen_cb (GtkNativeDialog *dialog, int response, LwWindow *self)
+store_chosen_cb (gpointer asker, const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    lw_application_open_store_from (LW_APPLICATION (g_application_get_default ()), self, path);
-  g_object_unref (dialog);
+  lw_application_open_store_from (LW_APPLICATION (g_application_get_default ()), asker, path);
 }
 
 static void
 open_store_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Open a school"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  GtkFileChooser *choice
+    = lw_file_choice_new (widget, _ ("Open a school"), GTK_FILE_CHOOSER_ACTION_OPEN);
 
-  gtk_file_filter_set_name (filter, _ ("Leerwerk schools"));
-  gtk_file_filter_add_pattern (filter, "*.leerwerk");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  g_object_unref (filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (store_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  gtk_file_filter_add_pattern (lw_file_choice_add_filter (choice, _ ("Leerwerk schools")),
+                               "*.leerwerk");
+  lw_file_choice_ask (choice, widget, store_chosen_cb, NULL, NULL);
 }
 
 static void
