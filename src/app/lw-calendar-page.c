@@ -8,6 +8,7 @@
 
 #include "lw-calendar-day-row.h"
 #include "lw-calendar-words.h"
+#include "lw-commit.h"
 #include "lw-date.h"
 #include "lw-seed.h"
 #include "lw-words.h"
@@ -280,19 +281,9 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCalendarPage *self)
 }
 
 static void
-committed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwCalendarPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 commit (LwCalendarPage *self, LwAct *act)
 {
-  lw_office_commit_async (self->office, act, NULL, committed_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, act);
 }
 
 static void

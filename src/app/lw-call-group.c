@@ -8,6 +8,7 @@
 
 #include "lw-answer-popover.h"
 #include "lw-call-list-job.h"
+#include "lw-commit.h"
 #include "lw-date.h"
 #include "lw-read-only.h"
 #include "lw-stage-row.h"
@@ -35,24 +36,13 @@ struct _LwCallGroup
 G_DEFINE_FINAL_TYPE (LwCallGroup, lw_call_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwCallGroup) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 answered_cb (LwAnswerPopover *popover, LwCallGroup *self)
 {
   LwAnswer answer;
 
   lw_answer_popover_read (popover, &answer);
-  lw_office_commit_async (self->office,
-                          lw_answer_make_company_act (self->office, self->company, &answer), NULL,
-                          kept_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office,
+             lw_answer_make_company_act (self->office, self->company, &answer));
 }
 
 static void

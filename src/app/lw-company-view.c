@@ -8,6 +8,7 @@
 
 #include "lw-accreditation-row.h"
 #include "lw-binder.h"
+#include "lw-commit.h"
 #include "lw-company-load.h"
 #include "lw-company-stages.h"
 #include "lw-contact-moment-row.h"
@@ -21,7 +22,6 @@
 #include "lw-read-only.h"
 #include "lw-text-field.h"
 #include "lw-widget.h"
-#include "lw-wishes-let-go.h"
 #include "lw-words.h"
 #include "lw-workplace-row.h"
 
@@ -170,16 +170,6 @@ add_contact_activated (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwCompanyView) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_wishes_delete_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 add_deletions (LwCompanyView *self, LwAct *act, const LwRecordType *type)
 {
   LwRecordList *all = lw_office_get_list (self->office, type);
@@ -209,7 +199,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   add_deletions (self, act, &lw_accreditation_record);
   add_deletions (self, act, &lw_workplace_record);
   lw_act_delete (act, &lw_company_record, lw_company_view_get_id (self), -1);
-  lw_wishes_delete_async (self->office, act, NULL, deleted_cb, g_object_ref (self));
+  lw_commit_delete (GTK_WIDGET (self), self->office, act);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "lw-form-detail.h"
 
 #include "lw-cells.h"
+#include "lw-commit.h"
 #include "lw-date.h"
 #include "lw-form-choice.h"
 #include "lw-form-linkage.h"
@@ -363,16 +364,6 @@ edit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-committed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwFormDetail) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwFormDetail *self = LW_FORM_DETAIL (widget);
@@ -382,7 +373,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   lw_keeper_flush (self->keeper);
   lw_act_delete (act, &lw_variant_record, lw_record_get_id (LW_RECORD (self->variant)), -1);
-  lw_office_commit_async (self->office, act, NULL, committed_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, act);
 }
 
 /* Last year's choice holds till another is made; this says that it was looked at again. */

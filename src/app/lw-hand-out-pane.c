@@ -6,6 +6,7 @@
 
 #include "lw-hand-out-pane.h"
 
+#include "lw-commit.h"
 #include "lw-date.h"
 #include "lw-stage-words.h"
 #include "lw-visit-job.h"
@@ -159,16 +160,6 @@ more_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwHandOutPane) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwHandOutPane *self = LW_HAND_OUT_PANE (widget);
@@ -177,8 +168,7 @@ keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; i < self->hand_outs->len; i++)
     if (!g_ptr_array_find (self->left_out, g_ptr_array_index (self->hand_outs, i), NULL))
       g_ptr_array_add (chosen, g_ptr_array_index (self->hand_outs, i));
-  lw_office_commit_async (self->office, lw_visit_job_make_hand_out (chosen), NULL, kept_cb,
-                          g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, lw_visit_job_make_hand_out (chosen));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "lw-lesson-hours.h"
 
 #include "lw-binder.h"
+#include "lw-commit.h"
 #include "lw-number-row.h"
 
 #include <glib/gi18n.h>
@@ -149,16 +150,6 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwLessonHours *self)
 }
 
 static void
-filled_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwLessonHours) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 fill_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwLessonHours *self = LW_LESSON_HOURS (widget);
@@ -175,7 +166,7 @@ fill_activated (GtkWidget *widget, const char *action, GVariant *parameter)
       lw_record_set_int (next, "lesson-hours", wanted_hours (self));
       lw_act_put (act, next);
     }
-  lw_office_commit_async (self->office, act, NULL, filled_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, act);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "lw-part-list.h"
 
+#include "lw-commit.h"
 #include "lw-read-only.h"
 
 #include <glib/gi18n.h>
@@ -216,16 +217,6 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPartList *self)
 }
 
 static void
-added_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPartList) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPartList *self = LW_PART_LIST (widget);
@@ -248,8 +239,7 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   self->fresh = g_strdup (lw_record_get_id (part));
   act = lw_act_new ("part", _ (self->kind->added));
   lw_act_put (act, part);
-  lw_office_commit_async (lw_keeper_get_office (self->owner), act, NULL, added_cb,
-                          g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), lw_keeper_get_office (self->owner), act);
 }
 
 static void

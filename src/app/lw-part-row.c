@@ -6,9 +6,9 @@
 
 #include "lw-part-row.h"
 
+#include "lw-commit.h"
 #include "lw-contacts.h"
 #include "lw-read-only.h"
-#include "lw-wishes-let-go.h"
 
 typedef struct
 {
@@ -33,16 +33,6 @@ keeper_changed_cb (LwPartRow *self)
 }
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPartRow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_wishes_delete_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPartRow *self = LW_PART_ROW (widget);
@@ -53,8 +43,7 @@ delete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_contacts_let_go (lw_keeper_get_office (priv->keeper), act, lw_part_row_get_record (self));
   lw_act_delete (act, lw_record_get_record_type (lw_part_row_get_record (self)),
                  lw_part_row_get_id (self), -1);
-  lw_wishes_delete_async (lw_keeper_get_office (priv->keeper), act, NULL, deleted_cb,
-                          g_object_ref (self));
+  lw_commit_delete (GTK_WIDGET (self), lw_keeper_get_office (priv->keeper), act);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "lw-periods-page.h"
 
+#include "lw-commit.h"
 #include "lw-period-list.h"
 #include "lw-period-plan.h"
 #include "lw-period-sheet.h"
@@ -273,24 +274,13 @@ copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPeriodsPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 remove_period (LwPeriodsPage *self, LwStagePeriod *period)
 {
   g_autofree char *label
     /* translators: what undo takes back; the name of a stage period */
     = g_strdup_printf (_ ("%s deleted"), lw_record_get_title (LW_RECORD (period)));
 
-  lw_office_commit_async (self->office, lw_period_make_delete (self->office, period, label), NULL,
-                          deleted_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, lw_period_make_delete (self->office, period, label));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "lw-binder.h"
 #include "lw-columns.h"
+#include "lw-commit.h"
 #include "lw-goal-row.h"
 #include "lw-read-only.h"
 #include "lw-text-field.h"
@@ -304,16 +305,6 @@ pops_changed_cb (LwPopView *self)
 }
 
 static void
-goal_added_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwPopView) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 add_goal_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPopView *self = LW_POP_VIEW (widget);
@@ -336,7 +327,7 @@ add_goal_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_act_put (act, goal);
   g_free (self->fresh_goal);
   self->fresh_goal = g_strdup (lw_record_get_id (goal));
-  lw_office_commit_async (self->office, act, NULL, goal_added_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, act);
 }
 
 /* The store has answered: what is shown is a POP of it by now, if there is one. */

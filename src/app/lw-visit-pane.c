@@ -6,6 +6,7 @@
 
 #include "lw-visit-pane.h"
 
+#include "lw-commit.h"
 #include "lw-date.h"
 #include "lw-read-only.h"
 #include "lw-tally-bar.h"
@@ -214,16 +215,6 @@ paint_head (LwVisitPane *self, const LwVisitLoad *load, guint most)
 }
 
 static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LwVisitPane) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
 plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwVisitPane *self = LW_VISIT_PANE (widget);
@@ -232,8 +223,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     = lw_visits_propose (lw_office_get_world (self->office), self->placements, &today);
 
   if (visits->len > 0)
-    lw_office_commit_async (self->office, lw_visit_job_make_visits (visits), NULL, kept_cb,
-                            g_object_ref (self));
+    lw_commit (GTK_WIDGET (self), self->office, lw_visit_job_make_visits (visits));
   else
     gtk_widget_activate_action (widget, "win.say", "s",
                                 _ ("The students are not there any more: no day is left"));
@@ -255,7 +245,7 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   self->fresh = g_strdup (lw_record_get_id (visit));
   gtk_popover_popdown (self->add_popover);
   lw_act_put (act, visit);
-  lw_office_commit_async (self->office, act, NULL, kept_cb, g_object_ref (self));
+  lw_commit (GTK_WIDGET (self), self->office, act);
 }
 
 static void
