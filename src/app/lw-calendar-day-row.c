@@ -152,12 +152,6 @@ classes_picked_cb (LwCheckList *list, LwCalendarDayRow *self)
                       *ids != NULL ? (const char *const *) ids : NULL);
 }
 
-static int
-compare_groups (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
 static gboolean
 is_of_year (LwCalendarDayRow *self, LwGroup *group)
 {
@@ -177,7 +171,7 @@ find_groups (LwCalendarDayRow *self)
   for (guint i = 0; i < lw_record_list_get_size (groups); i++)
     if (is_of_year (self, lw_record_list_peek (groups, i)))
       g_ptr_array_add (found, lw_record_list_peek (groups, i));
-  g_ptr_array_sort (found, compare_groups);
+  lw_records_sort (found);
 
   return found;
 }

@@ -44,31 +44,6 @@ struct _LwCompanyLoad
 
 G_DEFINE_FINAL_TYPE (LwCompanyLoad, lw_company_load, ADW_TYPE_PREFERENCES_GROUP)
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
-/* (element-type LwWorkplace), sorted; (transfer container). */
-static GPtrArray *
-workplaces_of (LwCompanyLoad *self)
-{
-  LwRecordList *all = lw_office_get_list (self->office, &lw_workplace_record);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < lw_record_list_get_size (all); i++)
-    {
-      LwWorkplace *workplace = lw_record_list_peek (all, i);
-
-      if (g_strcmp0 (workplace->company, self->company_id) == 0)
-        g_ptr_array_add (found, workplace);
-    }
-  g_ptr_array_sort (found, compare_records);
-
-  return found;
-}
-
 static GtkWidget *
 make_place (LwCompanyLoad *self, const LwLoadWeek *week, LwWorkplace *workplace)
 {
@@ -84,7 +59,8 @@ make_place (LwCompanyLoad *self, const LwLoadWeek *week, LwWorkplace *workplace)
 static void
 paint_places (LwCompanyLoad *self, const LwLoadWeek *week)
 {
-  g_autoptr (GPtrArray) workplaces = workplaces_of (self);
+  g_autoptr (GPtrArray) workplaces
+    = lw_office_find_of (self->office, &lw_workplace_record, "company", self->company_id);
   g_autofree char *title = g_strdup_printf (_ ("Free seats in week %u"),
                                             g_date_get_iso8601_week_of_year (&week->monday));
   GtkWidget *row;
@@ -137,7 +113,8 @@ read_load (LwCompanyLoad *self)
 static void
 count (LwCompanyLoad *self)
 {
-  g_autoptr (GPtrArray) workplaces = workplaces_of (self);
+  g_autoptr (GPtrArray) workplaces
+    = lw_office_find_of (self->office, &lw_workplace_record, "company", self->company_id);
   LwLoad *load = read_load (self);
   g_autofree char *label = lw_load_describe_year (load, self->year);
   g_autofree char *asks = lw_load_describe_asks (self->office, self->company_id, self->year);

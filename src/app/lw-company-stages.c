@@ -50,31 +50,6 @@ cancels_activated (GtkWidget *widget, const char *action, GVariant *parameter)
                               LW_COMPANY_STAGES (widget)->company_id);
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
-/* (element-type LwWorkplace), sorted; (transfer container). */
-static GPtrArray *
-workplaces_of (LwCompanyStages *self)
-{
-  LwRecordList *all = lw_office_get_list (self->office, &lw_workplace_record);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < lw_record_list_get_size (all); i++)
-    {
-      LwWorkplace *workplace = lw_record_list_peek (all, i);
-
-      if (g_strcmp0 (workplace->company, self->company_id) == 0)
-        g_ptr_array_add (found, workplace);
-    }
-  g_ptr_array_sort (found, compare_records);
-
-  return found;
-}
-
 static const char *
 title_of (LwWorkplace *workplace)
 {
@@ -199,7 +174,8 @@ paint_ended (LwCompanyStages *self, guint n_ended)
 static void
 paint (LwCompanyStages *self)
 {
-  g_autoptr (GPtrArray) workplaces = workplaces_of (self);
+  g_autoptr (GPtrArray) workplaces
+    = lw_office_find_of (self->office, &lw_workplace_record, "company", self->company_id);
   guint n_ended;
   g_autoptr (GPtrArray) stages = stages_at (self, workplaces, &n_ended);
 

@@ -36,12 +36,6 @@ get_row_type (LwRowList *list)
   return LW_FILTERED_LIST_GET_CLASS (list)->type->get_type ();
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
 static GPtrArray *
 sorted_records (LwFilteredList *self)
 {
@@ -55,7 +49,7 @@ sorted_records (LwFilteredList *self)
   priv->sorted = g_ptr_array_new_full (n_records, g_object_unref);
   for (guint i = 0; i < n_records; i++)
     g_ptr_array_add (priv->sorted, g_object_ref (lw_record_list_peek (records, i)));
-  g_ptr_array_sort (priv->sorted, compare_records);
+  lw_records_sort (priv->sorted);
 
   return priv->sorted;
 }

@@ -28,12 +28,6 @@ struct _LwLessonHours
 
 G_DEFINE_FINAL_TYPE (LwLessonHours, lw_lesson_hours, ADW_TYPE_PREFERENCES_GROUP)
 
-static int
-compare_groups (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
 /* The classes of this school year, and those of none. */
 static GPtrArray *
 find_groups (LwLessonHours *self)
@@ -50,7 +44,7 @@ find_groups (LwLessonHours *self)
       if (group->school_year == NULL || g_strcmp0 (group->school_year, year_id) == 0)
         g_ptr_array_add (found, group);
     }
-  g_ptr_array_sort (found, compare_groups);
+  lw_records_sort (found);
 
   return found;
 }

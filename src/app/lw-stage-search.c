@@ -51,12 +51,6 @@ add_entry (GPtrArray *entries, LwFound *found, const char *more)
   g_ptr_array_add (entries, entry);
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
 static GPtrArray *
 sorted_records (LwRecordList *list)
 {
@@ -65,7 +59,7 @@ sorted_records (LwRecordList *list)
 
   for (guint i = 0; i < n_records; i++)
     g_ptr_array_add (sorted, lw_record_list_peek (list, i));
-  g_ptr_array_sort (sorted, compare_records);
+  lw_records_sort (sorted);
 
   return sorted;
 }

@@ -175,6 +175,18 @@ compare_pointers (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * lw_records_sort:
+ * @records: (element-type LwRecord): an array of records
+ *
+ * Puts them in the order of lists on screen, as lw_record_compare() has it.
+ */
+void
+lw_records_sort (GPtrArray *records)
+{
+  g_ptr_array_sort (records, compare_pointers);
+}
+
+/**
  * lw_record_list_fill:
  * @self: a list
  * @records: (transfer full): records of its type, each with an id of its own
@@ -186,7 +198,7 @@ lw_record_list_fill (LwRecordList *self, GPtrArray *records)
 {
   guint n_before = self->records->len;
 
-  g_ptr_array_sort (records, compare_pointers);
+  lw_records_sort (records);
   g_hash_table_remove_all (self->by_id);
   g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_ptr_array_set_free_func (records, g_object_unref);

@@ -32,4 +32,6 @@ void lw_record_list_fill (LwRecordList *self, GPtrArray *records);
 void lw_record_list_set_filled (LwRecordList *self, const char *trouble);
 void lw_record_list_apply (LwRecordList *self, GPtrArray *puts, const char *const *deleted_ids);
 
+void lw_records_sort (GPtrArray *records);
+
 G_END_DECLS

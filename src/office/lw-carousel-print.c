@@ -180,30 +180,6 @@ find_stage (GPtrArray *stages, LwRecord *student, const GDate *first_day)
   return NULL;
 }
 
-static int
-compare_students (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord *const *) a, *(LwRecord *const *) b);
-}
-
-static GPtrArray *
-find_students (LwOffice *office, const char *group_id)
-{
-  LwRecordList *list = lw_office_get_list (office, &lw_student_record);
-  GPtrArray *students = g_ptr_array_new ();
-
-  for (guint i = 0; i < lw_record_list_get_size (list); i++)
-    {
-      LwStudent *student = lw_record_list_peek (list, i);
-
-      if (g_strcmp0 (student->group, group_id) == 0)
-        g_ptr_array_add (students, student);
-    }
-  g_ptr_array_sort (students, compare_students);
-
-  return students;
-}
-
 static GPtrArray *
 find_stages (LwOffice *office, const char *group_id)
 {
@@ -228,7 +204,8 @@ sheet_of_stages (LwOffice *office, const char *group_id)
 {
   LwCarouselSheet *sheet = sheet_new (office, group_id);
   g_autoptr (GPtrArray) stages = find_stages (office, group_id);
-  g_autoptr (GPtrArray) students = find_students (office, group_id);
+  g_autoptr (GPtrArray) students
+    = lw_office_find_of (office, &lw_student_record, "group", group_id);
   g_autoptr (GArray) rounds = find_rounds (stages);
 
   for (guint round = 0; round < rounds->len; round++)

@@ -125,6 +125,34 @@ lw_office_find (LwOffice *self, const LwRecordType *type, const char *id)
 }
 
 /**
+ * lw_office_find_of:
+ * @self: an open school
+ * @type: a type with a live list
+ * @field: one of its fields that refers to another record
+ * @id: id of that record
+ *
+ * Returns: (transfer container) (element-type LwRecord): the records that refer to it there, in the
+ *   order of lists on screen
+ */
+GPtrArray *
+lw_office_find_of (LwOffice *self, const LwRecordType *type, const char *field, const char *id)
+{
+  LwRecordList *list = lw_office_get_list (self, type);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < lw_record_list_get_size (list); i++)
+    {
+      LwRecord *record = lw_record_list_peek (list, i);
+
+      if (g_strcmp0 (lw_record_get_text (record, field), id) == 0)
+        g_ptr_array_add (found, record);
+    }
+  lw_records_sort (found);
+
+  return found;
+}
+
+/**
  * lw_office_get_world:
  * @self: an open school
  *

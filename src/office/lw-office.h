@@ -131,6 +131,9 @@ LwRecordList *lw_office_watch (LwOffice *self,
                                const char *field,
                                const char *value);
 gpointer lw_office_find (LwOffice *self, const LwRecordType *type, const char *id);
+/* Those that refer to another record, as the workplaces of a company: (transfer container). */
+GPtrArray *
+lw_office_find_of (LwOffice *self, const LwRecordType *type, const char *field, const char *id);
 
 /* (transfer full) (element-type LwHit): the records in whose texts the words of @text stand, best
  * first; answers later. Cancelling drops a search that nobody waits for any more. */

@@ -364,12 +364,6 @@ lw_portfolio_job_write_pdf (LwOffice *office,
   return is_written;
 }
 
-static int
-compare_students (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
 /**
  * lw_portfolio_job_students_of:
  * @office: an open school
@@ -380,20 +374,12 @@ compare_students (gconstpointer a, gconstpointer b)
 char **
 lw_portfolio_job_students_of (LwOffice *office, const char *group_id)
 {
-  LwRecordList *students = lw_office_get_list (office, &lw_student_record);
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) students
+    = lw_office_find_of (office, &lw_student_record, "group", group_id);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
-  for (guint i = 0; i < lw_record_list_get_size (students); i++)
-    {
-      LwStudent *student = lw_record_list_peek (students, i);
-
-      if (g_strcmp0 (student->group, group_id) == 0)
-        g_ptr_array_add (found, student);
-    }
-  g_ptr_array_sort (found, compare_students);
-  for (guint i = 0; i < found->len; i++)
-    g_strv_builder_add (ids, lw_record_get_id (g_ptr_array_index (found, i)));
+  for (guint i = 0; i < students->len; i++)
+    g_strv_builder_add (ids, lw_record_get_id (g_ptr_array_index (students, i)));
 
   return g_strv_builder_end (ids);
 }

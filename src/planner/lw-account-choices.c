@@ -119,12 +119,6 @@ find_of_form (const LwAccountInput *input, LwVariant *variant, GPtrArray *choice
     add_choices (choices, variant, cells, chosen);
 }
 
-static int
-compare_variants (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord *const *) a, *(LwRecord *const *) b);
-}
-
 /* Of one year what was in force then; of all years everything that is kept, the last first. */
 void
 lw_account_find_choices (const LwAccountInput *input, GPtrArray *choices)
@@ -135,7 +129,7 @@ lw_account_find_choices (const LwAccountInput *input, GPtrArray *choices)
   for (guint i = 0; list != NULL && i < lw_record_list_get_size (list); i++)
     if (LW_VARIANT (lw_record_list_peek (list, i))->own != NULL)
       g_ptr_array_add (variants, lw_record_list_peek (list, i));
-  g_ptr_array_sort (variants, compare_variants);
+  lw_records_sort (variants);
   for (guint i = 0; i < variants->len; i++)
     find_of_form (input, g_ptr_array_index (variants, i), choices);
 }

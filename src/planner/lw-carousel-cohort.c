@@ -16,15 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static int
-compare_students (gconstpointer a, gconstpointer b)
-{
-  LwRecord *one = *(LwRecord *const *) a, *other = *(LwRecord *const *) b;
-  int order = lw_record_compare (one, other);
-
-  return order != 0 ? order : strcmp (lw_record_get_id (one), lw_record_get_id (other));
-}
-
 static void
 find_students (LwCarouselCohort *self, LwWorld *world, const char *const *groups)
 {
@@ -37,7 +28,7 @@ find_students (LwCarouselCohort *self, LwWorld *world, const char *const *groups
       if (student->group != NULL && g_strv_contains (groups, student->group))
         g_ptr_array_add (self->students, student);
     }
-  g_ptr_array_sort (self->students, compare_students);
+  lw_records_sort (self->students);
 }
 
 /* A sandwich is of as many weeks as the round. */

@@ -47,12 +47,6 @@ add_once (GPtrArray *records, gpointer record)
 }
 
 static int
-compare_titles (gconstpointer a, gconstpointer b)
-{
-  return lw_record_compare (*(LwRecord **) a, *(LwRecord **) b);
-}
-
-static int
 compare_days (gconstpointer a, gconstpointer b)
 {
   LwPlacement *const *first = a;
@@ -64,8 +58,8 @@ compare_days (gconstpointer a, gconstpointer b)
 static void
 sort_place (LwLadderPlace *place)
 {
-  g_ptr_array_sort (place->forms, compare_titles);
-  g_ptr_array_sort (place->companies, compare_titles);
+  lw_records_sort (place->forms);
+  lw_records_sort (place->companies);
   g_ptr_array_sort (place->stages, compare_days);
   g_ptr_array_sort (place->projects, compare_days);
 }

@@ -149,6 +149,37 @@ run_until_idle (void)
     }
 }
 
+/* Of one class, by family name. */
+static void
+test_find_of (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number;
+    const char *name;
+    const char *group;
+  } students[] = { { "1", "Smit", "a" }, { "2", "Bos", "a" }, { "3", "Kok", "b" } };
+  g_autoptr (LwOffice) office = open_school (fixture, LW_OFFICE_CREATE);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  put_fields (office, &lw_group_record, "a", "{'name':'3A'}");
+  put_fields (office, &lw_group_record, "b", "{'name':'3B'}");
+  for (guint i = 0; i < G_N_ELEMENTS (students); i++)
+    {
+      g_autoptr (LwRecord) student = new_student (students[i].number, students[i].name);
+
+      lw_record_set_text (student, "group", students[i].group);
+      put (office, student);
+    }
+  found = lw_office_find_of (office, &lw_student_record, "group", "a");
+  none = lw_office_find_of (office, &lw_student_record, "group", "c");
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpstr (((LwStudent *) found->pdata[0])->family_name, ==, "Bos");
+  g_assert_cmpstr (((LwStudent *) found->pdata[1])->family_name, ==, "Smit");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_watch (Fixture *fixture, gconstpointer data)
 {
@@ -244,6 +275,7 @@ main (int argc, char *argv[])
   ADD ("/office/seed", test_seed);
   ADD ("/office/reopen-writes-nothing", test_reopen_writes_nothing);
   ADD ("/office/lists-follow-acts", test_lists_follow_acts);
+  ADD ("/office/find-of", test_find_of);
   ADD ("/office/watch", test_watch);
   ADD ("/office/missing", test_open_async);
   ADD ("/office/read-only", test_read_only);
