@@ -98,8 +98,7 @@ describe (LwCalendarDayRow *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (said[i] != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", said[i]);
+    lw_words_add (text, said[i]);
 
   return g_string_free (text, FALSE);
 }

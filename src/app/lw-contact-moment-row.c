@@ -43,13 +43,6 @@ title_of (LwContactMomentRow *self, const LwRecordType *type, const char *id)
   return record != NULL ? lw_record_get_title (record) : NULL;
 }
 
-static void
-add_word (GString *text, const char *word)
-{
-  if (word != NULL && *word != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", word);
-}
-
 /* "di 3 november 2026 · Gebeld · Jan Vis" */
 static char *
 dup_title (LwContactMomentRow *self)
@@ -58,10 +51,10 @@ dup_title (LwContactMomentRow *self)
   g_autofree char *day = g_date_valid (&moment->date) ? lw_date_format_long (&moment->date) : NULL;
   GString *title = g_string_new (day);
 
-  add_word (title, lw_word_label (moment->kind));
-  add_word (title, title_of (self, &lw_contact_person_record, moment->contact_person));
+  lw_words_add (title, lw_word_label (moment->kind));
+  lw_words_add (title, title_of (self, &lw_contact_person_record, moment->contact_person));
   if (title->len == 0)
-    add_word (title, _ ("Contact moment"));
+    lw_words_add (title, _ ("Contact moment"));
 
   return g_string_free (title, FALSE);
 }
@@ -83,16 +76,16 @@ dup_subtitle (LwContactMomentRow *self)
   LwContactMoment *moment = moment_of (self);
   GString *text = g_string_new (NULL);
 
-  add_word (text, lw_word_label (moment->outcome));
-  add_word (text, moment->reason);
+  lw_words_add (text, lw_word_label (moment->outcome));
+  lw_words_add (text, moment->reason);
   if (moment->placement != NULL)
-    add_word (text, find_student (self));
+    lw_words_add (text, find_student (self));
   if (g_date_valid (&moment->follow_up))
     {
       g_autofree char *day = lw_date_format_short (&moment->follow_up);
       g_autofree char *again = g_strdup_printf (_ ("get in touch again %s"), day);
 
-      add_word (text, again);
+      lw_words_add (text, again);
     }
   lw_occasion_row_add_text (text, moment->text);
 

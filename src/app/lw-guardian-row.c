@@ -5,6 +5,7 @@
  */
 
 #include "lw-guardian-row.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -30,8 +31,7 @@ lw_guardian_row_paint (LwPartRow *part)
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (said[i] != NULL)
-      g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "", said[i]);
+    lw_words_add (subtitle, said[i]);
   adw_preferences_row_set_title (
     ADW_PREFERENCES_ROW (part), guardian->name != NULL ? guardian->name : _ ("Parent or guardian"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (part), subtitle->str);

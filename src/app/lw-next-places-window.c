@@ -119,12 +119,6 @@ why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-add_part (GString *text, const char *part)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
 /* "Non-profit · dit jaar nog niet gevraagd" */
 static void
 add_partner (GString *text, LwCompany *company, guint n_asked)
@@ -136,8 +130,8 @@ add_partner (GString *text, LwCompany *company, guint n_asked)
                                       n_asked);
 
   if (company != NULL && lw_company_is_public (company))
-    add_part (text, lw_word_label (company->kind));
-  add_part (text, asked);
+    lw_words_add (text, lw_word_label (company->kind));
+  lw_words_add (text, asked);
 }
 
 /* "wens 1 · Gouda · 25 minuten reizen", below it how it suits what the student wants to learn, and
@@ -153,15 +147,15 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
     {
       g_autofree char *wish = g_strdup_printf (_ ("wish %u"), place->wish);
 
-      add_part (text, wish);
+      lw_words_add (text, wish);
     }
   if (company != NULL && company->town != NULL)
-    add_part (text, company->town);
+    lw_words_add (text, company->town);
   if (place->minutes >= 0)
     {
       g_autofree char *minutes = lw_plan_dup_minutes (place->minutes, place->is_estimate);
 
-      add_part (text, minutes);
+      lw_words_add (text, minutes);
     }
   add_partner (text, company, place->n_asked);
   if (fit != NULL)

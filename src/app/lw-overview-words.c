@@ -83,8 +83,7 @@ join (char *first, char *second, char *third)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      if (parts[i] != NULL && *parts[i] != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+      lw_words_add (text, parts[i]);
       g_free (parts[i]);
     }
 

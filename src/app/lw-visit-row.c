@@ -67,7 +67,7 @@ dup_subtitle (LwVisitRow *self)
   GString *text = g_string_new (place);
 
   if (visit->kind != NULL && !g_str_equal (visit->kind, "bezoek"))
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", lw_word_label (visit->kind));
+    lw_words_add (text, lw_word_label (visit->kind));
   lw_occasion_row_add_text (text, visit->text);
 
   return g_string_free (text, FALSE);

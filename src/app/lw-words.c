@@ -173,3 +173,10 @@ lw_field_label (const LwRecordType *type, const char *field)
 
   return _ (found->label);
 }
+
+void
+lw_words_add (GString *text, const char *said)
+{
+  if (said != NULL && *said != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", said);
+}

@@ -16,5 +16,7 @@ char **lw_word_labels (const char *const *words);
 /* "Zorg en welzijn (Z&W)" of each of lw_profile_values; (transfer full). */
 char **lw_profile_labels (const LwCatalogue *catalogue);
 const char *lw_field_label (const LwRecordType *type, const char *field);
+/* @said: (nullable): one more thing, behind a dot; nothing is not said. */
+void lw_words_add (GString *text, const char *said);
 
 G_END_DECLS
