@@ -6,6 +6,8 @@
 
 #include "lw-columns.h"
 
+#include "lw-widget.h"
+
 #define SPACING 18
 /* A column of text is at least so many characters wide. */
 #define LEAST_CHARS 24
@@ -17,30 +19,10 @@ struct _LwColumns
   int row_spacing;
 };
 
-static void buildable_init (GtkBuildableIface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (LwColumns,
                                lw_columns,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
-
-static GtkBuildableIface *parent_buildable_iface;
-
-static void
-add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable_iface->add_child (buildable, builder, child, type);
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable_iface = g_type_interface_peek_parent (iface);
-  iface->add_child = add_child;
-}
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, lw_widget_init_buildable))
 
 /* Hidden fields leave no gap. */
 static GtkWidget *

@@ -459,21 +459,6 @@ lw_companies_page_new (LwOffice *office)
   return GTK_WIDGET (self);
 }
 
-/* GTK's list loses its rows when it is told to scroll before it has a size. */
-static gboolean
-scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
-{
-  LwCompaniesPage *self = LW_COMPANIES_PAGE (data);
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
-  if (selected != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", selected);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * lw_companies_page_show_company:
  * @self: the page
@@ -494,7 +479,7 @@ lw_companies_page_show_company (LwCompaniesPage *self, const char *id)
   if (position == G_MAXUINT)
     return;
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+  lw_list_view_show_selected (self->list);
 }
 
 /* The same, and goes to what was said with the company. */

@@ -8,9 +8,9 @@
 
 #include "lw-conflict-list.h"
 #include "lw-date.h"
+#include "lw-page-keys.h"
 #include "lw-planner-choice.h"
 #include "lw-planner-filters.h"
-#include "lw-planner-keys.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
 #include "lw-timeline-head.h"
@@ -294,10 +294,17 @@ lw_planner_page_dispose (GObject *object)
 static void
 lw_planner_page_map (GtkWidget *widget)
 {
+  static const LwPageKey keys[] = {
+    { GDK_KEY_n, "planner.plan" },         { GDK_KEY_e, "planner.periods" },
+    { GDK_KEY_f, "planner.search" },       { GDK_KEY_plus, "planner.zoom-in" },
+    { GDK_KEY_equal, "planner.zoom-in" },  { GDK_KEY_KP_Add, "planner.zoom-in" },
+    { GDK_KEY_minus, "planner.zoom-out" }, { GDK_KEY_KP_Subtract, "planner.zoom-out" },
+    { GDK_KEY_0, "planner.zoom-fit" },     { GDK_KEY_KP_0, "planner.zoom-fit" },
+  };
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
 
   GTK_WIDGET_CLASS (lw_planner_page_parent_class)->map (widget);
-  self->shortcuts = lw_planner_keys_new ();
+  self->shortcuts = lw_page_keys_new (GDK_CONTROL_MASK, keys, G_N_ELEMENTS (keys));
   gtk_widget_add_controller (widget, self->shortcuts);
 }
 

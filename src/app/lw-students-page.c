@@ -322,23 +322,6 @@ lw_students_page_new (LwOffice *office)
   return GTK_WIDGET (self);
 }
 
-/* GTK's list loses its rows when it is told to scroll before it has a size. */
-static gboolean
-scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
-{
-  LwStudentsPage *self = LW_STUDENTS_PAGE (data);
-  g_autoptr (GtkBitset) selected
-    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  if (gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
-  if (!gtk_bitset_is_empty (selected))
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u",
-                                gtk_bitset_get_minimum (selected));
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * lw_students_page_show_student:
  * @self: the page
@@ -359,7 +342,7 @@ lw_students_page_show_student (LwStudentsPage *self, const char *id)
   if (position == G_MAXUINT)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+  lw_list_view_show_selected (self->list);
 }
 
 /**

@@ -6,35 +6,17 @@
 
 #include "lw-tab-stop.h"
 
+#include "lw-widget.h"
+
 struct _LwTabStop
 {
   GtkWidget parent_instance;
 };
 
-static void buildable_init (GtkBuildableIface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (LwTabStop,
                                lw_tab_stop,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
-
-static GtkBuildableIface *parent_buildable_iface;
-
-static void
-add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable_iface->add_child (buildable, builder, child, type);
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable_iface = g_type_interface_peek_parent (iface);
-  iface->add_child = add_child;
-}
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, lw_widget_init_buildable))
 
 /* Where Tab goes in: the chosen row of a list box; any other list knows where it was. */
 static gboolean

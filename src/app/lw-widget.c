@@ -20,6 +20,24 @@ lw_widget_install_actions (GtkWidgetClass *widget_class,
                                      actions[i].activate);
 }
 
+static GtkBuildableIface *widget_buildable;
+
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
+  else
+    widget_buildable->add_child (buildable, builder, child, type);
+}
+
+void
+lw_widget_init_buildable (GtkBuildableIface *iface)
+{
+  widget_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
 /**
  * lw_widget_dispose_template:
  * @widget: a widget that derives from GtkWidget itself
@@ -325,4 +343,27 @@ lw_list_box_release (GtkListBox *list, int index)
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   let_view_follow (list, TRUE);
+}
+
+/* GTK's list loses its rows when it is told to scroll before it has a size. */
+static gboolean
+show_selected_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  selected = gtk_selection_model_get_selection (model);
+  if (!gtk_bitset_is_empty (selected))
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u",
+                                gtk_bitset_get_minimum (selected));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lw_list_view_show_selected (GtkListView *list)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), show_selected_cb, NULL, NULL);
 }

@@ -20,6 +20,8 @@ typedef struct
 void lw_widget_install_actions (GtkWidgetClass *widget_class,
                                 const LwWidgetAction *actions,
                                 gsize n_actions);
+/* GtkBuildable of what derives from GtkWidget itself: a child in its .ui is a child of it. */
+void lw_widget_init_buildable (GtkBuildableIface *iface);
 void lw_widget_dispose_template (GtkWidget *widget, GType type);
 /* GtkWidgetClass.focus of what hands the focus that it is given on to one of its parts. */
 gboolean lw_widget_focus (GtkWidget *widget, GtkDirectionType direction);
@@ -41,5 +43,7 @@ void lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *nam
 /* Around what gives a list other rows: the focus stays at its place, and the view where it is. */
 int lw_list_box_hold (GtkListBox *list);
 void lw_list_box_release (GtkListBox *list, int index);
+/* Brings the first that is selected in sight, as soon as the list has a size. */
+void lw_list_view_show_selected (GtkListView *list);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "lw-config.h"
 #include "lw-date.h"
+#include "lw-page-keys.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -76,40 +77,19 @@ next_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   choose_year (LW_YEAR_SWITCH (widget), LW_YEAR_SWITCH (widget)->year + 1);
 }
 
-/* The keys work wherever the focus is in the window, while the page is shown. */
-static GtkEventController *
-make_shortcuts (void)
+static void
+lw_year_switch_map (GtkWidget *widget)
 {
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
+  static const LwPageKey keys[] = {
     { GDK_KEY_Page_Up, "year.previous" },
     { GDK_KEY_KP_Page_Up, "year.previous" },
     { GDK_KEY_Page_Down, "year.next" },
     { GDK_KEY_KP_Page_Down, "year.next" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_ALT_MASK),
-                        gtk_named_action_new (keys[i].action)));
-
-  return controller;
-}
-
-static void
-lw_year_switch_map (GtkWidget *widget)
-{
   LwYearSwitch *self = LW_YEAR_SWITCH (widget);
 
   GTK_WIDGET_CLASS (lw_year_switch_parent_class)->map (widget);
-  self->shortcuts = make_shortcuts ();
+  self->shortcuts = lw_page_keys_new (GDK_ALT_MASK, keys, G_N_ELEMENTS (keys));
   gtk_widget_add_controller (widget, self->shortcuts);
 }
 
