@@ -63,17 +63,10 @@ doors_is_shown (GtkWidget *widget)
   return widget != NULL && gtk_widget_get_mapped (widget);
 }
 
-/* A picture of it, for people to look at. */
 void
 doors_shoot (Doors *fixture, const char *name)
 {
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = NULL;
-
-  if (g_getenv ("LEERWERK_SHOTS") == NULL)
-    return;
-  path = g_build_filename (g_getenv ("LEERWERK_SHOTS"), file, NULL);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), name);
 }
 
 void

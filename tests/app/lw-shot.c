@@ -118,6 +118,25 @@ lw_shot_save (GtkWidget *widget, const char *path)
 }
 
 /**
+ * lw_shot_save_wanted:
+ * @widget: a widget that is shown
+ * @name: name of the file, without .png
+ *
+ * Saves it in the folder that LEERWERK_SHOTS names, for people to look at; else does nothing.
+ */
+void
+lw_shot_save_wanted (GtkWidget *widget, const char *name)
+{
+  const char *folder = g_getenv ("LEERWERK_SHOTS");
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (lw_shot_save (widget, path));
+}
+
+/**
  * lw_shot_pixel:
  * @texture: a picture
  * @x: column, from 0

@@ -25,19 +25,6 @@ typedef struct
   char *placement; /* id of a stage that was promised */
 } Fixture;
 
-static LwPlacement *
-find_stage_of (LwOffice *office, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
-  const char *id = lw_record_get_id (test_school_find (office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
-      return lw_record_list_peek (placements, i);
-
-  return NULL;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -46,7 +33,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->school = test_school_new ();
   fixture->path = g_strdup (lw_office_get_path (fixture->school));
-  promised = lw_record_copy (LW_RECORD (find_stage_of (fixture->school, "00123")));
+  promised = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->school, "00123")));
   lw_record_set_text (promised, "state", "toegezegd");
   lw_record_set_date (promised, "first-day", &first);
   test_school_put (fixture->school, promised);

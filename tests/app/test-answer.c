@@ -28,19 +28,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
-      return lw_record_list_peek (placements, i);
-  g_assert_not_reached ();
-}
-
 static LwContactMoment *
 only_moment (Fixture *fixture)
 {
@@ -92,14 +79,15 @@ test_states (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       LwAnswer answer = { .outcome = cases[i].outcome, .text = "Mag komen", .follow_up = today };
-      LwPlacement *stage = stage_of (fixture, "00124");
+      LwPlacement *stage = test_school_find_stage (fixture->office, "00124");
       LwWorkplace *workplace
         = lw_office_find (fixture->office, &lw_workplace_record, stage->workplace);
       LwContactMoment *moment;
 
       g_assert_cmpstr (stage->state, ==, "gevraagd");
       commit (fixture, lw_answer_make_act (fixture->office, stage, &answer));
-      g_assert_cmpstr (stage_of (fixture, "00124")->state, ==, cases[i].state);
+      g_assert_cmpstr (test_school_find_stage (fixture->office, "00124")->state, ==,
+                       cases[i].state);
       moment = only_moment (fixture);
       g_assert_cmpstr (moment->company, ==, workplace->company);
       g_assert_cmpstr (moment->placement, ==, lw_record_get_id (LW_RECORD (stage)));
@@ -117,7 +105,8 @@ static void
 test_refusal (Fixture *fixture, gconstpointer data)
 {
   LwAnswer answer = { .outcome = "geweigerd", .reason = "Te druk" };
-  g_autoptr (LwRecord) pinned = lw_record_copy (LW_RECORD (stage_of (fixture, "00124")));
+  g_autoptr (LwRecord) pinned
+    = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->office, "00124")));
   g_autoptr (LwRecord) exception = lw_record_new (&lw_exception_record, NULL);
   LwRecordList *exceptions = lw_office_get_list (fixture->office, &lw_exception_record);
   LwPlacement *stage;
@@ -130,8 +119,9 @@ test_refusal (Fixture *fixture, gconstpointer data)
   lw_record_set_text (exception, "reason", "Is er dan toch");
   test_school_put (fixture->office, exception);
 
-  commit (fixture, lw_answer_make_act (fixture->office, stage_of (fixture, "00124"), &answer));
-  stage = stage_of (fixture, "00124");
+  commit (fixture, lw_answer_make_act (fixture->office,
+                                       test_school_find_stage (fixture->office, "00124"), &answer));
+  stage = test_school_find_stage (fixture->office, "00124");
   g_assert_cmpstr (stage->state, ==, "zoekt");
   g_assert_null (stage->workplace);
   g_assert_null (stage->reason);
@@ -141,7 +131,7 @@ test_refusal (Fixture *fixture, gconstpointer data)
   g_assert_false (lw_answer_can_refuse (stage));
 
   undo (fixture);
-  stage = stage_of (fixture, "00124");
+  stage = test_school_find_stage (fixture->office, "00124");
   g_assert_cmpstr (stage->state, ==, "gevraagd");
   g_assert_nonnull (stage->workplace);
   g_assert_cmpuint (lw_record_list_get_size (exceptions), ==, 1);
@@ -156,22 +146,29 @@ test_signed (Fixture *fixture, gconstpointer data)
   GDate before = lw_date_from_dmy (1, 10, 2026);
   g_autoptr (LwRecord) filled_in = NULL;
 
-  commit (fixture,
-          lw_stage_state_make_act (fixture->office, stage_of (fixture, "00124"), "getekend", NULL));
-  g_assert_true (lw_date_equal (&stage_of (fixture, "00124")->signed_on, &today));
-  commit (fixture,
-          lw_stage_state_make_act (fixture->office, stage_of (fixture, "00124"), "loopt", NULL));
-  g_assert_true (lw_date_equal (&stage_of (fixture, "00124")->signed_on, &today));
+  commit (fixture, lw_stage_state_make_act (fixture->office,
+                                            test_school_find_stage (fixture->office, "00124"),
+                                            "getekend", NULL));
+  g_assert_true (
+    lw_date_equal (&test_school_find_stage (fixture->office, "00124")->signed_on, &today));
+  commit (fixture, lw_stage_state_make_act (fixture->office,
+                                            test_school_find_stage (fixture->office, "00124"),
+                                            "loopt", NULL));
+  g_assert_true (
+    lw_date_equal (&test_school_find_stage (fixture->office, "00124")->signed_on, &today));
 
-  filled_in = lw_record_copy (LW_RECORD (stage_of (fixture, "00124")));
+  filled_in = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->office, "00124")));
   lw_record_set_date (filled_in, "signed-on", &before);
   test_school_put (fixture->office, filled_in);
-  commit (fixture,
-          lw_stage_state_make_act (fixture->office, stage_of (fixture, "00124"), "getekend", NULL));
-  g_assert_true (lw_date_equal (&stage_of (fixture, "00124")->signed_on, &before));
-  commit (fixture, lw_stage_state_make_act (fixture->office, stage_of (fixture, "00124"),
+  commit (fixture, lw_stage_state_make_act (fixture->office,
+                                            test_school_find_stage (fixture->office, "00124"),
+                                            "getekend", NULL));
+  g_assert_true (
+    lw_date_equal (&test_school_find_stage (fixture->office, "00124")->signed_on, &before));
+  commit (fixture, lw_stage_state_make_act (fixture->office,
+                                            test_school_find_stage (fixture->office, "00124"),
                                             "toegezegd", NULL));
-  g_assert_false (g_date_valid (&stage_of (fixture, "00124")->signed_on));
+  g_assert_false (g_date_valid (&test_school_find_stage (fixture->office, "00124")->signed_on));
 }
 
 /* The sheet keeps when the company was asked, once, and for a company that it makes too. */
@@ -179,7 +176,7 @@ static void
 test_sheet (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LwStageDraft) draft
-    = lw_stage_draft_new_of (fixture->office, stage_of (fixture, "00124"));
+    = lw_stage_draft_new_of (fixture->office, test_school_find_stage (fixture->office, "00124"));
   g_autoptr (LwStageDraft) kept = NULL;
   g_autoptr (LwStageDraft) promised = NULL;
   g_autoptr (LwStageDraft) elsewhere = NULL;
@@ -190,7 +187,7 @@ test_sheet (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (
     lw_record_list_get_size (lw_office_get_list (fixture->office, &lw_contact_moment_record)), ==,
     0);
-  kept = lw_stage_draft_new_of (fixture->office, stage_of (fixture, "00124"));
+  kept = lw_stage_draft_new_of (fixture->office, test_school_find_stage (fixture->office, "00124"));
   promised = lw_stage_draft_with_text (kept, "state", "toegezegd");
   elsewhere = lw_stage_draft_with_new_company (promised, "name", "Fietsen Smit");
   commit (fixture, lw_stage_draft_make_act (elsewhere, fixture->office, none));

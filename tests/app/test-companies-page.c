@@ -147,18 +147,6 @@ type_in (Fixture *fixture, GtkWidget *widget, const char *text)
 }
 
 static void
-save_shot (Fixture *fixture, const char *name)
-{
-  const char *folder = g_getenv ("LEERWERK_SHOTS");
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
-}
-
-static void
 scroll_to (Fixture *fixture, double part)
 {
   GtkWidget *scroller = test_window_find (find (fixture, LW_TYPE_COMPANY_VIEW, NULL, NULL),
@@ -206,7 +194,7 @@ test_make (Fixture *fixture, gconstpointer data)
   settle (fixture);
   company = test_school_find (fixture->office, &lw_company_record, "Smederij De Boer");
   g_assert_true (selected (fixture) == company);
-  save_shot (fixture, "companies-new");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-new");
   type_in (fixture, find_title (fixture, "Town"), "Schagen");
 
   add_part (fixture, "Workplaces");
@@ -220,7 +208,7 @@ test_make (Fixture *fixture, gconstpointer data)
     GTK_CHECK_BUTTON (find (fixture, GTK_TYPE_CHECK_BUTTON, "label", "Zorg en welzijn (Z&W)")),
     TRUE);
   settle (fixture);
-  save_shot (fixture, "companies-workplace");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-workplace");
   gtk_test_accessible_assert_property (
     lw_number_row_get_spin_button (LW_NUMBER_ROW (find_title (fixture, "Minimum age"))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, "Minimum age");
@@ -259,7 +247,7 @@ test_nameless (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (name, "error"));
   add_part (fixture, "Contact persons");
   g_assert_nonnull (strstr (fixture->told->str, "Type the name of the company first"));
-  save_shot (fixture, "companies-nameless");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-nameless");
 
   test_window_type (fixture->window, "Haven");
   settle (fixture);
@@ -396,7 +384,7 @@ test_search (Fixture *fixture, gconstpointer data)
     }
   set_search (fixture, "nobody at all");
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
-  save_shot (fixture, "companies-none-found");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-none-found");
   gtk_widget_activate_action (fixture->page, "companies.clear-filters", NULL);
   test_window_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
@@ -539,25 +527,25 @@ test_look (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *expander;
 
-  save_shot (fixture, "companies-none-chosen");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-none-chosen");
   fill_one (fixture);
   choose (fixture, "Bakkerij Vis");
   find_title (fixture, "Jan & Piet <b>");
   find_title (fixture, "Horeca, bakkerij en recreatie");
-  save_shot (fixture, "companies-top");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-top");
   scroll_to (fixture, 0.55);
-  save_shot (fixture, "companies-middle");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-middle");
   scroll_to (fixture, 1);
-  save_shot (fixture, "companies-bottom");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-bottom");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_title (fixture, "Bakkerij")), TRUE);
   settle (fixture);
   expander = find (fixture, GTK_TYPE_EXPANDER, NULL, NULL);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   settle (fixture);
   scroll_to (fixture, 0.34);
-  save_shot (fixture, "companies-opened");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-opened");
   scroll_to (fixture, 0.62);
-  save_shot (fixture, "companies-potential");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-potential");
   g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (expander)), ==,
                    "What can be learned here? 3 of 16");
 }
@@ -575,7 +563,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   show (fixture);
   find (fixture, ADW_TYPE_STATUS_PAGE, "title", "No companies yet");
-  save_shot (fixture, "companies-nothing");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "companies-nothing");
 }
 
 int

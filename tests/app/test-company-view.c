@@ -117,18 +117,6 @@ check_button (Fixture *fixture)
   return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
 }
 
-static void
-save_shot (Fixture *fixture, const char *name)
-{
-  const char *folder = g_getenv ("LEERWERK_SHOTS");
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
-}
-
 /* One press says that it was checked; undo says that it was not. */
 static void
 test_checked_today (Fixture *fixture, gconstpointer data)
@@ -183,7 +171,7 @@ test_expired (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_widget_get_tooltip_text (warning), ==, "Expired");
   gtk_widget_grab_focus (check_button (fixture));
   test_window_settle ();
-  save_shot (fixture, "company-expired");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "company-expired");
 }
 
 /* The names are the catalogue's; a partnership has no step. */
@@ -244,7 +232,7 @@ test_load (Fixture *fixture, gconstpointer data)
   gtk_widget_set_direction (chart, GTK_TEXT_DIR_RTL);
   test_window_press (fixture->window, "Left");
   g_assert_cmpuint (lw_load_chart_get_current (LW_LOAD_CHART (chart)), ==, 1);
-  save_shot (fixture, "company-load-rtl");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "company-load-rtl");
 }
 
 /* It follows what changes, and another company has its own. */
@@ -287,7 +275,7 @@ test_no_workplace (Fixture *fixture, gconstpointer data)
   chart = find (fixture, LW_TYPE_LOAD_CHART, NULL, NULL);
   g_assert_false (gtk_widget_get_mapped (chart));
   g_assert_true (has_label (fixture, "Nothing to show before there is a workplace."));
-  save_shot (fixture, "company-no-workplace");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "company-no-workplace");
 }
 
 static LwContactMoment *
@@ -341,7 +329,7 @@ test_add_contact (Fixture *fixture, gconstpointer data)
   settle (fixture);
   g_assert_cmpstr (only_moment (fixture)->outcome, ==, "geweigerd");
   g_assert_true (gtk_widget_get_visible (find_title (fixture, "Why not")));
-  save_shot (fixture, "company-contact");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "company-contact");
 }
 
 /* The newest first, and of many the first five. */

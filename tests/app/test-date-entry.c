@@ -201,23 +201,6 @@ test_keys (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 find_day (GtkWidget *widget, const char *text)
 {
   if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "day-number")
@@ -239,8 +222,9 @@ find_day (GtkWidget *widget, const char *text)
 static void
 test_calendar (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *calendar = find_child (GTK_WIDGET (fixture->entry), GTK_TYPE_CALENDAR);
-  GtkWidget *popover = find_child (GTK_WIDGET (fixture->entry), GTK_TYPE_POPOVER);
+  GtkWidget *calendar
+    = test_window_find (GTK_WIDGET (fixture->entry), GTK_TYPE_CALENDAR, NULL, NULL);
+  GtkWidget *popover = test_window_find (GTK_WIDGET (fixture->entry), GTK_TYPE_POPOVER, NULL, NULL);
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->entry));
   test_window_press (fixture->window, "alt+Down");
@@ -268,7 +252,7 @@ test_calendar (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->entry), "date.open-calendar", NULL);
   test_window_wait (gtk_widget_get_mapped (popover));
-  test_window_click (fixture->window, find_child (popover, GTK_TYPE_BUTTON));
+  test_window_click (fixture->window, test_window_find (popover, GTK_TYPE_BUTTON, NULL, NULL));
   g_assert_cmpuint (fixture->n_notified, ==, 2);
 }
 

@@ -44,35 +44,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
-static void
-save_shot (Fixture *fixture, const char *name)
-{
-  const char *folder = g_getenv ("LEERWERK_SHOTS");
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
-}
-
-static GtkWidget *
-find_matrix (GtkWidget *widget)
-{
-  if (LW_IS_FORMS_MATRIX (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_matrix (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static LwSaid
 own_choice (Fixture *fixture, const char *form, LwColumn column)
 {
@@ -88,7 +59,7 @@ static void
 test_space (Fixture *fixture, gconstpointer data)
 {
   LwVariant *snuffel = test_school_find (fixture->office, &lw_variant_record, "Snuffelstage");
-  GtkWidget *matrix = find_matrix (fixture->page);
+  GtkWidget *matrix = test_window_find (fixture->page, LW_TYPE_FORMS_MATRIX, NULL, NULL);
 
   lw_forms_page_show_form (LW_FORMS_PAGE (fixture->page), lw_record_get_id (LW_RECORD (snuffel)));
   test_window_settle ();
@@ -103,7 +74,7 @@ test_space (Fixture *fixture, gconstpointer data)
   test_school_settle (fixture->office);
   g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_ON_THE_JOB), ==, LW_SAID_NO);
   test_window_settle ();
-  save_shot (fixture, "forms-choice");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "forms-choice");
   test_window_press (fixture->window, "space");
   test_school_settle (fixture->office);
   g_assert_cmpint (own_choice (fixture, "Snuffelstage", LW_COLUMN_ON_THE_JOB), ==,
@@ -127,7 +98,8 @@ show_snuffelstage (Fixture *fixture)
 static void
 toggle_at_once (Fixture *fixture, LwVariant *variant, LwColumn column)
 {
-  g_signal_emit_by_name (find_matrix (fixture->page), "toggle-choice", variant, column);
+  g_signal_emit_by_name (test_window_find (fixture->page, LW_TYPE_FORMS_MATRIX, NULL, NULL),
+                         "toggle-choice", variant, column);
 }
 
 static GtkWidget *
@@ -285,7 +257,8 @@ find_row (GtkWidget *widget, const char *name)
 static const char *
 first_form (Fixture *fixture)
 {
-  GListModel *model = lw_forms_matrix_get_model (LW_FORMS_MATRIX (find_matrix (fixture->page)));
+  GListModel *model = lw_forms_matrix_get_model (
+    LW_FORMS_MATRIX (test_window_find (fixture->page, LW_TYPE_FORMS_MATRIX, NULL, NULL)));
   g_autoptr (LwVariant) first = g_list_model_get_item (model, 0);
 
   return first->name;
@@ -332,7 +305,7 @@ test_student (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lw_matrix_row_get_reason (row), ==, "Not stated for class 3 (bovenbouw)");
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Not stated for class 3 (bovenbouw); suits kader");
-  save_shot (fixture, "forms-student");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "forms-student");
 }
 
 /* The POP comes later than the student, and changes the order and the words. */
@@ -345,8 +318,10 @@ test_pop (Fixture *fixture, gconstpointer data)
   choose_student (fixture, "00125");
   test_window_wait (strcmp (first_form (fixture), "Loopbaancentrum") == 0);
   g_assert_cmpstr (
-    lw_forms_matrix_get_selected_variant (LW_FORMS_MATRIX (find_matrix (fixture->page)))->name, ==,
-    "Loopbaancentrum");
+    lw_forms_matrix_get_selected_variant (
+      LW_FORMS_MATRIX (test_window_find (fixture->page, LW_TYPE_FORMS_MATRIX, NULL, NULL)))
+      ->name,
+    ==, "Loopbaancentrum");
   row = find_row (fixture->page, "Loopbaancentrum");
   gtk_test_accessible_assert_property (
     row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

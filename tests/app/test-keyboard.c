@@ -108,18 +108,6 @@ show_tab (Doors *doors, const char *label)
   test_window_settle ();
 }
 
-static LwPlacement *
-stage_of (Doors *doors, const char *number)
-{
-  LwRecordList *stages = lw_office_get_list (office (doors), &lw_placement_record);
-  const char *id = lw_record_get_id (test_school_find (office (doors), &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
-    if (g_strcmp0 (LW_PLACEMENT (lw_record_list_peek (stages, i))->student, id) == 0)
-      return lw_record_list_peek (stages, i);
-  g_assert_not_reached ();
-}
-
 static void
 set_up (Doors *doors, gconstpointer data)
 {
@@ -166,24 +154,6 @@ test_dossier (Doors *doors, gconstpointer data)
   g_assert_cmpstr (item->description, ==, "Brood gebakken");
 }
 
-/* The time line, not the list of a drop-down. */
-static GtkWidget *
-find_rows (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_rows (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static gpointer
 record_of_row (GtkWidget *rows)
 {
@@ -204,7 +174,7 @@ walk_to (Doors *doors, const char *number)
   press ("ctrl+4");
   test_school_settle (office (doors));
   test_window_settle ();
-  rows = find_rows (GTK_WIDGET (top));
+  rows = test_window_find_styled (GTK_WIDGET (top), GTK_TYPE_LIST_VIEW, "lw-timeline");
   tab_to (rows);
   press ("Home");
   for (guint i = 0; i < 30 && record_of_row (rows) != student; i++)
@@ -252,16 +222,18 @@ test_rule (Doors *doors, gconstpointer data)
 static void
 test_move (Doors *doors, gconstpointer data)
 {
-  GDate before = stage_of (doors, "00123")->first_day;
+  GDate before = test_school_find_stage (office (doors), "00123")->first_day;
   GDate after = lw_date_add_days (&before, 7);
 
   walk_to (doors, "00123");
   press ("alt+Right");
   press ("Return");
   test_school_settle (office (doors));
-  test_window_wait (lw_date_equal (&stage_of (doors, "00123")->first_day, &after));
+  test_window_wait (
+    lw_date_equal (&test_school_find_stage (office (doors), "00123")->first_day, &after));
   press ("ctrl+z");
-  test_window_wait (lw_date_equal (&stage_of (doors, "00123")->first_day, &before));
+  test_window_wait (
+    lw_date_equal (&test_school_find_stage (office (doors), "00123")->first_day, &before));
 }
 
 /* Tab goes into a composite once, and out of it. */
@@ -288,9 +260,11 @@ test_one_stop (Doors *doors, gconstpointer data)
   check_one_stop (find (LW_TYPE_LADDER_FIGURE, NULL, NULL));
   press ("ctrl+4");
   test_window_settle ();
-  check_one_stop (find_rows (GTK_WIDGET (top)));
+  check_one_stop (test_window_find_styled (GTK_WIDGET (top), GTK_TYPE_LIST_VIEW, "lw-timeline"));
   /* And it fills the page as a list does without what holds its Tab stop. */
-  g_assert_cmpint (gtk_widget_get_height (find_rows (GTK_WIDGET (top))), >, 400);
+  g_assert_cmpint (gtk_widget_get_height (
+                     test_window_find_styled (GTK_WIDGET (top), GTK_TYPE_LIST_VIEW, "lw-timeline")),
+                   >, 400);
 }
 
 /* From the pages beside it through the head, the filters, the matrix and the form, and back. */

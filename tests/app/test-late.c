@@ -55,23 +55,6 @@ wait_for_threads (void)
     test_window_settle ();
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* Escape while the list is still being read, whether it can be read or not. */
 static void
 test_list (Fixture *fixture, gconstpointer data)
@@ -136,7 +119,7 @@ test_form (Fixture *fixture, gconstpointer data)
 
   gtk_window_set_child (fixture->window, detail);
   lw_form_detail_set_form (LW_FORM_DETAIL (detail), fixture->office, form);
-  field = find (detail, LW_TYPE_TEXT_FIELD);
+  field = test_window_find (detail, LW_TYPE_TEXT_FIELD, NULL, NULL);
   gtk_text_buffer_set_text (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (lw_text_field_get_text_view (LW_TEXT_FIELD (field)))),
     "Because", -1);
@@ -162,14 +145,15 @@ test_welcome (Fixture *fixture, gconstpointer data)
       GtkWidget *row;
 
       gtk_window_set_child (fixture->window, welcome);
-      row = find (welcome, ADW_TYPE_ENTRY_ROW);
+      row = test_window_find (welcome, ADW_TYPE_ENTRY_ROW, NULL, NULL);
       gtk_editable_set_text (GTK_EDITABLE (row), "Anna de Wit");
       row = gtk_widget_get_parent (row);
       while ((row = gtk_widget_get_parent (row)) != NULL && row != welcome)
         for (GtkWidget *next = gtk_widget_get_next_sibling (row); next != NULL;
              next = gtk_widget_get_next_sibling (next))
-          if (find (next, ADW_TYPE_ENTRY_ROW) != NULL)
-            gtk_editable_set_text (GTK_EDITABLE (find (next, ADW_TYPE_ENTRY_ROW)), "’t Web");
+          if (test_window_find (next, ADW_TYPE_ENTRY_ROW, NULL, NULL) != NULL)
+            gtk_editable_set_text (
+              GTK_EDITABLE (test_window_find (next, ADW_TYPE_ENTRY_ROW, NULL, NULL)), "’t Web");
       g_assert_true (gtk_widget_activate_action (welcome, "welcome.begin", "s", "look"));
       gtk_window_set_child (fixture->window, gtk_label_new ("Gone"));
       wait_for_threads ();
@@ -196,8 +180,9 @@ test_new_item (Fixture *fixture, gconstpointer data)
   test_school_settle (fixture->office);
   test_window_settle ();
   gtk_widget_activate_action (view, "portfolio.add", NULL);
-  editor = find (view, LW_TYPE_ITEM_EDITOR);
-  field = lw_text_field_get_text_view (LW_TEXT_FIELD (find (editor, LW_TYPE_TEXT_FIELD)));
+  editor = test_window_find (view, LW_TYPE_ITEM_EDITOR, NULL, NULL);
+  field = lw_text_field_get_text_view (
+    LW_TEXT_FIELD (test_window_find (editor, LW_TYPE_TEXT_FIELD, NULL, NULL)));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "Baked", -1);
   lw_record_set_text (other, "student", lw_record_get_id (student));
   test_school_put (fixture->office, other);

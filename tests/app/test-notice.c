@@ -68,18 +68,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-save_shot (Fixture *fixture, const char *name)
-{
-  const char *folder = g_getenv ("LEERWERK_SHOTS");
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
-}
-
-static void
 type_in (Fixture *fixture, GtkWidget *field, const char *text)
 {
   g_assert_true (gtk_widget_grab_focus (field));
@@ -175,7 +163,7 @@ test_take_other (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture->gain, "Later staff"));
   g_assert_true (has_focus_in (fixture->gain));
   test_window_wait (is_in_sight (fixture->gain));
-  save_shot (fixture, "notice-conflict");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "notice-conflict");
 
   test_window_press (fixture->window, "Tab");
   test_window_press (fixture->window, "Tab");
@@ -229,7 +217,7 @@ test_row (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture->town, "Delft"));
   next = gtk_widget_get_next_sibling (fixture->town);
   g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (lw_notice_peek (fixture->town)), next));
-  save_shot (fixture, "notice-row");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "notice-row");
   gtk_widget_grab_focus (test_window_find (next, GTK_TYPE_BUTTON, NULL, NULL));
   test_window_press (fixture->window, "space");
   test_window_wait (is_silent (fixture->town));
@@ -310,7 +298,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (fixture->name, "error"));
   g_assert_true (is_described (fixture->name, "Gouda Noord Not kept: this must be filled in. It "
                                               "stays “Bakkerij Vis”."));
-  save_shot (fixture, "notice-refused");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "notice-refused");
 
   type_in (fixture, fixture->name, "Bakkerij Bos");
   settle (fixture);
@@ -338,7 +326,7 @@ test_bsn (Fixture *fixture, gconstpointer data)
   test_window_wait (is_in_sight (fixture->gain));
   settle (fixture);
   g_assert_cmpstr (fixture->company->gain, ==, "Sanne 123456782");
-  save_shot (fixture, "notice-bsn");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "notice-bsn");
   test_window_press (fixture->window, "BackSpace");
   g_assert_true (is_silent (fixture->gain));
   g_assert_true (is_described (fixture->gain, GAIN_HINT));

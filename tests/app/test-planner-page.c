@@ -19,23 +19,6 @@
 /* 3B and its students. */
 #define N_ROWS 25
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 test_keys (TestPlanner *fixture, gconstpointer data)
 {
@@ -56,7 +39,7 @@ static const char *
 shown_year (TestPlanner *fixture)
 {
   return adw_window_title_get_subtitle (
-    ADW_WINDOW_TITLE (find_child (fixture->page, ADW_TYPE_WINDOW_TITLE)));
+    ADW_WINDOW_TITLE (test_window_find (fixture->page, ADW_TYPE_WINDOW_TITLE, NULL, NULL)));
 }
 
 static GtkWidget *
@@ -101,9 +84,9 @@ test_years (TestPlanner *fixture, gconstpointer data)
   g_assert_nonnull (fixture->opened);
 
   again = g_object_ref_sink (lw_planner_page_new (fixture->office));
-  g_assert_cmpstr (
-    adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find_child (again, ADW_TYPE_WINDOW_TITLE))),
-    ==, "2025-2026");
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (
+                     test_window_find (again, ADW_TYPE_WINDOW_TITLE, NULL, NULL))),
+                   ==, "2025-2026");
   g_object_unref (again);
   test_window_press (fixture->window, "alt+Next");
   g_assert_cmpstr (shown_year (fixture), ==, "2026-2027");
@@ -194,7 +177,7 @@ static void
 test_class_activity (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (LwRecord) activity = add_activity (fixture);
-  GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *search = test_window_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   g_autofree char *wrong = NULL;
 
   gtk_widget_grab_focus (test_planner_get_list (fixture->page));
@@ -233,7 +216,7 @@ test_plan_for_class (TestPlanner *fixture, gconstpointer data)
 static void
 test_filters (TestPlanner *fixture, gconstpointer data)
 {
-  GtkWidget *search = find_child (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *search = test_window_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (search), "jong");
   test_window_settle ();
@@ -274,7 +257,8 @@ static const char *
 conflicts_label (TestPlanner *fixture)
 {
   GtkWidget *button
-    = find_child (find_child (fixture->page, LW_TYPE_CONFLICT_LIST), GTK_TYPE_MENU_BUTTON);
+    = test_window_find (test_window_find (fixture->page, LW_TYPE_CONFLICT_LIST, NULL, NULL),
+                        GTK_TYPE_MENU_BUTTON, NULL, NULL);
 
   return gtk_menu_button_get_label (GTK_MENU_BUTTON (button));
 }

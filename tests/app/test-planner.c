@@ -72,20 +72,9 @@ test_planner_tear_down (TestPlanner *fixture, gconstpointer data)
 }
 
 GtkWidget *
-test_planner_get_list (GtkWidget *widget)
+test_planner_get_list (GtkWidget *page)
 {
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "lw-timeline"))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = test_planner_get_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return test_window_find_styled (page, GTK_TYPE_LIST_VIEW, "lw-timeline");
 }
 
 GtkSelectionModel *

@@ -67,16 +67,9 @@ preview (Fixture *fixture, const char *number, const char *other)
 }
 
 static gboolean
-says (GtkWidget *widget, const char *text)
+says (Fixture *fixture, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
+  return test_window_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "label", text) != NULL;
 }
 
 /* What the file and the job are called: the student, the class, or, of several classes, neither. */
@@ -89,14 +82,14 @@ test_names (Fixture *fixture, gconstpointer data)
   lw_record_set_text (group, "name", "3C");
   test_school_put (fixture->office, group);
   preview (fixture, "00123", NULL);
-  g_assert_true (says (GTK_WIDGET (fixture->preview), "Portfolio Sanne de Jong"));
+  g_assert_true (says (fixture, "Portfolio Sanne de Jong"));
   preview (fixture, "00123", "00124");
-  g_assert_true (says (GTK_WIDGET (fixture->preview), "Portfolios 3B"));
+  g_assert_true (says (fixture, "Portfolios 3B"));
   student = lw_record_copy (test_school_find (fixture->office, &lw_student_record, "00124"));
   lw_record_set_text (student, "group", lw_record_get_id (group));
   test_school_put (fixture->office, student);
   preview (fixture, "00123", "00124");
-  g_assert_true (says (GTK_WIDGET (fixture->preview), "Portfolios"));
+  g_assert_true (says (fixture, "Portfolios"));
 }
 
 /* Enlarging by keys, to the largest and back to the smallest. */

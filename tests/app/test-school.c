@@ -236,3 +236,16 @@ test_school_only (LwOffice *office, const LwRecordType *type, const char *field,
 
   return g_object_ref (found->pdata[0]);
 }
+
+LwPlacement *
+test_school_find_stage (LwOffice *office, const char *number)
+{
+  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
+  const char *id = lw_record_get_id (test_school_find (office, &lw_student_record, number));
+
+  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
+    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
+      return lw_record_list_peek (placements, i);
+
+  return NULL;
+}

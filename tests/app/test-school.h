@@ -19,6 +19,8 @@ void test_school_free (LwOffice *office);
 /* Waits until nothing is on its way to the disk. */
 void test_school_settle (LwOffice *office);
 gpointer test_school_find (LwOffice *office, const LwRecordType *type, const char *natural_key);
+/* (nullable): the first stage of the student with that number. */
+LwPlacement *test_school_find_stage (LwOffice *office, const char *number);
 void test_school_put (LwOffice *office, LwRecord *record);
 /* "Maandagstage 3B", on Mondays, when nobody of the class has a stage yet. */
 void test_school_add_period (LwOffice *office);

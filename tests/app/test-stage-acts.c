@@ -83,20 +83,6 @@ type (Fixture *fixture, GtkWindow *window, const char *text)
   test_window_type (window, text);
 }
 
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (office (fixture), &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (office (fixture), &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
-      return lw_record_list_peek (placements, i);
-
-  return NULL;
-}
-
 /* All that the class has said is there. */
 static void
 assert_planned (Fixture *fixture, const char *number, guint most_acts)
@@ -106,7 +92,7 @@ assert_planned (Fixture *fixture, const char *number, guint most_acts)
     = test_school_find (office (fixture), &lw_stage_period_record, "Maandagstage 3B");
 
   test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
-  stage = stage_of (fixture, number);
+  stage = test_school_find_stage (office (fixture), number);
   g_assert_nonnull (stage);
   g_test_message ("%u acts", fixture->n_acts);
   g_assert_cmpuint (fixture->n_acts, <=, most_acts);
@@ -166,7 +152,7 @@ test_planner (Fixture *fixture, gconstpointer data)
 static void
 assert_company (Fixture *fixture, const char *number)
 {
-  LwPlacement *stage = stage_of (fixture, number);
+  LwPlacement *stage = test_school_find_stage (office (fixture), number);
   LwWorkplace *workplace
     = lw_office_find (office (fixture), &lw_workplace_record, stage->workplace);
   LwCompany *company = lw_office_find (office (fixture), &lw_company_record, workplace->company);
@@ -315,10 +301,11 @@ test_change_period (Fixture *fixture, gconstpointer data)
     != NULL);
   test_window_press (sheet, "ctrl+Return");
   test_window_wait (test_window_toplevel (LW_TYPE_PERIOD_SHEET) == NULL);
-  g_assert_cmpuint (g_date_get_month (&stage_of (fixture, "00130")->first_day), ==, 2);
+  g_assert_cmpuint (
+    g_date_get_month (&test_school_find_stage (office (fixture), "00130")->first_day), ==, 2);
   test_window_focus (GTK_WINDOW (window));
   test_window_press (GTK_WINDOW (window), "ctrl+z");
-  test_window_wait (!g_date_valid (&stage_of (fixture, "00130")->first_day));
+  test_window_wait (!g_date_valid (&test_school_find_stage (office (fixture), "00130")->first_day));
   g_assert_cmpuint (g_date_get_month (&period->first_day), ==, 1);
 }
 
@@ -342,18 +329,21 @@ test_state (Fixture *fixture, gconstpointer data)
   test_window_wait (state_button (fixture) != NULL
                     && gtk_widget_get_mapped (state_button (fixture)));
   gtk_widget_activate_action (state_button (fixture), "state.choose", "s", "loopt");
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "loopt") == 0);
+  test_window_wait (g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "loopt")
+                    == 0);
 
   gtk_widget_activate_action (state_button (fixture), "state.choose", "s", "afgebroken");
   test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   dialog = wait_for_sheet (ADW_TYPE_MESSAGE_DIALOG);
   test_window_type (dialog, "Verhuisd");
   test_window_press (dialog, "Return");
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "afgebroken") == 0);
-  g_assert_cmpstr (stage_of (fixture, "00123")->reason, ==, "Verhuisd");
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "afgebroken") == 0);
+  g_assert_cmpstr (test_school_find_stage (office (fixture), "00123")->reason, ==, "Verhuisd");
   test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00123")->state, "loopt") == 0);
+  test_window_wait (g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "loopt")
+                    == 0);
 }
 
 static LwContactMoment *
@@ -375,7 +365,8 @@ static void
 test_answer (Fixture *fixture, gconstpointer data)
 {
   LwWindow *window = fixture->window;
-  g_autofree char *workplace = g_strdup (stage_of (fixture, "00124")->workplace);
+  g_autofree char *workplace
+    = g_strdup (test_school_find_stage (office (fixture), "00124")->workplace);
   GtkWindow *places;
   GtkWidget *button;
 
@@ -391,7 +382,8 @@ test_answer (Fixture *fixture, gconstpointer data)
   test_window_settle ();
   test_window_type (GTK_WINDOW (window), "Mag dinsdag beginnen");
   test_window_press (GTK_WINDOW (window), "Return");
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "toegezegd") == 0);
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00124")->state, "toegezegd") == 0);
   g_assert_cmpstr (last_moment (fixture, 1)->text, ==, "Mag dinsdag beginnen");
   g_assert_cmpstr (last_moment (fixture, 1)->outcome, ==, "toegezegd");
   /* What comes next is offered. */
@@ -404,22 +396,25 @@ test_answer (Fixture *fixture, gconstpointer data)
     != NULL);
   gtk_widget_grab_focus (button);
   test_window_press (GTK_WINDOW (window), "space");
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "getekend") == 0);
-  g_assert_true (g_date_valid (&stage_of (fixture, "00124")->signed_on));
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00124")->state, "getekend") == 0);
+  g_assert_true (g_date_valid (&test_school_find_stage (office (fixture), "00124")->signed_on));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "toegezegd") == 0);
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00124")->state, "toegezegd") == 0);
 
   gtk_widget_activate_action (state_button (fixture), "state.refuse", NULL);
   test_window_settle ();
   test_window_press (GTK_WINDOW (window), "Return");
   places = wait_for_sheet (LW_TYPE_NEXT_PLACES_WINDOW);
-  g_assert_cmpstr (stage_of (fixture, "00124")->state, ==, "zoekt");
+  g_assert_cmpstr (test_school_find_stage (office (fixture), "00124")->state, ==, "zoekt");
   test_window_wait (test_window_find (GTK_WIDGET (places), ADW_TYPE_ACTION_ROW, NULL, NULL)
                     != NULL);
   test_window_settle ();
   test_window_press (places, "Return");
-  test_window_wait (g_strcmp0 (stage_of (fixture, "00124")->state, "voorgesteld") == 0);
-  g_assert_cmpstr (stage_of (fixture, "00124")->workplace, !=, workplace);
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00124")->state, "voorgesteld") == 0);
+  g_assert_cmpstr (test_school_find_stage (office (fixture), "00124")->workplace, !=, workplace);
   test_window_wait (test_window_toplevel (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
 }
 

@@ -26,28 +26,11 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
-static LwPlacement *
-find_stage (Fixture *fixture, const char *number)
-{
-  LwRecordList *stages = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
-    {
-      LwPlacement *stage = lw_record_list_peek (stages, i);
-
-      if (g_strcmp0 (stage->student, id) == 0)
-        return stage;
-    }
-  g_assert_not_reached ();
-}
-
 /* Of Yusuf, at the place where Sanne is too. */
 static LwStageDraft *
 make_draft (Fixture *fixture, const char *pattern, const char *first, const char *last)
 {
-  LwPlacement *model = find_stage (fixture, "00123");
+  LwPlacement *model = test_school_find_stage (fixture->office, "00123");
   g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
   GDate date;
 

@@ -117,23 +117,6 @@ keep_button (Fixture *fixture)
   return gtk_window_get_default_widget (fixture->sheet);
 }
 
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id = id_of (fixture, &lw_student_record, number);
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-
-      if (g_strcmp0 (placement->student, id) == 0)
-        return placement;
-    }
-
-  return NULL;
-}
-
 static void
 set_days (Fixture *fixture, int day, int month)
 {
@@ -171,7 +154,7 @@ test_plan_by_keys (Fixture *fixture, gconstpointer data)
   test_window_press (fixture->sheet, "Return");
   test_window_wait (fixture->sheet == NULL);
 
-  stage = stage_of (fixture, "00136");
+  stage = test_school_find_stage (fixture->office, "00136");
   g_assert_nonnull (stage);
   g_assert_cmpstr (stage->pattern, ==, "lint:ma");
   g_assert_cmpstr (stage->state, ==, "gevraagd");
@@ -235,7 +218,7 @@ test_whole_names (Fixture *fixture, gconstpointer data)
 static void
 test_absolute_stops (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *other = stage_of (fixture, "00123");
+  LwPlacement *other = test_school_find_stage (fixture->office, "00123");
   g_autofree char *tooltip = NULL;
 
   plan (fixture, "student", other->student);
@@ -262,7 +245,7 @@ test_absolute_stops (Fixture *fixture, gconstpointer data)
 static void
 test_reason_passes (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *stage = stage_of (fixture, "00124");
+  LwPlacement *stage = test_school_find_stage (fixture->office, "00124");
   LwRecordList *exceptions = lw_office_get_list (fixture->office, &lw_exception_record);
   LwStageFindings *findings;
   guint nth = 0;
@@ -307,7 +290,7 @@ test_escape (Fixture *fixture, gconstpointer data)
 static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *stage = stage_of (fixture, "00124");
+  LwPlacement *stage = test_school_find_stage (fixture->office, "00124");
 
   lw_stage_sheet_open_placement (fixture->parent, fixture->office,
                                  lw_record_get_id (LW_RECORD (stage)));
@@ -321,7 +304,7 @@ test_delete (Fixture *fixture, gconstpointer data)
 static void
 test_next_part (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *first = stage_of (fixture, "00124");
+  LwPlacement *first = test_school_find_stage (fixture->office, "00124");
   g_autofree char *first_id = g_strdup (lw_record_get_id (LW_RECORD (first)));
   LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
   LwPlacement *next = NULL;
@@ -374,7 +357,7 @@ toggle (Fixture *fixture, const char *label)
 static void
 test_and_then (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *stage = stage_of (fixture, "00123");
+  LwPlacement *stage = test_school_find_stage (fixture->office, "00123");
 
   lw_stage_sheet_open_placement (fixture->parent, fixture->office,
                                  lw_record_get_id (LW_RECORD (stage)));
@@ -387,7 +370,8 @@ test_and_then (Fixture *fixture, gconstpointer data)
   test_window_settle ();
   gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
   test_window_wait (fixture->sheet == NULL);
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do+sandwich:2w/vr-m");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->pattern, ==,
+                   "lint:di,do+sandwich:2w/vr-m");
 
   /* As it is kept it is shown, and "Nothing" takes the second part away. */
   lw_stage_sheet_open_placement (fixture->parent, fixture->office,
@@ -397,14 +381,14 @@ test_and_then (Fixture *fixture, gconstpointer data)
   test_window_settle ();
   gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.keep", NULL);
   test_window_wait (fixture->sheet == NULL);
-  g_assert_cmpstr (stage_of (fixture, "00123")->pattern, ==, "lint:di,do");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->pattern, ==, "lint:di,do");
 }
 
 /* What is broken off asks for the reason. */
 static void
 test_broken_off (Fixture *fixture, gconstpointer data)
 {
-  LwPlacement *stage = stage_of (fixture, "00123");
+  LwPlacement *stage = test_school_find_stage (fixture->office, "00123");
   GtkWidget *reason;
 
   lw_stage_sheet_open_placement (fixture->parent, fixture->office,
@@ -420,8 +404,8 @@ test_broken_off (Fixture *fixture, gconstpointer data)
   test_window_type (fixture->sheet, "Verhuisd");
   test_window_press (fixture->sheet, "Return");
   test_window_wait (fixture->sheet == NULL);
-  g_assert_cmpstr (stage_of (fixture, "00123")->state, ==, "afgebroken");
-  g_assert_cmpstr (stage_of (fixture, "00123")->reason, ==, "Verhuisd");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->state, ==, "afgebroken");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->reason, ==, "Verhuisd");
 }
 
 /* All of it is in sight on a school PC. */
@@ -471,8 +455,9 @@ find_rule (Fixture *fixture, const char *number)
 static void
 open_stage (Fixture *fixture, const char *number)
 {
-  lw_stage_sheet_open_placement (fixture->parent, fixture->office,
-                                 lw_record_get_id (LW_RECORD (stage_of (fixture, number))));
+  lw_stage_sheet_open_placement (
+    fixture->parent, fixture->office,
+    lw_record_get_id (LW_RECORD (test_school_find_stage (fixture->office, number))));
   take_sheet (fixture);
 }
 
@@ -491,7 +476,7 @@ static void
 test_travel (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *spin, *mode;
-  gint64 rev = lw_record_get_rev (LW_RECORD (stage_of (fixture, "00123")));
+  gint64 rev = lw_record_get_rev (LW_RECORD (test_school_find_stage (fixture->office, "00123")));
   g_autoptr (GError) error = NULL;
 
   set_postcode (fixture, &lw_student_record, "00123", "3811 AB");
@@ -523,7 +508,8 @@ test_travel (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (only_travel (fixture)->to, ==, "3821");
   g_assert_cmpint (only_travel (fixture)->minutes, ==, 25);
   g_assert_cmpstr (only_travel (fixture)->mode, ==, "fiets");
-  g_assert_cmpint (lw_record_get_rev (LW_RECORD (stage_of (fixture, "00123"))), ==, rev);
+  g_assert_cmpint (
+    lw_record_get_rev (LW_RECORD (test_school_find_stage (fixture->office, "00123"))), ==, rev);
   g_assert_true (lw_office_undo (fixture->office, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (

@@ -27,19 +27,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_school_free (fixture->office);
 }
 
-static LwPlacement *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *placements = lw_office_get_list (fixture->office, &lw_placement_record);
-  const char *id
-    = lw_record_get_id (test_school_find (fixture->office, &lw_student_record, number));
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    if (g_strcmp0 (((LwPlacement *) lw_record_list_peek (placements, i))->student, id) == 0)
-      return lw_record_list_peek (placements, i);
-  g_assert_not_reached ();
-}
-
 /* The days are told, the state is asked. Today is Tuesday 24 November 2026. */
 static void
 test_suggest (Fixture *fixture, gconstpointer data)
@@ -80,8 +67,8 @@ test_suggest (Fixture *fixture, gconstpointer data)
 static void
 change (Fixture *fixture, const char *number, const char *state, const char *reason)
 {
-  g_autoptr (LwAct) act
-    = lw_stage_state_make_act (fixture->office, stage_of (fixture, number), state, reason);
+  g_autoptr (LwAct) act = lw_stage_state_make_act (
+    fixture->office, test_school_find_stage (fixture->office, number), state, reason);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (act->changes->len, ==, 1);
@@ -96,24 +83,25 @@ test_change (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   change (fixture, "00123", "loopt", NULL);
-  g_assert_cmpstr (stage_of (fixture, "00123")->state, ==, "loopt");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->state, ==, "loopt");
   g_assert_cmpstr (lw_office_get_undo_label (fixture->office), ==, "Sanne de Jong: Going on");
   change (fixture, "00123", "afgebroken", "Verhuisd");
-  g_assert_cmpstr (stage_of (fixture, "00123")->reason, ==, "Verhuisd");
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->reason, ==, "Verhuisd");
   lw_office_undo (fixture->office, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (stage_of (fixture, "00123")->state, ==, "loopt");
-  g_assert_null (stage_of (fixture, "00123")->reason);
+  g_assert_cmpstr (test_school_find_stage (fixture->office, "00123")->state, ==, "loopt");
+  g_assert_null (test_school_find_stage (fixture->office, "00123")->reason);
   change (fixture, "00123", "afgebroken", "Verhuisd");
   change (fixture, "00123", "loopt", NULL);
-  g_assert_null (stage_of (fixture, "00123")->reason);
+  g_assert_null (test_school_find_stage (fixture->office, "00123")->reason);
 }
 
 static void
 test_why_not (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LwRecord) stage = lw_record_new (&lw_placement_record, NULL);
-  g_autoptr (LwRecord) other = lw_record_copy (LW_RECORD (stage_of (fixture, "00123")));
+  g_autoptr (LwRecord) other
+    = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->office, "00123")));
   g_autoptr (LwRecord) twin = lw_record_new (&lw_placement_record, NULL);
   g_autofree char *no_place = NULL;
   g_autofree char *occupied = NULL;

@@ -145,27 +145,11 @@ test_filters (Fixture *fixture, gconstpointer data)
     query (fixture, (LwStudentQuery){ .track = "tl", .group = group, .words = "ij" }), ==, 0);
 }
 
-static LwRecord *
-stage_of (Fixture *fixture, const char *number)
-{
-  LwRecordList *stages = lw_office_get_list (fixture->office, &lw_placement_record);
-
-  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
-    {
-      LwPlacement *stage = lw_record_list_peek (stages, i);
-
-      if (g_strcmp0 (stage->student, id_of (fixture, number)) == 0)
-        return LW_RECORD (stage);
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Who has a place: not who still seeks, nor whose stage was broken off or is long ago. */
 static void
 test_without_place (Fixture *fixture, gconstpointer data)
 {
-  LwRecord *stage = stage_of (fixture, "00123");
+  LwRecord *stage = LW_RECORD (test_school_find_stage (fixture->office, "00123"));
   g_autoptr (LwRecord) past = NULL;
   GDate day = lw_date_from_dmy (3, 3, 2026);
 
@@ -178,7 +162,7 @@ test_without_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (size (fixture), ==, 22);
   change (fixture, stage, "workplace", NULL);
   g_assert_cmpuint (size (fixture), ==, 23);
-  past = lw_record_copy (stage_of (fixture, "00124"));
+  past = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->office, "00124")));
   lw_record_set_date (past, "first-day", &day);
   lw_record_set_date (past, "last-day", &day);
   test_school_put (fixture->office, past);
@@ -189,7 +173,8 @@ static void
 test_supervisor (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (query (fixture, (LwStudentQuery){ .supervisor = anna (fixture) }), ==, 0);
-  change (fixture, stage_of (fixture, "00124"), "supervisor", anna (fixture));
+  change (fixture, LW_RECORD (test_school_find_stage (fixture->office, "00124")), "supervisor",
+          anna (fixture));
   g_assert_cmpuint (size (fixture), ==, 1);
 }
 
@@ -241,7 +226,7 @@ static void
 test_rows_hear_of_stages (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LwRecord) copy = NULL;
-  LwRecord *stage = stage_of (fixture, "00123");
+  LwRecord *stage = LW_RECORD (test_school_find_stage (fixture->office, "00123"));
 
   g_assert_true (lw_student_list_has_place (fixture->list, student (fixture, "00123")));
   change (fixture, stage, "state", "zoekt");

@@ -45,52 +45,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_child (GtkWidget *widget, GType type, const char *label)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    {
-      g_autofree char *text = NULL;
-
-      if (label == NULL)
-        return widget;
-      g_object_get (widget, "label", &text, NULL);
-      if (g_strcmp0 (text, label) == 0)
-        return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The list of students, not one of a drop-down. */
-static GListModel *
-listed (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
-    return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GListModel *found = listed (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 text_view_of (Fixture *fixture, const char *label)
 {
-  GtkWidget *field = find_child (fixture->page, LW_TYPE_TEXT_FIELD, label);
+  GtkWidget *field = test_window_find (fixture->page, LW_TYPE_TEXT_FIELD, "label", label);
 
   g_assert_nonnull (field);
 
@@ -106,18 +63,6 @@ choose (Fixture *fixture, const char *number)
                                  "pop");
   test_window_settle ();
   test_school_settle (fixture->office);
-}
-
-static void
-save_shot (Fixture *fixture, const char *name)
-{
-  const char *folder = g_getenv ("LEERWERK_SHOTS");
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (lw_shot_save (GTK_WIDGET (fixture->window), path));
 }
 
 static char *
@@ -148,7 +93,7 @@ test_type_pop (Fixture *fixture, gconstpointer data)
   pop = test_school_only (fixture->office, &lw_pop_record, "student", lw_record_get_id (student));
   g_assert_cmpstr (pop->learning_question, ==, "How do I make a chair");
   g_assert_nonnull (pop->school_year);
-  save_shot (fixture, "students-pop");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-pop");
 
   test_window_destroy (fixture->window);
   fixture->office = test_school_reopen (fixture->office);
@@ -180,7 +125,9 @@ static void
 test_search (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *search;
-  GListModel *model = listed (fixture->page);
+  GtkWidget *list
+    = test_window_find_styled (fixture->page, GTK_TYPE_LIST_VIEW, "navigation-sidebar");
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 24);
   gtk_widget_activate_action (fixture->page, "page.search", NULL);
@@ -189,7 +136,7 @@ test_search (Fixture *fixture, gconstpointer data)
   test_window_wait (g_list_model_get_n_items (model) == 1);
   gtk_editable_set_text (GTK_EDITABLE (search), "nobody at all");
   test_window_wait (g_list_model_get_n_items (model) == 0);
-  save_shot (fixture, "students-nobody");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-nobody");
   gtk_widget_activate_action (fixture->page, "students.clear-filters", NULL);
   test_window_wait (g_list_model_get_n_items (model) == 24);
 }
@@ -262,7 +209,7 @@ test_goal (Fixture *fixture, gconstpointer data)
                            lw_record_get_id (LW_RECORD (pop)));
   g_assert_cmpstr (goal->title, ==, "Plan my week");
   g_assert_cmpstr (goal->state, ==, "open");
-  save_shot (fixture, "students-goal");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-goal");
 }
 
 static void
@@ -273,10 +220,10 @@ test_portfolio_item (Fixture *fixture, gconstpointer data)
   GtkWidget *stack;
 
   choose (fixture, "00127");
-  stack = find_child (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  stack = test_window_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
   test_window_settle ();
-  save_shot (fixture, "students-portfolio-empty");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-portfolio-empty");
   gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
   gtk_widget_grab_focus (text_view_of (fixture, "What did I do?"));
@@ -288,14 +235,14 @@ test_portfolio_item (Fixture *fixture, gconstpointer data)
                            lw_record_get_id (student));
   g_assert_cmpstr (item->description, ==, "Baked forty loaves");
   g_assert_cmpstr (item->next_question, ==, "Why does dough rise");
-  save_shot (fixture, "students-item");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-item");
   gtk_widget_activate_action (text_view_of (fixture, "What did I do?"), "portfolio.back", NULL);
   test_window_settle ();
-  save_shot (fixture, "students-portfolio");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-portfolio");
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "stages");
   test_window_settle ();
   choose (fixture, "00123");
-  save_shot (fixture, "students-stages");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-stages");
 }
 
 /* A photo is taken in with a thumbnail; a file that only says that it is one is not, and the
@@ -313,11 +260,11 @@ test_attachment (Fixture *fixture, gconstpointer data)
   GtkWidget *stack, *box;
 
   choose (fixture, "00128");
-  stack = find_child (fixture->page, ADW_TYPE_VIEW_STACK, NULL);
+  stack = test_window_find (fixture->page, ADW_TYPE_VIEW_STACK, NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
   gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
-  box = find_child (fixture->page, LW_TYPE_ATTACHMENTS_BOX, NULL);
+  box = test_window_find (fixture->page, LW_TYPE_ATTACHMENTS_BOX, NULL, NULL);
   lw_attachments_box_add_file (LW_ATTACHMENTS_BOX (box), photo);
   test_window_wait (lw_attachments_box_get_size (LW_ATTACHMENTS_BOX (box)) == 1);
   g_assert_true (g_file_set_contents (fake, "no picture", -1, NULL));
@@ -329,7 +276,7 @@ test_attachment (Fixture *fixture, gconstpointer data)
   attachment = test_school_only (fixture->office, &lw_attachment_record, "portfolio-item",
                                  lw_record_get_id (LW_RECORD (item)));
   g_assert_cmpstr (attachment->media_type, ==, "image/jpeg");
-  save_shot (fixture, "students-attachment");
+  lw_shot_save_wanted (GTK_WIDGET (fixture->window), "students-attachment");
 }
 
 int

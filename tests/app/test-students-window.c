@@ -94,27 +94,12 @@ wait_for_sheet (const char *title)
   return sheet;
 }
 
-static GtkSelectionModel *
-find_selection (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
-    return gtk_list_view_get_model (GTK_LIST_VIEW (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkSelectionModel *found = find_selection (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 choose_also (Fixture *fixture, const char *number)
 {
-  GtkSelectionModel *selection = find_selection (page (fixture));
+  GtkWidget *list
+    = test_window_find_styled (page (fixture), GTK_TYPE_LIST_VIEW, "navigation-sidebar");
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (list));
   LwRecord *student = test_school_find (office (fixture), &lw_student_record, number);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)

@@ -63,33 +63,10 @@ office (Fixture *fixture)
 }
 
 static GtkWidget *
-find (GtkWidget *widget, GType type, const char *property, const char *value)
-{
-  g_autofree char *text = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    {
-      if (property != NULL)
-        g_object_get (widget, property, &text, NULL);
-      if (property == NULL || g_strcmp0 (text, value) == 0)
-        return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, property, value);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 field (Fixture *fixture, const char *label)
 {
-  GtkWidget *found = find (GTK_WIDGET (fixture->window), LW_TYPE_TEXT_FIELD, "label", label);
+  GtkWidget *found
+    = test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_TEXT_FIELD, "label", label);
 
   g_assert_nonnull (found);
 
@@ -110,7 +87,7 @@ shown_text (Fixture *fixture, const char *label)
 static gboolean
 says (Fixture *fixture, const char *text)
 {
-  return find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label", text) != NULL;
+  return test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label", text) != NULL;
 }
 
 static void
@@ -258,13 +235,13 @@ test_close_half_typed_day (Fixture *fixture, gconstpointer data)
   open_student (fixture, "00125");
   id = g_strdup (
     lw_record_get_id (test_school_find (office (fixture), &lw_student_record, "00125")));
-  stack = find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL, NULL);
+  stack = test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "portfolio");
   gtk_widget_activate_action (test_window_tab (stack), "portfolio.add", NULL);
   test_window_settle ();
   gtk_widget_grab_focus (field (fixture, "What did I do?"));
   type (fixture, "Baked");
-  row = find (GTK_WIDGET (fixture->window), LW_TYPE_DATE_ROW, NULL, NULL);
+  row = test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_DATE_ROW, NULL, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (lw_date_row_get_entry (LW_DATE_ROW (row))));
   press (fixture, "ctrl+a");
   type (fixture, "9-10-2026");

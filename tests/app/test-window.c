@@ -226,21 +226,43 @@ is_called (GtkWidget *widget, const char *property, const char *text)
   return g_strcmp0 (value, text) == 0;
 }
 
-GtkWidget *
-test_window_find (GtkWidget *widget, GType type, const char *property, const char *text)
+static gboolean
+is_styled (GtkWidget *widget, const char *property, const char *style_class)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && is_called (widget, property, text))
+  return gtk_widget_has_css_class (widget, style_class);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType type,
+      gboolean (*is_meant) (GtkWidget *, const char *, const char *),
+      const char *property,
+      const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && is_meant (widget, property, text))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = test_window_find (child, type, property, text);
+      GtkWidget *found = find (child, type, is_meant, property, text);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+GtkWidget *
+test_window_find (GtkWidget *widget, GType type, const char *property, const char *text)
+{
+  return find (widget, type, is_called, property, text);
+}
+
+GtkWidget *
+test_window_find_styled (GtkWidget *widget, GType type, const char *style_class)
+{
+  return find (widget, type, is_styled, NULL, style_class);
 }
 
 void

@@ -35,6 +35,8 @@ void test_window_drag_and_press (GtkWidget *widget,
 /* The first widget of that type, with that text in that property (NULL: whatever it says), or
  * NULL. */
 GtkWidget *test_window_find (GtkWidget *widget, GType type, const char *property, const char *text);
+/* The same of a style class; "navigation-sidebar" is the list of a page, not one of a drop-down. */
+GtkWidget *test_window_find_styled (GtkWidget *widget, GType type, const char *style_class);
 /* The first window of that type, or NULL. */
 gpointer test_window_toplevel (GType type);
 /* What a view stack shows; without the bin around it that is there before it is made. */
