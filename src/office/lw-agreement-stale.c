@@ -7,6 +7,7 @@
 #include "lw-contacts.h"
 #include "lw-date.h"
 #include "lw-office-private.h"
+#include "lw-pattern.h"
 
 #include <string.h>
 
@@ -54,6 +55,14 @@ without_printed (LwPlacement *placement)
   lw_record_set_date (next, "printed-on", NULL);
 
   return next;
+}
+
+static void
+take_printed (LwAct *act, LwPlacement *placement)
+{
+  g_autoptr (LwRecord) next = without_printed (placement);
+
+  lw_act_put_checked (act, next, lw_record_get_rev (next));
 }
 
 /* A print of the same act stands. */
@@ -129,13 +138,94 @@ mark_others (LwOffice *self, LwAct *act, const LwChange *change, const char *con
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
-      g_autoptr (LwRecord) next = NULL;
 
-      if (!g_date_valid (&placement->printed_on) || !stands_in (self, placement, kept)
+      if (g_date_valid (&placement->printed_on) && stands_in (self, placement, kept)
+          && !has_change (act, lw_record_get_id (LW_RECORD (placement))))
+        take_printed (act, placement);
+    }
+}
+
+static const LwChange *
+find_change (const LwAct *act, const LwRecordType *type, const char *id)
+{
+  for (guint i = 0; i < act->changes->len; i++)
+    {
+      const LwChange *change = g_ptr_array_index (act->changes, i);
+
+      if (change->type == type && strcmp (change->id, id) == 0)
+        return change;
+    }
+
+  return NULL;
+}
+
+/* As it is to be; NULL when the act leaves it as it is. */
+static LwCalendar *
+make_calendar (LwOffice *self, const LwAct *act)
+{
+  LwRecordList *list = lw_office_get_list (self, &lw_calendar_day_record);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  gboolean has_changes = FALSE;
+
+  for (guint i = 0; i < act->changes->len; i++)
+    {
+      const LwChange *change = g_ptr_array_index (act->changes, i);
+
+      has_changes |= change->type == &lw_calendar_day_record;
+      if (change->type == &lw_calendar_day_record && change->record != NULL)
+        g_ptr_array_add (records, change->record);
+    }
+  if (!has_changes)
+    return NULL;
+  for (guint i = 0; i < lw_record_list_get_size (list); i++)
+    {
+      LwRecord *kept = lw_record_list_peek (list, i);
+
+      if (find_change (act, &lw_calendar_day_record, lw_record_get_id (kept)) == NULL)
+        g_ptr_array_add (records, kept);
+    }
+
+  return lw_calendar_new (records);
+}
+
+static gboolean
+has_same_days (GArray *one, GArray *other)
+{
+  if (one->len != other->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    {
+      const LwStageDay *day = &g_array_index (one, LwStageDay, i);
+      const LwStageDay *as = &g_array_index (other, LwStageDay, i);
+
+      if (!lw_date_equal (&day->day, &as->day) || day->halves != as->halves)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A holiday that moves takes days from stages, or gives them. */
+static void
+mark_calendar (LwOffice *self, LwAct *act)
+{
+  g_autoptr (LwCalendar) calendar = make_calendar (self, act);
+  LwWorld *world = calendar != NULL ? lw_office_get_world (self) : NULL;
+  LwRecordList *placements = lw_office_get_list (self, &lw_placement_record);
+
+  for (guint i = 0; world != NULL && i < lw_record_list_get_size (placements); i++)
+    {
+      LwPlacement *placement = lw_record_list_peek (placements, i);
+      g_autoptr (GArray) was = NULL;
+      g_autoptr (GArray) is = NULL;
+
+      if (!g_date_valid (&placement->printed_on)
           || has_change (act, lw_record_get_id (LW_RECORD (placement))))
         continue;
-      next = without_printed (placement);
-      lw_act_put_checked (act, next, lw_record_get_rev (next));
+      was = lw_world_expand (world, placement);
+      is = lw_world_expand_by (world, placement, calendar);
+      if (!has_same_days (was, is))
+        take_printed (act, placement);
     }
 }
 
@@ -164,4 +254,5 @@ lw_office_mark_agreements (LwOffice *self, LwAct *act)
         if (change->type == others[j].type)
           mark_others (self, act, change, others[j].fields);
     }
+  mark_calendar (self, act);
 }

@@ -133,7 +133,7 @@ static void
 say_no_days (Search *self, LwPlacement *stage)
 {
   LwWorld *world = self->cohort->world;
-  g_autoptr (GArray) days = lw_world_expand_without_calendar (world, stage);
+  g_autoptr (GArray) days = lw_world_expand_by (world, stage, NULL);
   const LwPattern *pattern = lw_world_get_pattern (world, stage);
   g_autofree char *what = pattern != NULL ? lw_pattern_describe (pattern) : NULL;
   g_autofree char *from = NULL;

@@ -52,7 +52,7 @@ dup_next_day (const LwCase *self, const GDate *day)
 static void
 judge_whole_period (LwCase *self)
 {
-  g_autoptr (GArray) days = lw_world_expand_without_calendar (self->world, self->placement);
+  g_autoptr (GArray) days = lw_world_expand_by (self->world, self->placement, NULL);
   const LwCalendarSpan *stop;
   g_autofree char *next = NULL;
   const GDate *first;

@@ -140,5 +140,6 @@ gboolean lw_rules_forecast (LwWorld *world, LwPlacement *placement, LwTraject *t
 /* The expansion of a placement: (element-type LwStageDay), see lw_pattern_expand(). What the
  * placement does not say, its stage period says. Shared and counted: not to be changed. */
 GArray *lw_world_expand (LwWorld *world, LwPlacement *placement);
+GArray *lw_world_expand_by (LwWorld *world, LwPlacement *placement, const LwCalendar *calendar);
 
 G_END_DECLS

@@ -136,7 +136,7 @@ has_stop (const LwTerms *self, const LwCalendarSpan *span)
 static void
 find_stops (LwTerms *self, LwWorld *world, LwPlacement *placement)
 {
-  g_autoptr (GArray) all = lw_world_expand_without_calendar (world, placement);
+  g_autoptr (GArray) all = lw_world_expand_by (world, placement, NULL);
   LwGroup *group = lw_world_get_group (world, placement);
   const char *group_id = group != NULL ? lw_record_get_id (LW_RECORD (group)) : NULL;
 

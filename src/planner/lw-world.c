@@ -419,8 +419,16 @@ lw_world_is_away (LwWorld *self, LwPlacement *placement)
          || lw_cell_effective (&cells->cells[LW_COLUMN_OFF_THE_JOB]) == LW_SAID_YES;
 }
 
-static GArray *
-expand (LwWorld *self, LwPlacement *placement, const LwCalendar *calendar)
+/**
+ * lw_world_expand_by:
+ * @self: a world
+ * @placement: a placement, in the lists or not
+ * @calendar: (nullable): another calendar than the school's; %NULL for none
+ *
+ * Returns: (transfer full) (element-type LwStageDay): the days that it would have
+ */
+GArray *
+lw_world_expand_by (LwWorld *self, LwPlacement *placement, const LwCalendar *calendar)
 {
   const LwPattern *pattern = lw_world_get_pattern (self, placement);
   LwGroup *group = lw_world_get_group (self, placement);
@@ -449,17 +457,11 @@ lw_world_expand (LwWorld *self, LwPlacement *placement)
 
   if (days != NULL)
     return g_array_ref (days);
-  days = expand (self, placement, self->calendar);
+  days = lw_world_expand_by (self, placement, self->calendar);
   if (lw_world_find (self->lists.placements, lw_record_get_id (LW_RECORD (placement))) == placement)
     g_hash_table_insert (self->expansions, placement, g_array_ref (days));
 
   return days;
-}
-
-GArray *
-lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement)
-{
-  return expand (self, placement, NULL);
 }
 
 char *

@@ -80,7 +80,6 @@ LwStagePeriod *lw_world_get_stage_period (LwWorld *self, LwPlacement *placement)
 const char *lw_world_get_supervisor (LwWorld *self, LwPlacement *placement);
 
 gboolean lw_world_is_away (LwWorld *self, LwPlacement *placement);
-GArray *lw_world_expand_without_calendar (LwWorld *self, LwPlacement *placement);
 
 /* What holds in this school for a rule of the table. */
 const LwRuleSetting *lw_world_get_setting (LwWorld *self, const char *number);

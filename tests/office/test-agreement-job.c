@@ -34,6 +34,8 @@ put (Fixture *fixture, const LwRecordType *type, const char *id, const char *con
 
       if (lw_date_parse_iso (pair[1], &day))
         lw_record_set_date (record, pair[0], &day);
+      else if (strcmp (pair[0], "groups") == 0)
+        lw_record_set_list (record, pair[0], (const char *const[]){ pair[1], NULL });
       else
         lw_record_set_text (record, pair[0], *pair[1] != '\0' ? pair[1] : NULL);
     }
@@ -293,6 +295,49 @@ test_stale (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* On Tuesdays from 12 January to 2 February; what the calendar leaves as they are takes nothing. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *record; /* h1 is a holiday from 18 to 22 January, h2 one of another class */
+    const char *fields[5];
+    gboolean stands;
+  } cases[] = {
+    { "h1", { "last-day=2027-01-25" }, TRUE },
+    { "h1", { "last-day=2027-01-26" }, FALSE },
+    { "h1", { "first-day=2027-01-20" }, FALSE },
+    { "h1", { "name=Winter" }, TRUE },
+    { "h1", { "kind=toetsweek" }, FALSE },
+    { "h2", { "last-day=2027-01-26" }, TRUE },
+    { "h2", { "groups=g1" }, FALSE },
+    { "h3", { "name=Vrij", "kind=vrij", "first-day=2027-02-02", "last-day=2027-02-02" }, FALSE },
+    { "h3", { "name=Vrij", "kind=vrij", "first-day=2027-02-03", "last-day=2027-02-03" }, TRUE },
+  };
+  g_autoptr (LwAct) act = lw_act_new ("edit", "Weg");
+
+  PUT (&lw_group_record, "g2", "name=3C");
+  PUT (&lw_calendar_day_record, "h1", "name=Vakantie", "kind=vakantie", "first-day=2027-01-18",
+       "last-day=2027-01-22");
+  PUT (&lw_calendar_day_record, "h2", "name=Feest", "kind=vrij", "first-day=2027-01-11",
+       "last-day=2027-01-12", "groups=g2");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      note_printed (fixture, "p1");
+      put (fixture, &lw_calendar_day_record, cases[i].record, cases[i].fields);
+      g_assert_true (g_date_valid (&stage (fixture, "p1")->printed_on) == cases[i].stands);
+      g_assert_true (lw_office_undo (fixture->office, NULL));
+      g_assert_true (g_date_valid (&stage (fixture, "p1")->printed_on));
+      g_assert_true (lw_office_undo (fixture->office, NULL));
+    }
+  note_printed (fixture, "p1");
+  lw_act_delete (act, &lw_calendar_day_record, "h1", -1);
+  g_assert_true (lw_office_commit (fixture->office, act, NULL));
+  g_assert_false (g_date_valid (&stage (fixture, "p1")->printed_on));
+}
+
 /* Once it is signed another address is no reason to sign again, another day is. */
 static void
 test_signed (Fixture *fixture, gconstpointer data)
@@ -356,6 +401,7 @@ main (int argc, char *argv[])
   ADD ("/agreement-job/refusals", test_refusals);
   ADD ("/agreement-job/parts", test_parts);
   ADD ("/agreement-job/stale", test_stale);
+  ADD ("/agreement-job/calendar", test_calendar);
   ADD ("/agreement-job/signed", test_signed);
   ADD ("/agreement-job/changed", test_changed);
 
