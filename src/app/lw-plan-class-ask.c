@@ -171,7 +171,8 @@ lacks_stages (LwPlanClassAsk *self, LwStagePeriod *period)
   return n_lacking > 0;
 }
 
-/* Of the class's next period for which stages are still to be made; NULL without. */
+/* Of the class's first period that isn't over for which stages are still to be made; NULL
+ * without. */
 static const char *
 find_form (LwPlanClassAsk *self, const char *group)
 {
@@ -184,7 +185,7 @@ find_form (LwPlanClassAsk *self, const char *group)
       LwStagePeriod *period = lw_record_list_peek (periods, i);
 
       if (g_strcmp0 (period->group, group) == 0 && period->variant != NULL
-          && lw_date_compare (&period->first_day, &today) >= 0
+          && lw_date_compare (&period->last_day, &today) >= 0
           && (next == NULL || lw_date_compare (&period->first_day, &next->first_day) < 0)
           && lacks_stages (self, period))
         next = period;

@@ -15,6 +15,8 @@
 /* More names are no help. */
 #define MOST_NAMES 6
 
+#define WARNING "dialog-warning-symbolic"
+
 struct _LwPlanClassCheck
 {
   GtkWidget parent_instance;
@@ -39,10 +41,10 @@ clear (LwPlanClassCheck *self)
 }
 
 static void
-add (LwPlanClassCheck *self, const char *title, const char *text)
+add (LwPlanClassCheck *self, const char *icon_name, const char *title, const char *text)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
   lw_action_row_show_text (ADW_ACTION_ROW (row), title, text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
@@ -109,7 +111,7 @@ add_hopeless (LwPlanClassCheck *self, LwOffice *office, const LwCohort *cohort)
       const char *reason = g_ptr_array_index (reasons, i);
       g_autofree char *names = dup_names (office, cohort, g_hash_table_lookup (by_reason, reason));
 
-      add (self, reason, names);
+      add (self, WARNING, reason, names);
     }
 
   return n;
@@ -165,6 +167,7 @@ void
 lw_plan_class_check_show (LwPlanClassCheck *self, LwOffice *office, const LwCohort *cohort)
 {
   GPtrArray *messages = lw_cohort_get_messages (cohort);
+  GPtrArray *notes = lw_cohort_get_notes (cohort);
   guint n = lw_cohort_get_n_demands (cohort);
   g_autofree char *title = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u stage seeks a place", "%u stages seek a place", n), n);
@@ -173,7 +176,9 @@ lw_plan_class_check_show (LwPlanClassCheck *self, LwOffice *office, const LwCoho
   clear (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   for (guint i = 0; i < messages->len; i++)
-    add (self, g_ptr_array_index (messages, i), NULL);
+    add (self, WARNING, g_ptr_array_index (messages, i), NULL);
+  for (guint i = 0; i < notes->len; i++)
+    add (self, "dialog-information-symbolic", g_ptr_array_index (notes, i), NULL);
   n_hopeless = add_hopeless (self, office, cohort);
   gtk_label_set_text (self->title, n > 0 ? title : _ ("Nobody seeks a place"));
   gtk_label_set_text (
@@ -187,6 +192,6 @@ lw_plan_class_check_show (LwPlanClassCheck *self, LwOffice *office, const LwCoho
                          "proposals."));
   if (n > 0 && n_hopeless == n)
     gtk_label_set_text (self->detail, _ ("None of them can go anywhere, as it is now."));
-  gtk_stack_set_visible_child_name (self->stack,
-                                    n == 0 && messages->len == 0 ? "nobody" : "seekers");
+  gtk_stack_set_visible_child_name (
+    self->stack, n == 0 && messages->len == 0 && notes->len == 0 ? "nobody" : "seekers");
 }

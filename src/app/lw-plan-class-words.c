@@ -133,6 +133,8 @@ get_help (LwCohortBar bar)
 {
   static const char *const helps[LW_N_COHORT_BARS] = {
     [LW_COHORT_NO_DAYS] = N_ ("Other days or another pattern"),
+    [LW_COHORT_PAST] = N_ ("Other days: these are past"),
+    [LW_COHORT_CUT] = N_ ("A later last day, or fewer weeks"),
     [LW_COHORT_SCHOOL] = N_ ("A pattern that leaves a half-day at school"),
     [LW_COHORT_FORM] = N_ ("Another form, or another choice on the page with forms"),
     [LW_COHORT_ONE] = N_ ("Other days: there is another stage then"),

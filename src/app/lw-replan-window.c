@@ -66,14 +66,24 @@ clear_list (GtkListBox *list)
 }
 
 static void
+paint_summary (LwReplanWindow *self)
+{
+  GPtrArray *notes = lw_cohort_get_notes (lw_plan_job_get_cohort (self->job));
+  g_autofree char *summary = lw_replan_dup_summary (self->job);
+  g_autoptr (GString) text = g_string_new (summary);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (notes, i));
+  lw_label_show_wrapped (self->summary, text->str);
+}
+
+static void
 toggled_cb (GtkCheckButton *check, LwReplanWindow *self)
 {
   guint demand = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "demand"));
-  g_autofree char *summary = NULL;
 
   lw_plan_job_leave_out (self->job, demand, !gtk_check_button_get_active (check));
-  summary = lw_replan_dup_summary (self->job);
-  lw_label_show_wrapped (self->summary, summary);
+  paint_summary (self);
 }
 
 /* Where others make way it is all or nothing: one place is another’s. */
@@ -144,16 +154,13 @@ paint_help (LwReplanWindow *self)
 static void
 paint (LwReplanWindow *self)
 {
-  g_autofree char *summary = NULL;
-
   if (lw_replan_count (self->job, LW_REPLAN_PLACED) + lw_replan_count (self->job, LW_REPLAN_LEFT)
       == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "nothing");
       return;
     }
-  summary = lw_replan_dup_summary (self->job);
-  lw_label_show_wrapped (self->summary, summary);
+  paint_summary (self);
   fill_list (self, self->placed, self->placed_group, LW_REPLAN_PLACED);
   fill_list (self, self->moved, self->moved_group, LW_REPLAN_MOVES);
   fill_list (self, self->left, GTK_WIDGET (self->left_group), LW_REPLAN_LEFT);

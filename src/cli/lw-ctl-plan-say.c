@@ -103,10 +103,9 @@ static GVariant *
 barred_value (const LwCohortDemand *demand)
 {
   static const char *const names[LW_N_COHORT_BARS] = {
-    [LW_COHORT_NO_DAYS] = "no-days",
-    [LW_COHORT_PROFILE] = "profile",
-    [LW_COHORT_AGE] = "minimum-age",
-    [LW_COHORT_REFUSED] = "refused",
+    [LW_COHORT_NO_DAYS] = "no-days", [LW_COHORT_PAST] = "past",
+    [LW_COHORT_CUT] = "cut",         [LW_COHORT_PROFILE] = "profile",
+    [LW_COHORT_AGE] = "minimum-age", [LW_COHORT_REFUSED] = "refused",
   };
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
@@ -275,12 +274,15 @@ lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office)
   const LwCohort *cohort = lw_plan_job_get_cohort (job);
   const LwCohortPlan *plan = lw_plan_job_get_plan (job);
   GPtrArray *messages = lw_cohort_get_messages (cohort);
+  GPtrArray *notes = lw_cohort_get_notes (cohort);
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
   g_variant_builder_add (&builder, "{sv}", "placements", stages_value (office, job, TRUE));
   g_variant_builder_add (&builder, "{sv}", "reasons", stages_value (office, job, FALSE));
   g_variant_builder_add (&builder, "{sv}", "messages",
                          g_variant_new_strv ((const char *const *) messages->pdata, messages->len));
+  g_variant_builder_add (&builder, "{sv}", "notes",
+                         g_variant_new_strv ((const char *const *) notes->pdata, notes->len));
   g_variant_builder_add (&builder, "{sv}", "terms", terms_value (&plan->terms));
   g_variant_builder_add (&builder, "{sv}", "objective", g_variant_new_int64 (plan->objective));
   g_variant_builder_add (&builder, "{sv}", "bound", g_variant_new_int64 (plan->bound));
@@ -437,7 +439,10 @@ lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
   const LwCohort *cohort = lw_plan_job_get_cohort (job);
   const LwCohortPlan *plan = lw_plan_job_get_plan (job);
   GPtrArray *messages = lw_cohort_get_messages (cohort);
+  GPtrArray *notes = lw_cohort_get_notes (cohort);
 
+  for (guint i = 0; i < notes->len; i++)
+    print_line ("", g_ptr_array_index (notes, i));
   for (guint i = 0; i < messages->len; i++)
     print_line ("", g_ptr_array_index (messages, i));
   if (plan->stages->len == 0)

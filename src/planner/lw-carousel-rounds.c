@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-error.h"
 #include "lw-pattern.h"
+#include "lw-world.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,14 +29,39 @@ parse_for_week (const char *text, GError **error)
   return pattern;
 }
 
+static GArray *
+expand_week (LwWorld *world, const LwPattern *pattern, const GDate *monday, const char *group)
+{
+  GDate sunday = lw_date_add_days (monday, DAYS_TO_SUNDAY);
+
+  return lw_pattern_expand (pattern, monday, &sunday, lw_world_get_calendar (world), group);
+}
+
 static guint
 count_days (LwWorld *world, const LwPattern *pattern, const GDate *monday, const char *group)
 {
-  GDate sunday = lw_date_add_days (monday, DAYS_TO_SUNDAY);
-  g_autoptr (GArray) days
-    = lw_pattern_expand (pattern, monday, &sunday, lw_world_get_calendar (world), group);
+  g_autoptr (GArray) days = expand_week (world, pattern, monday, group);
 
   return days->len;
+}
+
+/* A schedule is for today and later. */
+static gboolean
+is_past (LwWorld *world,
+         const LwPattern *pattern,
+         const LwCarouselRequest *request,
+         const LwCarouselRound *round)
+{
+  for (guint i = 0; request->groups[i] != NULL; i++)
+    {
+      g_autoptr (GArray) days = expand_week (world, pattern, &round->first_day, request->groups[i]);
+
+      if (days->len > 0
+          && lw_date_compare (&g_array_index (days, LwStageDay, 0).day, &world->today) < 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -87,7 +113,8 @@ find_round (LwWorld *world,
  * lw_carousel_find_rounds:
  * @world: a world
  * @request: what is to be planned; its workplaces don't matter
- * @error: %LW_ERROR_INVALID when the pattern can't be read, or the school year is too short
+ * @error: %LW_ERROR_INVALID when the pattern can't be read, days are past, or the school year is
+ * too short
  *
  * Returns: (transfer full) (nullable) (element-type LwCarouselRound): the rounds
  */
@@ -117,6 +144,14 @@ lw_carousel_find_rounds (LwWorld *world, const LwCarouselRequest *request, GErro
           return NULL;
         }
       g_array_append_val (rounds, round);
+    }
+  if (rounds->len > 0
+      && is_past (world, pattern, request, &g_array_index (rounds, LwCarouselRound, 0)))
+    {
+      g_set_error_literal (
+        error, LW_ERROR, LW_ERROR_INVALID,
+        _ ("The first round has days that are past. Choose a later first week."));
+      return NULL;
     }
 
   return g_steal_pointer (&rounds);

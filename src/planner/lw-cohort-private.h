@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * LwCohortOption:
- * @text: (nullable): the pattern, when it was asked for; %NULL: what the stage or its period says
+ * @text: (nullable): the pattern, when it was asked for or differs; %NULL: what the stage or its
+ *   period says
+ * @first_day: its first day, when days of the stage are past; else cleared
  * @days: (element-type LwStageDay): its days
  * @pattern: its number in the problem
  *
@@ -19,7 +21,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *text;   /* owned */
+  char *text; /* owned */
+  GDate first_day;
   GArray *days; /* owned */
   guint pattern;
 } LwCohortOption;
@@ -31,7 +34,7 @@ typedef struct
   const char *profile; /* borrowed from the student or the class, nullable */
   GArray *options;     /* owned, element-type LwCohortOption */
   GHashTable *wishes;  /* owned, nullable: workplace id -> rank */
-  GArray *full;        /* owned, element-type guint: sites that suit it, but for the seats there */
+  GArray *full;        /* owned, element-type guint: sites that suit it, but have no room */
 } LwCohortSeeker;
 
 /**
@@ -86,13 +89,19 @@ struct _LwCohort
   LwCohortUnits units;
   GDate monday; /* of the first week */
   LwProblem *problem;
-  GPtrArray *seekers;   /* owned, element-type LwCohortSeeker */
-  GArray *sites;        /* owned, element-type LwCohortSite */
-  GArray *site_of;      /* owned, element-type guint: one a place of the problem */
-  GHashTable *patterns; /* owned, GBytes -> number + 1 */
-  GPtrArray *messages;  /* owned */
+  GPtrArray *seekers;      /* owned, element-type LwCohortSeeker */
+  GArray *sites;           /* owned, element-type LwCohortSite */
+  GArray *site_of;         /* owned, element-type guint: one a place of the problem */
+  GHashTable *patterns;    /* owned, GBytes -> number + 1 */
+  GPtrArray *messages;     /* owned */
+  GPtrArray *notes;        /* owned */
   const char *const *only; /* borrowed, nullable: ids of workplaces; no others take part */
 };
+
+/* lw-cohort-begun.c */
+LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun);
+gboolean lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage);
+void lw_cohort_note_time (LwCohort *self, guint n_over);
 
 /* lw-cohort-replan.c */
 gboolean
@@ -135,7 +144,7 @@ guint lw_cohort_hold (LwCohort *self, LwPlan *plan);
 void lw_cohort_count_terms (LwCohort *self, const LwPlan *plan, LwCohortTerms *terms);
 void lw_cohort_make_stages (LwCohort *self, const LwPlan *plan, GPtrArray *stages);
 
-guint lw_cohort_count_students (LwCohort *self,
+guint lw_cohort_count_students (const LwCohort *self,
                                 const char *company,
                                 const GDate *first,
                                 const GDate *last);

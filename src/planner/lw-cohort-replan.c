@@ -96,6 +96,8 @@ lw_cohort_find_lost (LwWorld *world, const LwCohortRequest *request, LwCohortTim
       if (!g_date_valid (&first) || !g_date_valid (&last)
           || g_date_compare (&last, &world->today) < 0)
         continue;
+      if (g_date_compare (&first, &world->today) < 0)
+        first = world->today;
       if (!g_date_valid (&lost->first) || g_date_compare (&first, &lost->first) < 0)
         lost->first = first;
       if (!g_date_valid (&lost->last) || g_date_compare (&last, &lost->last) > 0)

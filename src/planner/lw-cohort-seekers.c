@@ -30,9 +30,10 @@ typedef struct
   GHashTable *stages;  /* owned, student id -> GPtrArray of LwPlacement, also those that seek */
   GHashTable *wishes;  /* owned, student id -> GHashTable of workplace id -> rank */
   GHashTable *said;    /* owned, text: what was said of a pattern already */
-  GHashTable *without; /* owned, class name: has no coming period in the form */
+  GHashTable *without; /* owned, class name: has no period in the form that isn't over */
   LwCohortTime lost;   /* when somebody loses a place */
   guint n_classless;
+  guint n_over;
 } Search;
 
 static guint
@@ -224,18 +225,20 @@ add_option (Search *self, LwCohortSeeker *seeker, const char *text)
   g_autoptr (LwRecord) record = lw_record_copy (LW_RECORD (seeker->base.stage));
   LwPlacement *stage = LW_PLACEMENT (record);
   LwCohortOption option = { 0 };
+  gboolean has_begun;
   LwCohortBar bar;
 
   lw_record_set_text (record, "state", "voorgesteld");
   if (text != NULL)
     lw_record_set_text (record, "pattern", text);
+  bar = lw_cohort_begin_today (self->cohort->world, record, &has_begun);
   option.days = lw_world_expand (self->cohort->world, stage);
-  if (option.days->len == 0)
+  if (option.days->len == 0 && bar == LW_N_COHORT_BARS)
     {
       say_no_days (self, stage);
       bar = LW_COHORT_NO_DAYS;
     }
-  else
+  else if (bar == LW_N_COHORT_BARS)
     bar = find_bar (self, seeker, stage);
   if (bar < LW_N_COHORT_BARS)
     {
@@ -243,7 +246,10 @@ add_option (Search *self, LwCohortSeeker *seeker, const char *text)
       g_array_unref (option.days);
       return;
     }
-  option.text = g_strdup (text);
+  option.text = g_strdup (has_begun ? stage->pattern : text);
+  if (has_begun)
+    option.first_day = stage->first_day;
+  seeker->base.has_begun |= has_begun;
   g_array_append_val (seeker->options, option);
 }
 
@@ -327,6 +333,14 @@ has_stage (Search *self, GPtrArray *stages, LwStagePeriod *period)
   return FALSE;
 }
 
+static gboolean
+is_over (LwWorld *world, const GDate *first, const GDate *last)
+{
+  const GDate *end = g_date_valid (last) ? last : first;
+
+  return g_date_valid (end) && g_date_compare (end, &world->today) < 0;
+}
+
 static void
 add_missing (Search *self, LwStudent *student, GPtrArray *stages)
 {
@@ -346,7 +360,7 @@ add_missing (Search *self, LwStudent *student, GPtrArray *stages)
 
       if (g_strcmp0 (period->group, student->group) != 0 || !is_of_form (request, period->variant)
           || !is_between (request, &period->first_day, &period->last_day)
-          || lw_date_compare (&period->first_day, &world->today) < 0)
+          || is_over (world, &period->first_day, &period->last_day))
         continue;
       n_periods++;
       if (!has_stage (self, stages, period))
@@ -369,10 +383,15 @@ is_in_time (Search *self, LwPlacement *stage)
   GDate first, last;
 
   lw_world_get_period (world, stage, &first, &last);
+  if (!is_of_form (self->request, variant_of (world, stage))
+      || !is_between (self->request, &first, &last))
+    return FALSE;
+  if (!is_over (world, &first, &last))
+    return TRUE;
+  self->n_over += self->request->closed == NULL && seeks (stage)
+                  && lw_school_year_of (&last) == lw_school_year_of (&world->today);
 
-  return is_of_form (self->request, variant_of (world, stage))
-         && is_between (self->request, &first, &last)
-         && !(g_date_valid (&last) && g_date_compare (&last, &world->today) < 0);
+  return FALSE;
 }
 
 static void
@@ -385,7 +404,9 @@ search_stage (Search *self, LwStudent *student, LwPlacement *stage)
 
   if (!is_in_time (self, stage))
     return;
-  if (is_cancelled || (request->replan && lw_cohort_may_move (world, request, stage, &self->lost)))
+  if (is_cancelled
+      || (request->replan && lw_cohort_may_move (world, request, stage, &self->lost)
+          && lw_cohort_can_begin_today (world, stage)))
     {
       LwCohortSeeker *seeker;
 
@@ -432,8 +453,9 @@ say_what_misses (Search *self)
       text = g_strjoinv (", ", names);
       g_ptr_array_add (self->cohort->messages,
                        /* translators: names of classes */
-                       g_strdup_printf (_ ("No coming stage period in this form: %s. Make one, or "
-                                           "say the pattern, the first and the last day."),
+                       g_strdup_printf (_ ("No stage period in this form still goes on or is to "
+                                           "come: %s. Make one, or say the pattern, the first and "
+                                           "the last day."),
                                         text));
     }
   if (self->n_classless > 0)
@@ -493,7 +515,7 @@ lw_cohort_add_given (LwCohort *self, GPtrArray *wishes, GPtrArray *stages)
 }
 
 static gboolean
-check_request (const LwCohortRequest *request, GError **error)
+check_request (LwWorld *world, const LwCohortRequest *request, GError **error)
 {
   for (guint i = 0; request->patterns != NULL && request->patterns[i] != NULL; i++)
     {
@@ -507,6 +529,12 @@ check_request (const LwCohortRequest *request, GError **error)
     {
       g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
                            _ ("The last day comes before the first day."));
+      return FALSE;
+    }
+  if (g_date_valid (&request->last_day) && g_date_compare (&request->last_day, &world->today) < 0)
+    {
+      g_set_error_literal (error, LW_ERROR, LW_ERROR_INVALID,
+                           _ ("The last day is past. A plan is for today and later."));
       return FALSE;
     }
 
@@ -533,7 +561,7 @@ lw_cohort_find_seekers (LwCohort *self,
   g_autoptr (GPtrArray) students = g_ptr_array_new ();
   Search search = { .cohort = self, .request = request };
 
-  if (!check_request (request, error))
+  if (!check_request (self->world, request, error))
     return FALSE;
   search.stages
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -549,6 +577,7 @@ lw_cohort_find_seekers (LwCohort *self,
   for (guint i = 0; i < students->len; i++)
     search_student (&search, g_ptr_array_index (students, i));
   say_what_misses (&search);
+  lw_cohort_note_time (self, search.n_over);
   g_hash_table_unref (search.stages);
   g_hash_table_unref (search.wishes);
   g_hash_table_unref (search.said);

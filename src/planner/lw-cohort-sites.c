@@ -90,7 +90,7 @@ count_movers (const Visit *self, LwWorkplace *workplace, guint16 *taken)
  * Returns: how many students have a day at the company in that time, as R8 counts them
  */
 guint
-lw_cohort_count_students (LwCohort *self,
+lw_cohort_count_students (const LwCohort *self,
                           const char *company,
                           const GDate *first,
                           const GDate *last)

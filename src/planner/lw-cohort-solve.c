@@ -55,6 +55,8 @@ make_stage (LwCohort *self, guint demand, const LwPlacing *placing)
   lw_record_set_text (stage, "state", "voorgesteld");
   if (option->text != NULL)
     lw_record_set_text (stage, "pattern", option->text);
+  if (g_date_valid (&option->first_day))
+    lw_record_set_date (stage, "first-day", &option->first_day);
 
   return LW_PLACEMENT (stage);
 }

@@ -22,6 +22,8 @@ static const struct
   const char *title;
 } bars[LW_N_COHORT_BARS] = {
   [LW_COHORT_NO_DAYS] = { NULL, N_ ("no days in this period") },
+  [LW_COHORT_PAST] = { NULL, N_ ("its days are past") },
+  [LW_COHORT_CUT] = { NULL, N_ ("has begun, and too few weeks are left") },
   [LW_COHORT_SCHOOL] = { "R1", N_ ("not enough half-days at school") },
   [LW_COHORT_FORM] = { "R2", N_ ("the form does not suit") },
   [LW_COHORT_ONE] = { "R6", N_ ("has another stage then") },
@@ -204,6 +206,7 @@ lw_cohort_new_empty (LwWorld *world)
   self->patterns
     = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   self->messages = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -276,6 +279,7 @@ lw_cohort_free (LwCohort *self)
   g_array_unref (self->site_of);
   g_hash_table_unref (self->patterns);
   g_ptr_array_unref (self->messages);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
@@ -295,6 +299,12 @@ GPtrArray *
 lw_cohort_get_messages (const LwCohort *self)
 {
   return self->messages;
+}
+
+GPtrArray *
+lw_cohort_get_notes (const LwCohort *self)
+{
+  return self->notes;
 }
 
 /**

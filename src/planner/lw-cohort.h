@@ -24,9 +24,10 @@ G_BEGIN_DECLS
  * @fits: (nullable): how workplaces suit what students want to learn; must outlive the cohort
  * @fit_counts: whether the plan is made by it
  *
- * What is to be planned. Stages that seek a place always are. With a form, students who have no
- * stage of it get one for each coming period of their class in that form, or for the days asked
- * when a pattern and both days are.
+ * What is to be planned, from today on. Stages that seek a place always are. With a form, students
+ * who have no stage of it get one for each period of their class in that form that isn't over, or
+ * for the days asked when a pattern and both days are. Of what has begun already only what is left
+ * is planned.
  *
  * With closed companies those seek who lose their place there, and nobody else: who was promised a
  * place at most, and isn't pinned. With @replan proposals that aren't pinned and break no rule may
@@ -55,6 +56,8 @@ typedef struct
 typedef enum
 {
   LW_COHORT_NO_DAYS,
+  LW_COHORT_PAST,
+  LW_COHORT_CUT,      /* of a sandwich too few weeks are left */
   LW_COHORT_SCHOOL,   /* R1 */
   LW_COHORT_FORM,     /* R2 */
   LW_COHORT_ONE,      /* R6 */
@@ -77,6 +80,7 @@ typedef enum
  * @student: (owned): who
  * @stage: (owned): what seeks a place, or a new one that does
  * @is_new: whether it is a new one
+ * @has_begun: whether days of it are past, so that only what is left of it is planned
  * @before: (nullable) (owned): the stage with the place that it has now
  * @is_cancelled: whether it loses that place; if not it need not move
  * @n_barred: how many patterns and places fell away, by why; each once, by the first reason
@@ -87,6 +91,7 @@ typedef struct
   LwStudent *student;
   LwPlacement *stage;
   gboolean is_new;
+  gboolean has_begun;
   LwPlacement *before;
   gboolean is_cancelled;
   guint n_barred[LW_N_COHORT_BARS];
@@ -166,6 +171,8 @@ int lw_cohort_find_minutes (const LwCohort *self,
                             gboolean *is_estimate);
 /* (element-type utf8): what can't work and why, in the user's language. */
 GPtrArray *lw_cohort_get_messages (const LwCohort *self);
+/* The same: what is good to know, and stands in nobody's way. */
+GPtrArray *lw_cohort_get_notes (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */
 char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
 /* "A seat more for BWI, elke di", where a seat would help: (transfer full). */

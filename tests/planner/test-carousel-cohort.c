@@ -98,8 +98,10 @@ test_refused (void)
   LwCarouselRequest cases[] = {
     make_request ("lint:di", 0),  make_request (NULL, 3),       make_request ("lint:xx", 3),
     make_request ("lint:di", 40), make_request ("lint:di", 41), make_request ("lint:di", 3),
+    make_request ("lint:di", 3),
   };
 
+  cases[G_N_ELEMENTS (cases) - 2].first_day = lw_date_from_dmy (28, 10, 2026);
   cases[G_N_ELEMENTS (cases) - 1].groups = no_class;
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -211,6 +211,19 @@ test_requests (void)
       NULL,
       NULL,
       "s2:w3" },
+    /* the class's period has begun, or is over */
+    { { "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1','pattern':'lint:di',"
+        "'first-day':'2026-10-05','last-day':'2026-12-11'}",
+        "stage-period b2 {'name':'Snuffelen 3B','group':'3b','variant':'v1','pattern':'lint:di',"
+        "'first-day':'2026-09-07','last-day':'2026-10-02'}" },
+      NULL,
+      student,
+      company,
+      "v1",
+      { NULL },
+      NULL,
+      NULL,
+      "s2+:w3" },
     /* for all days asked, and for those of the class's period */
     { { "workplace w3 {'company':'c2','half-days':['do-o','do-m']}" },
       NULL,
