@@ -115,7 +115,8 @@ find_suiting (const Choice *self)
   return suits;
 }
 
-/* What is nearest to the matter first, what takes longest to find last. */
+/* What is nearest to the matter first, and then what takes longer to find; that the company takes
+ * no more comes last, so that of all else it would suit. */
 static LwCohortBar
 find_bar (Choice *self, guint number)
 {
@@ -134,9 +135,9 @@ find_bar (Choice *self, guint number)
     return bar;
   if (!is_open (self, site))
     return LW_COHORT_CLOSED;
+  bar = lw_cohort_filter_find_far (&self->filter, site->workplace);
 
-  return company->year_cap == 0 ? LW_COHORT_ASKED
-                                : lw_cohort_filter_find_far (&self->filter, site->workplace);
+  return bar == LW_N_COHORT_BARS && company->year_cap == 0 ? LW_COHORT_ASKED : bar;
 }
 
 /* Where the way isn't known it counts as just not too far. */
@@ -174,10 +175,9 @@ add_places (Choice *self, guint number)
         n++;
       }
   if (bar == LW_N_COHORT_BARS && n == 0)
-    {
-      bar = LW_COHORT_FULL;
-      g_array_append_val (self->seeker->full, number);
-    }
+    bar = LW_COHORT_FULL;
+  if (bar == LW_COHORT_FULL || bar == LW_COHORT_ASKED)
+    g_array_append_val (self->seeker->full, number);
   if (n > 0)
     self->seeker->base.n_places++;
   else

@@ -118,14 +118,14 @@ static void
 add_guests (const LwCohortRivalry *self,
             const LwCohortSeeker *seeker,
             guint place,
-            gboolean at_any_time,
+            const LwCohortTime *time,
             LwCohortTaken *taken)
 {
   for (guint i = self->guests.first[place]; i < self->guests.first[place + 1]; i++)
     {
       guint guest = self->guests.members[i];
 
-      if (at_any_time || overlaps_any (self->cohort, seeker, self->plan->placings[guest].pattern))
+      if (time != NULL || overlaps_any (self->cohort, seeker, self->plan->placings[guest].pattern))
         add_holder (taken, g_ptr_array_index (self->stages, guest),
                     lw_cohort_seeker (self->cohort, guest)->base.student, FALSE);
     }
@@ -149,20 +149,19 @@ takes_half_day (const LwCohort *cohort, const LwCohortSeeker *seeker, const LwSt
   return FALSE;
 }
 
-/* Whether a kept stage is there when the seeker would be, or in the same school year. */
+/* Whether a kept stage is there in that time, or else when the seeker would be. */
 static gboolean
 is_in_time (const LwCohort *cohort,
             const LwCohortSeeker *seeker,
             LwPlacement *stage,
-            gboolean at_any_time)
+            const LwCohortTime *time)
 {
   g_autoptr (GArray) days = lw_world_expand (cohort->world, stage);
-  int year = lw_school_year_of (&cohort->monday);
-  GDate first = lw_date_from_dmy (1, FIRST_MONTH_OF_YEAR, year);
-  guint i = lw_stage_days_seek (days, at_any_time ? &first : &cohort->monday);
+  guint i = lw_stage_days_seek (days, time != NULL ? &time->first : &cohort->monday);
 
-  if (at_any_time)
-    return i < days->len && lw_school_year_of (&g_array_index (days, LwStageDay, i).day) == year;
+  if (time != NULL)
+    return i < days->len
+           && g_date_compare (&g_array_index (days, LwStageDay, i).day, &time->last) <= 0;
   for (; i < days->len; i++)
     if (takes_half_day (cohort, seeker, &g_array_index (days, LwStageDay, i)))
       return TRUE;
@@ -174,7 +173,7 @@ static void
 add_kept (const LwCohortRivalry *self,
           const LwCohortSeeker *seeker,
           GPtrArray *stages,
-          gboolean at_any_time,
+          const LwCohortTime *time,
           LwCohortTaken *taken)
 {
   LwWorld *world = self->cohort->world;
@@ -186,45 +185,102 @@ add_kept (const LwCohortRivalry *self,
 
       if (student != NULL
           && !g_hash_table_contains (self->seekers, lw_record_get_id (LW_RECORD (stage)))
-          && is_in_time (self->cohort, seeker, stage, at_any_time))
+          && is_in_time (self->cohort, seeker, stage, time))
         add_holder (taken, stage, student, TRUE);
     }
+}
+
+static gboolean
+takes_no_more (const LwCohortRivalry *self,
+               const LwCohortSite *site,
+               int most,
+               const LwCohortTime *time)
+{
+  const char *id = lw_record_get_id (LW_RECORD (site->company));
+  guint n = self->n_of_company[site->company_number];
+
+  return most != LW_UNSET
+         && lw_cohort_count_students (self->cohort, id, &time->first, &time->last) + n
+              >= (guint) MAX (0, most);
+}
+
+/* R8: the school year in which the company takes no more, else the first such month of those in
+ * which the seeker would come. */
+static gboolean
+find_full_time (const LwCohortRivalry *self,
+                const LwCohortSeeker *seeker,
+                const LwCohortSite *site,
+                LwCohortTime *time)
+{
+  int year = lw_school_year_of (&self->cohort->monday);
+
+  if (!lw_cohort_holds (self->cohort->world, "R8"))
+    return FALSE;
+  time->first = lw_date_from_dmy (1, FIRST_MONTH_OF_YEAR, year);
+  time->last = lw_date_from_dmy (31, FIRST_MONTH_OF_YEAR - 1, year + 1);
+  if (takes_no_more (self, site, site->company->max_per_year, time))
+    return TRUE;
+  for (guint i = 0; i < seeker->options->len; i++)
+    {
+      GArray *days = lw_cohort_option (seeker, i)->days;
+      GDate next = g_array_index (days, LwStageDay, 0).day;
+
+      for (g_date_set_day (&next, 1);
+           g_date_compare (&next, &g_array_index (days, LwStageDay, days->len - 1).day) <= 0;)
+        {
+          time->first = next;
+          g_date_add_months (&next, 1);
+          time->last = lw_date_add_days (&next, -1);
+          if (takes_no_more (self, site, site->company->max_per_month, time))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 static void
 add_all_of_company (const LwCohortRivalry *self,
                     const LwCohortSeeker *seeker,
                     const LwCohortSite *site,
+                    const LwCohortTime *time,
                     LwCohortTaken *taken)
 {
   const LwRivalGroups *places = &self->places;
   guint company = site->company_number;
-  gboolean at_any_time = lw_rivalry_is_company_full (self, company);
 
   for (guint i = places->first[company]; i < places->first[company + 1]; i++)
-    add_guests (self, seeker, places->members[i], at_any_time, taken);
+    add_guests (self, seeker, places->members[i], time, taken);
   add_kept (
     self, seeker,
     lw_world_lookup (self->cohort->world->by_company, lw_record_get_id (LW_RECORD (site->company))),
-    at_any_time, taken);
+    time, taken);
 }
 
-/* Where nobody is at the workplace itself then, though it has seats, its company takes no more. */
+/* Who are at the company, where that takes no more; else who are at the workplace then. Where
+ * nobody is, though it has seats, the company takes no more at once. */
 static LwCohortTaken *
 make_taken (const LwCohortRivalry *self, const LwCohortSeeker *seeker, const LwCohortSite *site)
 {
   LwCohortTaken *taken = g_new0 (LwCohortTaken, 1);
+  LwCohortTime time;
 
   taken->workplace = site->workplace;
   taken->holders = g_array_new (FALSE, FALSE, sizeof (LwCohortHolder));
+  taken->takes_no_more = site->workplace->seats != 0 && find_full_time (self, seeker, site, &time);
+  if (taken->takes_no_more)
+    {
+      add_all_of_company (self, seeker, site, &time, taken);
+      return taken;
+    }
   for (guint i = 0; i < site->n_places; i++)
-    add_guests (self, seeker, site->first_place + i, FALSE, taken);
+    add_guests (self, seeker, site->first_place + i, NULL, taken);
   add_kept (self, seeker,
             lw_world_lookup (self->cohort->world->by_workplace,
                              lw_record_get_id (LW_RECORD (site->workplace))),
-            FALSE, taken);
+            NULL, taken);
   if (taken->holders->len == 0 && site->workplace->seats != 0)
-    add_all_of_company (self, seeker, site, taken);
+    add_all_of_company (self, seeker, site, NULL, taken);
 
   return taken;
 }

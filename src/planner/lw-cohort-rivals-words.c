@@ -125,6 +125,10 @@ lw_cohort_taken_dup_text (const LwCohortTaken *self, const LwCohort *cohort)
                               g_array_index (self->holders, LwCohortHolder, i).student)));
   holders = join (names, self->holders->len > MOST_HOLDERS);
 
+  if (self->takes_no_more)
+    /* translators: a workplace, and names of students who are at its company this year or month */
+    return g_strdup_printf (_ ("%s: takes no more (R8), because of %s"), place, holders);
+
   /* translators: a workplace, and names of students */
   return g_strdup_printf (_ ("%s: taken by %s"), place, holders);
 }

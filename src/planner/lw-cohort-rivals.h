@@ -26,12 +26,14 @@ typedef struct
  * LwCohortTaken:
  * @workplace: (unowned): one that suits the student, and is full
  * @holders: (owned) (element-type LwCohortHolder): who are there, or at its company where that
- * takes no more
+ *   takes no more
+ * @takes_no_more: whether the company takes no more in that year or month (R8)
  */
 typedef struct
 {
   LwWorkplace *workplace;
   GArray *holders;
+  gboolean takes_no_more;
 } LwCohortTaken;
 
 /**

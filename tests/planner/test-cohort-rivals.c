@@ -117,7 +117,30 @@ test_table (void)
         "workplace w3 {'company':'c2','seats':3}" },
       "Jong (A seat more for Z&W, elke di)\n"
       "2 students fit only at this 1 place that is left: Garage Smit (1); 1 place too few.\n"
-      "Garage Smit: taken by Hart\n" },
+      "Garage Smit: takes no more (R8), because of Hart\n" },
+    { "from before as many as a company takes in the year, or in the month",
+      { SEEKS ("p1", "s1"), "company c2 {'name':'Garage Smit','max-per-year':1}",
+        "workplace w3 {'company':'c2','seats':3}",
+        "company c4 {'name':'Kwekerij Vos','max-per-month':1}",
+        "workplace w4 {'company':'c4','title':'Kas','seats':2}",
+        "placement p8 {'student':'s2','workplace':'w4','state':'getekend','pattern':'lint:do',"
+        "'first-day':'2027-01-05','last-day':'2027-02-26'}",
+        "placement p7 {'student':'s2','workplace':'w4','state':'afgerond','pattern':'lint:do',"
+        "'first-day':'2026-09-01','last-day':'2026-10-02'}",
+        "placement p9 {'student':'s3','workplace':'w3','state':'afgerond','pattern':'lint:di',"
+        "'first-day':'2026-09-01','last-day':'2026-10-02'}" },
+      "Jong (A seat more for Z&W, elke di)\n"
+      "Garage Smit: takes no more (R8), because of Bos\n"
+      "Kwekerij Vos (Kas): takes no more (R8), because of Hart\n" },
+    { "too far from a company that takes no more",
+      { SEEKS ("p1", "s1"),
+        "company c2 {'name':'Garage Smit','max-per-year':1,'postcode':'2000AA'}",
+        "workplace w3 {'company':'c2','seats':3}",
+        "student s1 {'number':'1','family-name':'Jong','group':'3b','postcode':'1000AA'}",
+        "travel-time t1 {'from':'1000','to':'2000','minutes':61}",
+        "placement p9 {'student':'s3','workplace':'w3','state':'getekend','pattern':'lint:do',"
+        "'first-day':'2027-01-05','last-day':'2027-02-26'}" },
+      "Jong (A seat more for Z&W, elke di)\n-\n" },
     { "one from before has it",
       { SEEKS ("p1", "s1"), "workplace w3 {'company':'c2','seats':1}",
         "placement p9 {'student':'s3','workplace':'w3','state':'getekend','pattern':'lint:di',"
