@@ -205,19 +205,25 @@ describe_call (const LwAttention *row, LwOffice *office)
 
 /* Whom to ask for, for when it was agreed, and what was said then. */
 static char *
-describe_call_back (const LwAttention *row)
+describe_call_back (const LwAttention *row, LwOffice *office)
 {
   g_autofree char *contact = dup_contact (row);
   g_autofree char *day = dup_day (&row->day);
   /* translators: when a company was to be called back; a day */
   g_autofree char *when = g_strdup_printf (_ ("agreed for %s"), day);
+  g_autofree char *names = row->placements != NULL ? dup_names (row, office) : NULL;
   g_autoptr (LwSnippet) said = NULL;
+  GString *text = g_string_new (contact);
 
+  g_string_append_printf (text, " · %s", when);
+  if (names != NULL)
+    g_string_append_printf (text, "\n%s", names);
   if (row->moment->text == NULL)
-    return g_strdup_printf ("%s · %s", contact, when);
+    return g_string_free (text, FALSE);
   said = lw_snippet_new (row->moment->text, "", N_SAID_CHARS);
+  g_string_append_printf (text, "\n%s", said->text);
 
-  return g_strdup_printf ("%s · %s\n%s", contact, when, said->text);
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -377,7 +383,7 @@ lw_today_dup_detail (const LwAttention *row, LwOffice *office)
     case LW_ATTENTION_CALL:
       return describe_call (row, office);
     case LW_ATTENTION_CALL_BACK:
-      return describe_call_back (row);
+      return describe_call_back (row, office);
     case LW_ATTENTION_REVIEW:
       return describe_review (row);
     case LW_ATTENTION_VISIT:

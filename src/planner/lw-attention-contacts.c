@@ -63,29 +63,48 @@ lw_attention_scan_find_contacts (LwAttentionScan *self, GHashTable *rows)
     }
 }
 
+/* A company stands once: what is to be asked is asked when it is called back. */
 static LwAttention *
-add_call_back (LwAttentionScan *self, LwCompany *company, LwContactMoment *moment)
+take_call_back (LwAttentionScan *self, GHashTable *calls, LwCompany *company)
+{
+  LwAttention *row = g_hash_table_lookup (calls, lw_record_get_id (LW_RECORD (company)));
+
+  if (row == NULL)
+    return lw_attention_scan_add (self, LW_WHY_CALL_BACK, NULL, NULL, company);
+  row->kind = LW_ATTENTION_CALL_BACK;
+  row->why = LW_WHY_CALL_BACK;
+
+  return row;
+}
+
+static LwAttention *
+add_call_back (LwAttentionScan *self,
+               GHashTable *calls,
+               LwCompany *company,
+               LwContactMoment *moment)
 {
   LwRecord *person = self->input->contacts != NULL && moment->contact_person != NULL
                        ? lw_record_list_find (self->input->contacts, moment->contact_person)
                        : NULL;
-  LwAttention *row = lw_attention_scan_add (self, LW_WHY_CALL_BACK, NULL, NULL, company);
+  LwAttention *row = take_call_back (self, calls, company);
 
-  row->moment = g_object_ref (moment);
-  row->contact = person != NULL ? LW_CONTACT_PERSON (g_object_ref (person)) : NULL;
+  g_set_object (&row->moment, moment);
+  if (person != NULL)
+    g_set_object (&row->contact, LW_CONTACT_PERSON (person));
   row->day = moment->follow_up;
   row->count = -1;
-  row->is_mine = lw_attention_scan_is_my_company (self, company)
-                 || lw_attention_scan_is_me (self, moment->who);
+  row->is_mine |= lw_attention_scan_is_my_company (self, company)
+                  || lw_attention_scan_is_me (self, moment->who);
   row->is_now = TRUE;
 
   return row;
 }
 
 /* Companies of which the day that was agreed has come, and with which nobody spoke since. It is a
- * matter of their account manager, and of who agreed on it. */
+ * matter of their account manager, and of who agreed on it. @calls, by company, are those to be
+ * called anyway. */
 void
-lw_attention_find_call_backs (LwAttentionScan *self)
+lw_attention_find_call_backs (LwAttentionScan *self, GHashTable *calls)
 {
   LwRecordList *companies = self->world->lists.companies;
   g_autoptr (GHashTable) unnamed = g_hash_table_new (g_str_hash, g_str_equal);
@@ -98,7 +117,7 @@ lw_attention_find_call_backs (LwAttentionScan *self)
 
       if (moment == NULL || lw_date_compare (&moment->follow_up, &self->input->today) > 0)
         continue;
-      row = add_call_back (self, company, moment);
+      row = add_call_back (self, calls, company, moment);
       if (row->contact == NULL)
         g_hash_table_insert (unnamed, (gpointer) lw_record_get_id (LW_RECORD (company)), row);
     }

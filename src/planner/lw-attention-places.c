@@ -257,7 +257,8 @@ get_call (LwAttentionScan *self, GHashTable *calls, LwCompany *company)
   return row;
 }
 
-/* Companies of which a stage was proposed, or asked without an answer. */
+/* Companies of which a stage was proposed, or asked without an answer, and those to be called back.
+ */
 void
 lw_attention_find_calls (LwAttentionScan *self)
 {
@@ -276,4 +277,5 @@ lw_attention_find_calls (LwAttentionScan *self)
         add_to_call (self, get_call (self, calls, company), placement);
     }
   lw_attention_scan_find_contacts (self, calls);
+  lw_attention_find_call_backs (self, calls);
 }

@@ -70,7 +70,7 @@ gboolean lw_attention_is_settled (LwPlacement *placement);
 void lw_attention_index_stages (LwAttentionScan *self);
 void lw_attention_find_places (LwAttentionScan *self);
 void lw_attention_find_calls (LwAttentionScan *self);
-void lw_attention_find_call_backs (LwAttentionScan *self);
+void lw_attention_find_call_backs (LwAttentionScan *self, GHashTable *calls);
 void lw_attention_find_visits (LwAttentionScan *self);
 void lw_attention_find_stages (LwAttentionScan *self);
 void lw_attention_find_returns (LwAttentionScan *self);

@@ -310,17 +310,11 @@ sort_rows (LwAttentionScan *self)
 
 /* In the order in which they are done, the index first and sorting last. */
 static void (*const steps[]) (LwAttentionScan *) = {
-  lw_attention_index_stages,
-  lw_attention_find_places,
-  lw_attention_find_calls,
-  lw_attention_find_call_backs,
-  lw_attention_find_visits,
-  lw_attention_find_stages,
-  lw_attention_find_returns,
-  lw_attention_find_accreditations,
-  lw_attention_find_dossiers,
-  lw_attention_find_conflicts,
-  sort_rows,
+  lw_attention_index_stages,        lw_attention_find_places,
+  lw_attention_find_calls,          lw_attention_find_visits,
+  lw_attention_find_stages,         lw_attention_find_returns,
+  lw_attention_find_accreditations, lw_attention_find_dossiers,
+  lw_attention_find_conflicts,      sort_rows,
 };
 
 /**

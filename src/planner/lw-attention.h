@@ -87,7 +87,7 @@ typedef enum
  * @placement: (nullable): which stage
  * @company: (nullable): which company
  * @contact: (nullable): CALL, CALL_BACK: whom to ask for
- * @placements: (nullable) (element-type LwPlacement): CALL: what about
+ * @placements: (nullable) (element-type LwPlacement): CALL, CALL_BACK: what about
  * @moment: (nullable): CALL, CALL_BACK: what was said when a day to get in touch again was set
  * @accreditation: (nullable): ACCREDITATION: which
  * @visitor: (nullable): VISIT: who goes

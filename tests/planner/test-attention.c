@@ -6,12 +6,11 @@
 
 #include "attention.h"
 
+#include "lw-call-list.h"
 #include "lw-date.h"
 #include "lw-json.h"
 
 #define MOST_CONTACTS 3
-
-#include "lw-date.h"
 
 static void
 test_places (void)
@@ -164,6 +163,17 @@ test_call_backs (void)
       { "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-23'}",
         "contact-moment m2 {'company':'c1','date':'2026-11-24'}" },
       "" },
+    /* when that day has come a company that was asked stands there once */
+    { "2026-11-25",
+      LW_ATTENTION_CALL_BACK,
+      { "placement p1 {'student':'s1','state':'gevraagd','workplace':'w1'}", "asked p1 2026-11-01",
+        "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-24'}" },
+      "call-back c1 - 2026-11-24 -1*!" },
+    { "2026-11-25",
+      LW_ATTENTION_CALL,
+      { "placement p1 {'student':'s1','state':'gevraagd','workplace':'w1'}", "asked p1 2026-11-01",
+        "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-24'}" },
+      "" },
     /* a day that was agreed on goes before the week of the school */
     { "2026-11-25",
       LW_ATTENTION_CALL,
@@ -202,6 +212,43 @@ make_contacts (const char *const *contacts)
   lw_record_list_apply (list, puts, NULL);
 
   return list;
+}
+
+/* All that are to be called stand on the call list, and no others. */
+static void
+test_as_call_list (void)
+{
+  static const char *const lines[] = {
+    "placement p1 {'student':'s1','state':'gevraagd','workplace':'w1'}",
+    "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-24'}",
+    "placement p2 {'student':'s2','state':'voorgesteld','workplace':'w3'}",
+    "contact-moment m2 {'company':'c2','date':'2026-11-18','follow-up':'2026-12-24'}",
+    "company c3 {'name':'Kwekerij Vos'}",
+    "contact-moment m3 {'company':'c3','date':'2026-11-18','follow-up':'2026-11-25'}",
+    "company c4 {'name':'De Bron'}",
+    "contact-moment m4 {'company':'c4','date':'2026-11-18','follow-up':'2026-11-26'}",
+  };
+  static const char *const nobody[MOST_CONTACTS] = { NULL };
+  g_autoptr (School) school = school_new ();
+  g_autoptr (LwRecordList) people = make_contacts (nobody);
+  LwAttentionInput input = { .contacts = people, .today = lw_date_from_dmy (25, 11, 2026) };
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) calls = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    school_add (school, lines[i]);
+  input.world = school_get_world (school);
+  all = lw_attention_find (&input);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LwAttention *row = g_ptr_array_index (all, i);
+
+      n += row->kind == LW_ATTENTION_CALL || row->kind == LW_ATTENTION_CALL_BACK;
+    }
+  calls = lw_call_list_find (input.world, people, NULL, &input.today);
+  g_assert_cmpuint (calls->len, ==, 3);
+  g_assert_cmpuint (n, ==, calls->len);
 }
 
 /* With whom it was agreed, else the first at the company who can be phoned. */
@@ -390,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attention/calls", test_calls);
   g_test_add_func ("/attention/call-backs", test_call_backs);
   g_test_add_func ("/attention/whom-to-call-back", test_whom_to_call_back);
+  g_test_add_func ("/attention/as-call-list", test_as_call_list);
   g_test_add_func ("/attention/order", test_order);
   g_test_add_func ("/attention/empty", test_empty);
   g_test_add_func ("/attention/coming", test_coming);
