@@ -482,15 +482,29 @@ focus_first (LwStageSheet *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
-/* In a school that is open to read only; an agreement can still be printed. */
+static void
+bar_rows_but_visits (LwStageSheet *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self->visits_row));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (row != GTK_WIDGET (self->visits_row))
+      lw_read_only_bar_editor (row, self->office);
+}
+
+/* In a school that is open to read only; an agreement can still be printed, and visits be looked
+ * at. */
 static void
 bar_fields (LwStageSheet *self)
 {
+  bar_rows_but_visits (self);
   for (GtkWidget *column = gtk_widget_get_first_child (self->columns); column != NULL;
        column = gtk_widget_get_next_sibling (column))
     for (GtkWidget *part = gtk_widget_get_first_child (column); part != NULL;
          part = gtk_widget_get_next_sibling (part))
-      if (part != GTK_WIDGET (self->agreement))
+      if (part != GTK_WIDGET (self->agreement)
+          && !gtk_widget_is_ancestor (GTK_WIDGET (self->visits_row), part))
         lw_read_only_bar_editor (part, self->office);
 }
 

@@ -129,13 +129,13 @@ test_read_only_sheet (Doors *fixture, gconstpointer data)
   test_window_destroy (sheet);
 }
 
-/* Its agreement can be printed: nothing is noted of it. */
+/* Its agreement can be printed, of which nothing is noted, and its visits can be looked at. */
 static void
 test_read_only_agreement (Doors *fixture, gconstpointer data)
 {
   LwRecordList *stages;
   LwPlacement *stage = NULL;
-  GtkWidget *bar, *print;
+  GtkWidget *bar, *print, *visits;
 
   open_read_only (fixture);
   stages = lw_office_get_list (lw_window_get_office (fixture->window), &lw_placement_record);
@@ -151,6 +151,12 @@ test_read_only_agreement (Doors *fixture, gconstpointer data)
   print = test_window_find (bar, GTK_TYPE_BUTTON, "action-name", "agreement.print");
   g_assert_true (gtk_widget_is_sensitive (print));
   g_assert_true (doors_is_shown (print));
+  visits = test_window_find (GTK_WIDGET (test_window_toplevel (LW_TYPE_STAGE_SHEET)),
+                             ADW_TYPE_ACTION_ROW, "title", "Visits");
+  g_assert_true (gtk_widget_is_sensitive (visits));
+  g_assert_false (gtk_widget_is_sensitive (
+    test_window_find (GTK_WIDGET (test_window_toplevel (LW_TYPE_STAGE_SHEET)), ADW_TYPE_COMBO_ROW,
+                      "title", "Supervisor")));
   test_window_destroy (test_window_toplevel (LW_TYPE_STAGE_SHEET));
 }
 
