@@ -245,14 +245,11 @@ lw_call_group_new (LwOffice *office, const LwCall *call)
   g_autofree char *detail = describe_company (call);
   g_autofree char *say = lw_call_list_job_dup_say (office, call);
   g_autofree char *last = lw_call_list_job_dup_last (office, call);
-  g_autofree char *title = g_markup_escape_text (name, -1);
-  g_autofree char *description = detail != NULL ? g_markup_escape_text (detail, -1) : NULL;
 
   self->office = g_object_ref (office);
   self->company = g_strdup (lw_record_get_id (LW_RECORD (call->company)));
   lw_read_only_bar_action (GTK_WIDGET (self), office, "call.answer");
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
+  lw_preferences_group_show_text (ADW_PREFERENCES_GROUP (self), name, detail);
   self->called_button = make_called_button (name);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->called_button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -116,7 +116,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
       GtkWidget *label = gtk_label_new (NULL);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      lw_label_let_cut (GTK_LABEL (label));
       if (i == 1)
         {
           gtk_widget_add_css_class (label, "caption");

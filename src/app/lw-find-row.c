@@ -6,6 +6,8 @@
 
 #include "lw-find-row.h"
 
+#include "lw-widget.h"
+
 /* The aside gives way before the title does. */
 #define MAX_ASIDE_CHARS 36
 
@@ -76,7 +78,7 @@ add_label (GtkWidget *box, gboolean is_dim)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  lw_label_let_cut (GTK_LABEL (label));
   if (is_dim)
     gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);

@@ -74,7 +74,7 @@ make_label (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  lw_label_let_cut (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_FOUND_CHARS);
 
   return label;

@@ -48,7 +48,7 @@ make_texts (const char *title, const char *detail, gboolean is_written)
   if (is_written)
     {
       gtk_label_set_lines (GTK_LABEL (second), TEXT_LINES);
-      gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+      lw_label_let_cut (GTK_LABEL (second));
     }
   gtk_widget_add_css_class (second, "subtitle");
   gtk_widget_add_css_class (second, "dim-label");

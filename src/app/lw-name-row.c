@@ -39,18 +39,12 @@ lw_name_row_measure (GtkWidget *widget,
       = (int) (lw_widget_get_line_height (widget) * (1 + DETAIL_SCALE) + 2 * MARGIN + 0.999);
 }
 
-static void
-draw_line (GtkWidget *widget,
-           GtkSnapshot *snapshot,
-           const char *text,
-           double scale,
-           double opacity,
-           double y)
+static PangoLayout *
+make_layout (GtkWidget *widget, const char *text, double scale)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   PangoFontDescription *font = pango_font_description_copy (
     pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
-  GdkRGBA color;
 
   /* A style sheet gives the size in pixels. */
   if (pango_font_description_get_size_is_absolute (font))
@@ -61,6 +55,21 @@ draw_line (GtkWidget *widget,
   pango_font_description_free (font);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+
+  return layout;
+}
+
+static void
+draw_line (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           const char *text,
+           double scale,
+           double opacity,
+           double y)
+{
+  g_autoptr (PangoLayout) layout = make_layout (widget, text, scale);
+  GdkRGBA color;
+
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   color.alpha *= (float) opacity;
   gtk_snapshot_save (snapshot);
@@ -84,6 +93,36 @@ lw_name_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_line (widget, snapshot, self->detail, DETAIL_SCALE, DETAIL_OPACITY, MARGIN + height);
 }
 
+static gboolean
+is_cut (GtkWidget *widget, const char *text, double scale)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  layout = make_layout (widget, text, scale);
+
+  return pango_layout_is_ellipsized (layout);
+}
+
+static gboolean
+lw_name_row_query_tooltip (GtkWidget *widget,
+                           int x,
+                           int y,
+                           gboolean is_keyboard,
+                           GtkTooltip *tooltip)
+{
+  LwNameRow *self = LW_NAME_ROW (widget);
+  g_autofree char *text = NULL;
+
+  if (!is_cut (widget, self->name, 1) && !is_cut (widget, self->detail, DETAIL_SCALE))
+    return FALSE;
+  text = g_strjoin ("\n", self->name, self->detail, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 static void
 lw_name_row_finalize (GObject *object)
 {
@@ -102,6 +141,7 @@ lw_name_row_class_init (LwNameRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = lw_name_row_finalize;
   widget_class->measure = lw_name_row_measure;
+  widget_class->query_tooltip = lw_name_row_query_tooltip;
   widget_class->snapshot = lw_name_row_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
@@ -109,6 +149,7 @@ lw_name_row_class_init (LwNameRowClass *klass)
 static void
 lw_name_row_init (LwNameRow *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -138,7 +138,7 @@ add_label (GtkWidget *box)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  lw_label_let_cut (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
 
   return label;

@@ -191,6 +191,30 @@ lw_label_show_wrapped (GtkLabel *label, const char *text)
   gtk_label_set_text (label, text);
 }
 
+static gboolean
+query_cut_cb (GtkLabel *label, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
+/**
+ * lw_label_let_cut:
+ * @label: a label of one line
+ *
+ * What does not fit on the line is cut at its end, and is told whole by a tooltip then.
+ */
+void
+lw_label_let_cut (GtkLabel *label)
+{
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_cut_cb), NULL);
+}
+
 static void
 wrap_labels_at_words (GtkWidget *widget)
 {
@@ -291,6 +315,35 @@ lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *names)
       if (GTK_IS_BUTTON (parts->pdata[i]))
         gtk_widget_set_tooltip_text (parts->pdata[i], names[i]);
     }
+}
+
+/**
+ * lw_preferences_group_show_text:
+ * @group: a group
+ * @title: its title, plain text
+ * @description: (nullable): its description, plain text
+ *
+ * The toolkit cuts a title that is too long for its line: here it goes on on the next.
+ */
+void
+lw_preferences_group_show_text (AdwPreferencesGroup *group,
+                                const char *title,
+                                const char *description)
+{
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  g_autofree char *more = description != NULL ? g_markup_escape_text (description, -1) : NULL;
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  GtkLabel *label;
+
+  adw_preferences_group_set_title (group, markup);
+  adw_preferences_group_set_description (group, more);
+  collect_parts (GTK_WIDGET (group), GTK_TYPE_LABEL, labels);
+  if (labels->len == 0)
+    return;
+  label = g_ptr_array_index (labels, 0);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  wrap_at_words (label, title);
 }
 
 static void

@@ -34,7 +34,11 @@ void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 double lw_widget_get_line_height (GtkWidget *widget);
 
 void lw_label_show_wrapped (GtkLabel *label, const char *text);
+void lw_label_let_cut (GtkLabel *label);
 void lw_action_row_show_text (AdwActionRow *row, const char *title, const char *subtitle);
+void lw_preferences_group_show_text (AdwPreferencesGroup *group,
+                                     const char *title,
+                                     const char *description);
 
 void lw_editable_show_text (GtkEditable *editable, const char *text);
 /* The names of parts that the toolkit left without, in their order. */
