@@ -10,6 +10,7 @@
 #include "lw-contacts.h"
 #include "lw-date-entry.h"
 #include "lw-date.h"
+#include "lw-name-factory.h"
 #include "lw-pick.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -19,6 +20,9 @@
 /* So many days later one usually gets in touch again: after no answer, and as was asked. */
 #define DAYS_NO_ANSWER 1
 #define DAYS_AS_ASKED 7
+
+/* As wide as what is beside it. */
+#define MOST_NAME_CHARS 28
 
 struct _LwAnswerPopover
 {
@@ -84,6 +88,7 @@ fill_choices (LwAnswerPopover *self)
     = gtk_string_list_new ((const char *const[]){ _ ("Not filled in"), NULL });
 
   gtk_string_list_splice (reasons, 1, 0, lw_contact_refusals);
+  lw_drop_down_let_cut (GTK_DROP_DOWN (self->person), MOST_NAME_CHARS);
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kind_model));
   gtk_drop_down_set_model (self->reason, G_LIST_MODEL (reasons));
 }

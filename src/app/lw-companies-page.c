@@ -8,14 +8,19 @@
 
 #include "lw-company-list.h"
 #include "lw-company-view.h"
+#include "lw-name-factory.h"
 #include "lw-name-row.h"
 #include "lw-read-only.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
+#include "lw-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* A filter wants so much room on its line, and takes what is left. */
+#define LEAST_FILTER_CHARS 14
 
 struct _LwCompaniesPage
 {
@@ -313,36 +318,13 @@ make_list (LwCompaniesPage *self)
 }
 
 static void
-setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* The button takes the room that there is, the list what it needs. */
-static void
 fill_filter (GtkDropDown *filter, const char *all, char **labels)
 {
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) list_factory = g_object_ref (gtk_drop_down_get_factory (filter));
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
   gtk_string_list_append (model, all);
   gtk_string_list_splice (model, 1, 0, (const char *const *) labels);
-  gtk_drop_down_set_factory (filter, factory);
-  gtk_drop_down_set_list_factory (filter, list_factory);
+  lw_drop_down_let_cut (filter, LEAST_FILTER_CHARS);
   gtk_drop_down_set_model (filter, G_LIST_MODEL (model));
 }
 
@@ -412,6 +394,7 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 
   g_type_ensure (LW_TYPE_TAB_STOP);
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-companies-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCompaniesPage, list_title);

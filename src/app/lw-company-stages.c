@@ -10,6 +10,7 @@
 #include "lw-read-only.h"
 #include "lw-stage-row.h"
 #include "lw-stage-words.h"
+#include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -227,6 +228,7 @@ lw_company_stages_class_init (LwCompanyStagesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_company_stages_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_company_stages_finalize;
 
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-company-stages.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCompanyStages, plan_button);

@@ -293,6 +293,7 @@ lw_company_view_init (LwCompanyView *self)
 {
   self->binder = lw_binder_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_entry_tell_cut (self->name);
   bind_fields (self);
   lw_part_list_set_kind (self->contacts, &contact_kind);
   lw_part_list_set_kind (self->moments, &moment_kind);

@@ -65,16 +65,19 @@ show_text (LwFinder *self, const char *text)
   self->is_painting = FALSE;
 }
 
-/* What is found is told in a line, and a line is not wider than a window. */
+/* A line is not wider than a window: a name goes on on the next, what is said of it is cut. */
 #define MOST_FOUND_CHARS 72
 
 static GtkWidget *
-make_label (const char *text)
+make_label (const char *text, gboolean is_name)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  lw_label_let_cut (GTK_LABEL (label));
+  if (is_name)
+    lw_label_show_wrapped (GTK_LABEL (label), text);
+  else
+    lw_label_let_cut (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_FOUND_CHARS);
 
   return label;
@@ -86,10 +89,10 @@ make_row (const LwFound *found)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_box_append (GTK_BOX (box), make_label (found->title));
+  gtk_box_append (GTK_BOX (box), make_label (found->title, TRUE));
   if (found->detail != NULL)
     {
-      GtkWidget *detail = make_label (found->detail);
+      GtkWidget *detail = make_label (found->detail, FALSE);
 
       gtk_widget_add_css_class (detail, "caption");
       gtk_widget_add_css_class (detail, "dim-label");
@@ -357,6 +360,7 @@ lw_finder_init (LwFinder *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), LEAST_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), MOST_CHARS);
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
+  lw_entry_tell_cut (self->entry);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   make_popover (self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);

@@ -6,6 +6,8 @@
 
 #include "lw-name-factory.h"
 
+#include "lw-widget.h"
+
 /* Longer names take a second line. */
 #define MOST_CHARS 40
 
@@ -68,4 +70,41 @@ lw_combo_row_show_whole_names (AdwComboRow *row)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, 0);
   adw_combo_row_set_list_factory (row, factory);
+}
+
+static void
+setup_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer most_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (most_chars));
+  lw_label_let_cut (GTK_LABEL (label));
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
+  gpointer choice = gtk_list_item_get_item (item);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (expression == NULL)
+    gtk_label_set_text (label, gtk_string_object_get_string (choice));
+  else if (gtk_expression_evaluate (expression, choice, &value))
+    gtk_label_set_text (label, g_value_get_string (&value));
+}
+
+void
+lw_drop_down_let_cut (GtkDropDown *drop_down, int most_chars)
+{
+  g_autoptr (GtkListItemFactory) in_list = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr (GtkListItemFactory) in_button = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (in_button, "setup", G_CALLBACK (setup_cut_cb), GINT_TO_POINTER (most_chars));
+  g_signal_connect_object (in_button, "bind", G_CALLBACK (bind_cut_cb), drop_down, 0);
+  gtk_drop_down_set_factory (drop_down, in_button);
+  gtk_drop_down_set_list_factory (drop_down, in_list);
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
  * GtkStringObjects. */
 void lw_combo_row_show_whole_names (AdwComboRow *row);
 
+/* The button takes the room that there is, or that of so many characters when @most_chars isn't
+ * -1; its list shows whole names still. */
+void lw_drop_down_let_cut (GtkDropDown *drop_down, int most_chars);
+
 G_END_DECLS

@@ -215,6 +215,35 @@ lw_label_let_cut (GtkLabel *label)
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_cut_cb), NULL);
 }
 
+static gboolean
+query_entry_cb (GtkEditable *entry, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  GtkEditable *text = gtk_editable_get_delegate (entry);
+  g_autoptr (PangoLayout) layout
+    = gtk_widget_create_pango_layout (GTK_WIDGET (text), gtk_editable_get_text (entry));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (GTK_WIDGET (text)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_editable_get_text (entry));
+
+  return TRUE;
+}
+
+/**
+ * lw_entry_tell_cut:
+ * @entry: an entry
+ *
+ * When its text is wider than the entry, a tooltip tells it whole.
+ */
+void
+lw_entry_tell_cut (GtkWidget *entry)
+{
+  gtk_widget_set_has_tooltip (entry, TRUE);
+  g_signal_connect (entry, "query-tooltip", G_CALLBACK (query_entry_cb), NULL);
+}
+
 static void
 wrap_labels_at_words (GtkWidget *widget)
 {

@@ -35,6 +35,7 @@ double lw_widget_get_line_height (GtkWidget *widget);
 
 void lw_label_show_wrapped (GtkLabel *label, const char *text);
 void lw_label_let_cut (GtkLabel *label);
+void lw_entry_tell_cut (GtkWidget *entry);
 void lw_action_row_show_text (AdwActionRow *row, const char *title, const char *subtitle);
 void lw_preferences_group_show_text (AdwPreferencesGroup *group,
                                      const char *title,
