@@ -255,16 +255,12 @@ lw_account_dup_refusals (const LwAccountPlaces *places)
   if (places->all.n_broken == 0)
     return NULL;
   for (guint track = 0; track < LW_ASK_TRACKS; track++)
-    {
-      g_autofree char *share = dup_share (places->tracks[track].n_broken, places->all.n_broken);
+    if (places->tracks[track].n_broken > 0)
+      g_string_append_printf (text, "%s%s %u", text->len > 0 ? SEPARATOR : "",
+                              lw_account_track_label (track), places->tracks[track].n_broken);
 
-      if (places->tracks[track].n_broken > 0)
-        g_string_append_printf (text, "%s%s %s", text->len > 0 ? SEPARATOR : "",
-                                lw_account_track_label (track), share);
-    }
-
-  /* translators: %s tells for each track how many */
-  return g_strdup_printf (_ ("Refused or broken off: %s"), text->str);
+  /* translators: how many in all, and %s tells for each track how many */
+  return g_strdup_printf (_ ("%u refused or broken off: %s"), places->all.n_broken, text->str);
 }
 
 char *
