@@ -15,6 +15,9 @@
  * came less than this ago says something else instead: its time has hardly begun. */
 #define SETTLED_US G_USEC_PER_SEC
 
+/* On a window: the toaster that follows the school there. */
+#define KEY "lw-toaster"
+
 struct _LwToaster
 {
   GObject parent_instance;
@@ -22,6 +25,8 @@ struct _LwToaster
   GtkWidget *host; /* borrowed */
 
   AdwToast *toast; /* owned: the one on show, or NULL */
+  LwOffice *office;  /* weak pointers, NULL while nothing is followed */
+  GtkWindow *window; /* the host's */
   gboolean offers; /* whether it offers to take back */
   gint64 came_us;
 };
@@ -98,6 +103,38 @@ withdraw_offer (LwToaster *self)
     withdraw (self);
 }
 
+static GtkWindow *
+find_active_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* One window tells of an act: the one at work, or the first below it that tells of any. */
+static gboolean
+is_told_elsewhere (LwToaster *self)
+{
+  for (GtkWindow *window = find_active_window (); window != NULL;
+       window = gtk_window_get_transient_for (window))
+    {
+      LwToaster *toaster = g_object_get_data (G_OBJECT (window), KEY);
+
+      if (toaster != NULL && toaster->office == self->office)
+        return toaster != self;
+    }
+
+  return FALSE;
+}
+
 /* Typing speaks by the saved state; what is done at a stroke, and what is taken back, by a
  * toast. */
 static void
@@ -110,7 +147,8 @@ office_acted_cb (LwOffice *office,
   g_autofree char *text = NULL;
 
   withdraw_offer (self);
-  if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL)
+  if (strcmp (kind, "edit") == 0 || strcmp (kind, "begin") == 0 || label == NULL
+      || is_told_elsewhere (self))
     return;
   if (strcmp (kind, "undo") == 0)
     text = g_strdup_printf (_ ("Undone: %s"), label);
@@ -122,7 +160,13 @@ office_acted_cb (LwOffice *office,
 static void
 lw_toaster_dispose (GObject *object)
 {
-  g_clear_object (&LW_TOASTER (object)->toast);
+  LwToaster *self = LW_TOASTER (object);
+
+  if (self->window != NULL && g_object_get_data (G_OBJECT (self->window), KEY) == self)
+    g_object_set_data (G_OBJECT (self->window), KEY, NULL);
+  g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->office);
+  g_clear_object (&self->toast);
 
   G_OBJECT_CLASS (lw_toaster_parent_class)->dispose (object);
 }
@@ -196,5 +240,8 @@ lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVaria
 void
 lw_toaster_follow (LwToaster *self, LwOffice *office)
 {
+  g_set_weak_pointer (&self->office, office);
+  g_set_weak_pointer (&self->window, GTK_WINDOW (gtk_widget_get_root (self->host)));
+  g_object_set_data (G_OBJECT (self->window), KEY, self);
   g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
 }

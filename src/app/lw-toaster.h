@@ -19,7 +19,8 @@ LwToaster *lw_toaster_new (GtkWidget *host);
 void lw_toaster_say (LwToaster *self, const char *text);
 /* What one would do next is offered, in place of taking back what was done. */
 void lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVariant *target);
-/* From now on tells of the acts in @office; its offers call win.undo. */
+/* From now on tells of the acts in @office; its offers call win.undo. The host is in its window by
+ * now. Where windows of a school lie on each other, only the one at work tells. */
 void lw_toaster_follow (LwToaster *self, LwOffice *office);
 /* Lets Escape do what it does in the window, whatever toast there is. */
 void lw_toaster_pass_escape (LwToaster *self, const char *action);

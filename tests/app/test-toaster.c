@@ -86,6 +86,32 @@ test_offer_withdrawn (Fixture *fixture, gconstpointer data)
   g_assert_false (offers (fixture));
 }
 
+/* Of two windows on one school only the one at work tells; when it has gone, the other. */
+static void
+test_one_window (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *above = test_window_new (overlay);
+  LwToaster *toaster = lw_toaster_new (overlay);
+
+  gtk_window_set_transient_for (above, fixture->window);
+  lw_toaster_follow (toaster, fixture->office);
+  act (fixture, "delete", "Above");
+  g_assert_nonnull (test_window_find (overlay, GTK_TYPE_LABEL, "label", "Above"));
+  g_assert_false (says (fixture, "Above"));
+
+  test_window_focus (fixture->window);
+  act (fixture, "delete", "Below");
+  g_assert_null (test_window_find (overlay, GTK_TYPE_LABEL, "label", "Below"));
+  g_assert_true (says (fixture, "Below"));
+
+  test_window_focus (above);
+  g_object_unref (toaster);
+  test_window_destroy (above);
+  act (fixture, "delete", "Alone");
+  g_assert_true (says (fixture, "Alone"));
+}
+
 static void
 wait_ms (gint64 ms)
 {
@@ -124,6 +150,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/toaster/acts", test_acts);
   ADD ("/toaster/offer-withdrawn", test_offer_withdrawn);
+  ADD ("/toaster/one-window", test_one_window);
   ADD ("/toaster/pace", test_pace);
 
   return g_test_run ();
