@@ -8,6 +8,7 @@
 
 #include "lw-contact-moment.h"
 #include "lw-help.h"
+#include "lw-plan-class-words.h"
 #include "lw-replan-words.h"
 #include "lw-widget.h"
 
@@ -105,6 +106,48 @@ add_check (LwReplanWindow *self, AdwActionRow *row, guint demand, const char *wh
   adw_action_row_set_activatable_widget (row, check);
 }
 
+/* Who has the full places that suit is told when it is asked for. */
+static GtkWidget *
+make_left_row (LwReplanWindow *self, guint demand, const char *who)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (self->job);
+  g_autoptr (LwCohortRivals) rivals = lw_plan_job_find_rivals (self->job, demand);
+  g_autofree char *what = lw_replan_dup_what (self->job, self->office, demand, rivals);
+  g_autofree char *taken = lw_plan_class_dup_taken (cohort, rivals);
+  GtkWidget *row = taken != NULL ? adw_expander_row_new () : adw_action_row_new ();
+  GtkWidget *inside;
+
+  if (taken == NULL)
+    {
+      lw_action_row_show_text (ADW_ACTION_ROW (row), who, what);
+      return row;
+    }
+  lw_expander_row_show_text (ADW_EXPANDER_ROW (row), who, what);
+  inside = adw_action_row_new ();
+  lw_action_row_show_text (ADW_ACTION_ROW (inside), _ ("Who is there"), taken);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inside);
+
+  return row;
+}
+
+static GtkWidget *
+make_row (LwReplanWindow *self, guint demand, LwReplanFate fate)
+{
+  g_autofree char *who = lw_replan_dup_who (self->job, self->office, demand);
+  g_autofree char *what = NULL;
+  GtkWidget *row;
+
+  if (fate == LW_REPLAN_LEFT)
+    return make_left_row (self, demand, who);
+  row = adw_action_row_new ();
+  what = lw_replan_dup_what (self->job, self->office, demand, NULL);
+  lw_action_row_show_text (ADW_ACTION_ROW (row), who, what);
+  if (fate == LW_REPLAN_PLACED && lw_plan_job_get_plan (self->job)->terms.n_moved == 0)
+    add_check (self, ADW_ACTION_ROW (row), demand, who);
+
+  return row;
+}
+
 static void
 fill_list (LwReplanWindow *self, GtkListBox *list, GtkWidget *group, LwReplanFate fate)
 {
@@ -113,19 +156,9 @@ fill_list (LwReplanWindow *self, GtkListBox *list, GtkWidget *group, LwReplanFat
   clear_list (list);
   for (guint i = 0; i < lw_plan_job_get_plan (self->job)->stages->len; i++)
     {
-      GtkWidget *row;
-      g_autofree char *who = NULL;
-      g_autofree char *what = NULL;
-
       if (lw_replan_find_fate (self->job, i) != fate)
         continue;
-      row = adw_action_row_new ();
-      who = lw_replan_dup_who (self->job, self->office, i);
-      what = lw_replan_dup_what (self->job, self->office, i);
-      lw_action_row_show_text (ADW_ACTION_ROW (row), who, what);
-      if (fate == LW_REPLAN_PLACED && lw_plan_job_get_plan (self->job)->terms.n_moved == 0)
-        add_check (self, ADW_ACTION_ROW (row), i, who);
-      gtk_list_box_append (list, row);
+      gtk_list_box_append (list, make_row (self, i, fate));
       n++;
     }
   gtk_widget_set_visible (group, n > 0);

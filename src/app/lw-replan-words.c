@@ -6,7 +6,7 @@
 
 #include "lw-replan-words.h"
 
-#include "lw-plan-words.h"
+#include "lw-plan-class-words.h"
 #include "lw-stage-search.h"
 
 #include <glib/gi18n.h>
@@ -146,49 +146,47 @@ find_successor (LwPlanJob *job, guint demand)
   return NULL;
 }
 
-static void
-add_part (GString *text, char *part)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-  g_free (part);
-}
-
-/* "wish 2 · 12 minutes away · makes way for Jong". */
+/* "makes way for Jong · wish 2 · 12 minutes away". */
 static char *
 dup_why (LwPlanJob *job, guint demand)
 {
-  const LwCohort *cohort = lw_plan_job_get_cohort (job);
-  const char *to = stage_of (job, demand)->workplace;
-  guint wish = lw_cohort_find_rank (cohort, demand, to);
-  gboolean is_estimate;
-  int minutes = lw_cohort_find_minutes (cohort, demand, to, &is_estimate);
   LwStudent *successor
     = lw_replan_find_fate (job, demand) == LW_REPLAN_MOVES ? find_successor (job, demand) : NULL;
-  GString *text = g_string_new (NULL);
+  g_autofree char *why
+    = lw_plan_class_dup_why (lw_plan_job_get_cohort (job), demand, stage_of (job, demand));
+  g_autofree char *way = NULL;
 
-  if (successor != NULL)
-    /* translators: name of a student */
-    add_part (
-      text, g_strdup_printf (_ ("makes way for %s"), lw_record_get_title (LW_RECORD (successor))));
-  if (wish > 0)
-    add_part (text, g_strdup_printf (_ ("wish %u"), wish));
-  if (minutes >= 0)
-    add_part (text, lw_plan_dup_minutes (minutes, is_estimate));
+  if (successor == NULL)
+    return g_steal_pointer (&why);
+  /* translators: name of a student */
+  way = g_strdup_printf (_ ("makes way for %s"), lw_record_get_title (LW_RECORD (successor)));
 
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s · %s", way, why);
+}
+
+/* Who is left without one: what was in the way, who else is after the same, and what would help. */
+static char *
+dup_missing (LwPlanJob *job, guint demand, const LwCohortRivals *rivals)
+{
+  const LwCohort *cohort = lw_plan_job_get_cohort (job);
+  g_autofree char *reason = lw_cohort_dup_reason (cohort, demand);
+  g_autofree char *set = rivals != NULL ? lw_cohort_rivals_dup_set (rivals, cohort) : NULL;
+  g_autofree char *help = lw_plan_class_dup_help (cohort, demand);
+  /* translators: what would help a student without a place */
+  g_autofree char *helps = g_strdup_printf (_ ("What would help: %s"), help);
+
+  return set != NULL ? g_strjoin ("\n", reason, set, helps, NULL)
+                     : g_strjoin ("\n", reason, helps, NULL);
 }
 
 char *
-lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand)
+lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand, const LwCohortRivals *rivals)
 {
+  LwPlacement *stage = stage_of (job, demand);
   g_autofree char *from = dup_place_before (office, demand_of (job, demand));
-  g_autofree char *to = NULL;
-  g_autofree char *why = NULL;
+  g_autofree char *to = stage != NULL ? dup_place (office, stage->workplace) : NULL;
+  g_autofree char *why
+    = stage != NULL ? dup_why (job, demand) : dup_missing (job, demand, rivals);
 
-  if (stage_of (job, demand) == NULL)
-    return lw_cohort_dup_reason (lw_plan_job_get_cohort (job), demand);
-  to = dup_place (office, stage_of (job, demand)->workplace);
-  why = dup_why (job, demand);
-
-  return g_strdup_printf ("%s → %s%s%s", from, to, *why != '\0' ? "\n" : "", why);
+  return g_strdup_printf ("%s → %s\n%s", from, to != NULL ? to : _ ("no place"), why);
 }

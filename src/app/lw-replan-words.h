@@ -25,7 +25,11 @@ guint lw_replan_count (LwPlanJob *job, LwReplanFate fate);
 char *lw_replan_dup_summary (LwPlanJob *job);
 /* "Jong, Anna · 3B": (transfer full). */
 char *lw_replan_dup_who (LwPlanJob *job, LwOffice *office, guint demand);
-/* From where to where, and below it what is to be known: (transfer full). */
-char *lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand);
+/* From where to where, and below it why; @rivals: (nullable): of one without a place:
+ * (transfer full). */
+char *lw_replan_dup_what (LwPlanJob *job,
+                          LwOffice *office,
+                          guint demand,
+                          const LwCohortRivals *rivals);
 
 G_END_DECLS

@@ -271,6 +271,23 @@ lw_action_row_show_text (AdwActionRow *row, const char *title, const char *subti
   wrap_labels_at_words (GTK_WIDGET (row));
 }
 
+/**
+ * lw_expander_row_show_text:
+ * @row: a row
+ * @title: its title, plain text
+ * @subtitle: its subtitle, plain text
+ *
+ * As lw_action_row_show_text().
+ */
+void
+lw_expander_row_show_text (AdwExpanderRow *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (row, subtitle);
+  wrap_labels_at_words (GTK_WIDGET (row));
+}
+
 static void
 let_undo (GtkEditable *editable, gboolean enabled)
 {

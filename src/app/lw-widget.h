@@ -40,6 +40,7 @@ void lw_action_row_show_text (AdwActionRow *row, const char *title, const char *
 void lw_preferences_group_show_text (AdwPreferencesGroup *group,
                                      const char *title,
                                      const char *description);
+void lw_expander_row_show_text (AdwExpanderRow *row, const char *title, const char *subtitle);
 
 void lw_editable_show_text (GtkEditable *editable, const char *text);
 /* The names of parts that the toolkit left without, in their order. */

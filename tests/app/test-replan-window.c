@@ -163,7 +163,9 @@ test_keep (Fixture *fixture, gconstpointer data)
   show (fixture);
   g_assert_cmpstr (shown (fixture), ==, "result");
   g_assert_true (says (fixture, "1 student gets another place"));
-  g_assert_true (says (fixture, "Zagerij Mol → Drukkerij Os"));
+  g_assert_true (says (
+    fixture,
+    "Zagerij Mol → Drukkerij Os\nno wishes given · travelling time not known"));
   g_assert_cmpstr (kept (fixture)->state, ==, "toegezegd");
 
   reason = test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_COMBO_ROW, NULL, NULL);
@@ -205,6 +207,27 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_moments (fixture), ==, n_before + 1);
 }
 
+/* Who is left is told what is in the way, who is there, and what would help. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) holder = put_stage (fixture, "00123", fixture->other, "toegezegd");
+  const char *text;
+  AdwExpanderRow *row;
+
+  show (fixture);
+  g_assert_true (says (fixture, "for 1 there is no place"));
+  row = ADW_EXPANDER_ROW (
+    test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_EXPANDER_ROW, NULL, NULL));
+  text = adw_expander_row_get_subtitle (row);
+  g_assert_true (g_str_has_prefix (text, "Zagerij Mol → no place\n"));
+  g_assert_nonnull (strstr (text, "What would help: "));
+  adw_expander_row_set_expanded (row, TRUE);
+  text = adw_action_row_get_subtitle (ADW_ACTION_ROW (
+    test_window_find (GTK_WIDGET (row), ADW_TYPE_ACTION_ROW, "title", "Who is there")));
+  g_assert_nonnull (strstr (text, "• Drukkerij Os: taken by Sanne de Jong"));
+}
+
 /* Somebody makes way, or may not. */
 static void
 test_others (Fixture *fixture, gconstpointer data)
@@ -225,7 +248,8 @@ test_others (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "1 student gets another place, 1 other makes way"));
   g_assert_null (
     test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_CHECK_BUTTON, NULL, NULL));
-  g_assert_true (says (fixture, "Drukkerij Os → Kwekerij Es\nmakes way for Noor van 't Hof"));
+  g_assert_true (says (fixture, "Drukkerij Os → Kwekerij Es\nmakes way for Noor van 't Hof · "
+                                "no wishes given · travelling time not known"));
 
   others = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_SWITCH, NULL, NULL);
   gtk_switch_set_active (GTK_SWITCH (others), FALSE);
@@ -296,6 +320,7 @@ main (int argc, char **argv)
 
   g_test_add ("/replan-window/keep", Fixture, NULL, set_up, test_keep, tear_down);
   g_test_add ("/replan-window/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
+  g_test_add ("/replan-window/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/replan-window/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/replan-window/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
   g_test_add ("/replan-window/stale", Fixture, NULL, set_up, test_stale, tear_down);
