@@ -37,6 +37,9 @@ struct _LwReplanWindow
   GtkListBox *moved;
   GtkListBox *left;
 
+  /* borrowed */
+  GtkWidget *next_focus; /* once it is known what comes of it */
+
   /* owned */
   LwOffice *office;
   LwPlanJob *job;            /* nullable */
@@ -200,6 +203,7 @@ paint (LwReplanWindow *self)
   paint_help (self);
   gtk_stack_set_visible_child_name (self->stack, "result");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "replan.apply", TRUE);
+  gtk_widget_grab_focus (self->next_focus);
 }
 
 static gboolean
@@ -247,13 +251,14 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-begin (LwReplanWindow *self)
+begin (LwReplanWindow *self, gpointer next_focus)
 {
   const char *const closed[] = { self->company_id, NULL };
   const LwCohortRequest request
     = { .closed = closed, .replan = gtk_switch_get_active (self->others) };
 
   stop (self);
+  self->next_focus = next_focus;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "replan.apply", FALSE);
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_stack_set_visible_child_name (self->stack, "busy");
@@ -267,7 +272,7 @@ static void
 others_changed_cb (LwReplanWindow *self)
 {
   if (self->office != NULL)
-    begin (self);
+    begin (self, self->others);
 }
 
 static const char *
@@ -311,7 +316,9 @@ apply_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 again_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  begin (LW_REPLAN_WINDOW (widget));
+  LwReplanWindow *self = LW_REPLAN_WINDOW (widget);
+
+  begin (self, self->reason_row);
 }
 
 static void
@@ -367,6 +374,8 @@ lw_replan_window_class_init (LwReplanWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "replan.apply", NULL, apply_activated);
   gtk_widget_class_install_action (widget_class, "replan.again", NULL, again_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "replan.apply", NULL);
   lw_help_install (widget_class);
 }
 
@@ -409,6 +418,6 @@ lw_replan_window_show (GtkWindow *parent, LwOffice *office, const char *company_
   self->office = g_object_ref (office);
   self->company_id = g_strdup (company_id);
   adw_window_title_set_subtitle (self->title, lw_record_get_title (company));
-  begin (self);
+  begin (self, self->reason_row);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -41,6 +41,7 @@ struct _LwWhyNotWindow
   AdwWindowTitle *title;
   GtkEditable *search;
   GtkLabel *now;
+  GtkLabel *promise;
   GtkStack *stack;
   GtkListBox *list;
   GtkWidget *more;
@@ -168,6 +169,40 @@ describe_place (LwWhyNotWindow *self, const Place *place)
   return g_strjoinv (" · ", list);
 }
 
+static char *
+capitalize (const char *text)
+{
+  char letter[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), letter);
+
+  return g_strconcat (letter, g_utf8_next_char (text), NULL);
+}
+
+/* The row says its name; a sentence begins with a capital all the same. */
+static char *
+replace_name (const char *sentence, const char *name, const char *by)
+{
+  g_autofree char *start = capitalize (by);
+  g_auto (GStrv) parts = name != NULL ? g_strsplit (sentence, name, -1) : NULL;
+  g_autofree char *rest = NULL;
+
+  if (parts == NULL || parts[0] == NULL || parts[1] == NULL)
+    return g_strdup (sentence);
+  rest = g_strjoinv (by, parts + 1);
+
+  return g_strconcat (parts[0], *parts[0] == '\0' ? start : by, rest, NULL);
+}
+
+static char *
+leave_out_names (LwWhyNotWindow *self, const Place *place, const char *sentence)
+{
+  LwCompany *company = lw_office_find (self->office, &lw_company_record, place->workplace->company);
+  g_autofree char *without = replace_name (sentence, place->title, _ ("this workplace"));
+
+  return replace_name (without, company != NULL ? company->name : NULL, _ ("this company"));
+}
+
 /* Each sentence on a line of its own. */
 static char *
 describe_answer (LwWhyNotWindow *self, const Place *place, const LwShift *shift)
@@ -175,6 +210,13 @@ describe_answer (LwWhyNotWindow *self, const Place *place, const LwShift *shift)
   g_autoptr (GPtrArray) words = lw_shift_make_words (lw_office_get_world (self->office), shift);
   g_autofree char *about = describe_place (self, place);
 
+  for (guint i = 0; i < words->len; i++)
+    {
+      char *word = g_ptr_array_index (words, i);
+
+      words->pdata[i] = leave_out_names (self, place, word);
+      g_free (word);
+    }
   if (*about != '\0')
     g_ptr_array_insert (words, 0, g_steal_pointer (&about));
   g_ptr_array_add (words, NULL);
@@ -345,6 +387,18 @@ paint (LwWhyNotWindow *self)
   gtk_stack_set_visible_child_name (self->stack, n_found > 0 ? "list" : "nothing");
 }
 
+/* What a company gave its word for is given up wherever the stage goes: it is said once. */
+static const char *
+get_promise (LwPlacement *stage)
+{
+  if (!lw_shift_is_promised (stage))
+    return "";
+
+  return g_strcmp0 (stage->state, "getekend") == 0
+           ? _ ("The agreement that was signed lapses when the stage goes elsewhere.")
+           : _ ("What the company promised lapses when the stage goes elsewhere.");
+}
+
 /* "Nu bij Bakkerij Vis · elke di en do", or that it looks for a place. */
 static void
 paint_now (LwWhyNotWindow *self, LwPlacement *stage)
@@ -359,6 +413,8 @@ paint_now (LwWhyNotWindow *self, LwPlacement *stage)
   g_autofree char *text = g_strjoin (" · ", where, period, days, NULL);
 
   gtk_label_set_text (self->now, text);
+  gtk_label_set_text (self->promise, get_promise (stage));
+  gtk_widget_set_visible (GTK_WIDGET (self->promise), lw_shift_is_promised (stage));
 }
 
 static void
@@ -472,6 +528,7 @@ lw_why_not_window_class_init (LwWhyNotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, now);
+  gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, promise);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, list);
   gtk_widget_class_bind_template_child (widget_class, LwWhyNotWindow, more);

@@ -140,6 +140,20 @@ take_word (GPtrArray *words, char *text)
 }
 
 /**
+ * lw_shift_is_promised:
+ * @stage: a stage
+ *
+ * Returns: whether a company said yes to it, before it began
+ */
+gboolean
+lw_shift_is_promised (LwPlacement *stage)
+{
+  static const char *const states[] = { "toegezegd", "getekend", NULL };
+
+  return stage->state != NULL && g_strv_contains (states, stage->state);
+}
+
+/**
  * lw_shift_breaks_promise:
  * @shift: an answer
  *
@@ -148,11 +162,9 @@ take_word (GPtrArray *words, char *text)
 gboolean
 lw_shift_breaks_promise (const LwShift *shift)
 {
-  static const char *const states[] = { "toegezegd", "getekend", NULL };
   const LwShiftMove *move = shift->moves->len > 0 ? g_ptr_array_index (shift->moves, 0) : NULL;
 
-  return move != NULL && move->from != NULL && move->stage->state != NULL
-         && g_strv_contains (states, move->stage->state);
+  return move != NULL && move->from != NULL && lw_shift_is_promised (move->stage);
 }
 
 static char *
@@ -175,7 +187,7 @@ dup_bar (const LwShiftBar *bar)
  * @shift: an answer
  *
  * Returns: (transfer full) (element-type utf8): when it can, who goes where, a sentence for each
- *   other one, and what is given up for it; else why not, each reason with its rule and the nearest
+ *   other one; else why not, each reason with its rule and the nearest
  * change that mends it
  */
 GPtrArray *
@@ -190,10 +202,7 @@ lw_shift_make_words (LwWorld *world, const LwShift *shift)
   if (shift->is_possible && shift->moves->len == 1)
     g_ptr_array_add (words, g_strdup (_ ("It can: there is a free seat on these days.")));
   if (shift->is_possible)
-    {
-      take_word (words, dup_own_wish (world, g_ptr_array_index (shift->moves, 0)));
-      take_word (words, dup_promise (world, shift));
-    }
+    take_word (words, dup_own_wish (world, g_ptr_array_index (shift->moves, 0)));
   if (shift->moves->len > 1 && !shift->is_fewest)
     g_ptr_array_add (words, g_strdup (_ ("Perhaps it can be done with fewer moves.")));
 
@@ -205,13 +214,14 @@ lw_shift_make_words (LwWorld *world, const LwShift *shift)
  * @world: the world of the board
  * @shift: an answer
  *
- * Returns: (transfer full): all its sentences after each other
+ * Returns: (transfer full): all its sentences after each other, and what is given up for it
  */
 char *
 lw_shift_dup_words (LwWorld *world, const LwShift *shift)
 {
   g_autoptr (GPtrArray) words = lw_shift_make_words (world, shift);
 
+  take_word (words, dup_promise (world, shift));
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (" ", (char **) words->pdata);

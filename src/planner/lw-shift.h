@@ -92,6 +92,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwShiftBoard, lw_shift_board_free)
 
 LwShift *lw_shift_find (LwShiftBoard *board, LwPlacement *stage, const char *workplace);
 LwShiftGlance lw_shift_glance (LwShiftBoard *board, LwPlacement *stage, const char *workplace);
+gboolean lw_shift_is_promised (LwPlacement *stage);
 gboolean lw_shift_breaks_promise (const LwShift *shift);
 void lw_shift_free (LwShift *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwShift, lw_shift_free)
@@ -113,7 +114,7 @@ gboolean lw_shift_is_movable (LwWorld *world, LwPlacement *stage);
 /* (element-type utf8): a sentence for the answer and for each one that moves, or for each bar:
  * (transfer full). */
 GPtrArray *lw_shift_make_words (LwWorld *world, const LwShift *shift);
-/* The same as one text: (transfer full). */
+/* The same as one text, and what is given up for it: (transfer full). */
 char *lw_shift_dup_words (LwWorld *world, const LwShift *shift);
 
 G_END_DECLS

@@ -145,8 +145,7 @@ test_chain (Fixture *fixture, gconstpointer data)
 {
   LwRecord *other = test_school_find (fixture->office, &lw_student_record, "00125");
   g_autofree char *words
-    = g_strdup_printf ("It can, but then %s goes from Bakkerij Vis (Bakkerij) to De Bron "
-                       "(Verzorging).",
+    = g_strdup_printf ("It can, but then %s goes from this workplace to De Bron (Verzorging).",
                        lw_record_get_title (other));
 
   ask (fixture, "00126");
@@ -179,8 +178,28 @@ test_pinned (Fixture *fixture, gconstpointer data)
   test_school_put (fixture->office, pinned);
   test_window_settle ();
   g_assert_nonnull (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), "(R4)"));
+  g_assert_nonnull (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), "this workplace"));
+  g_assert_null (strstr (answer_of (fixture, "Bakkerij Vis (Bakkerij)"), "Bakkerij Vis"));
   g_assert_null (
     test_window_find (find_row (fixture, "Bakkerij Vis (Bakkerij)"), GTK_TYPE_BUTTON, NULL, NULL));
+}
+
+/* What is given up wherever it goes is said once, and not at each workplace. */
+static void
+test_promised (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) next = lw_record_copy (LW_RECORD (stage_of (fixture->office, "00125")));
+  GtkWidget *promise;
+
+  lw_record_set_text (next, "state", "toegezegd");
+  test_school_put (fixture->office, next);
+  open_for (fixture, "00125");
+  test_window_wait (find_row (fixture, "De Bron (Verzorging)") != NULL);
+  promise
+    = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
+                        "What the company promised lapses when the stage goes elsewhere.");
+  g_assert_true (gtk_widget_get_visible (promise));
+  g_assert_null (strstr (answer_of (fixture, "De Bron (Verzorging)"), "lapses"));
 }
 
 /* Of one that is over nothing is asked, once and not at each workplace; Escape closes. */
@@ -409,6 +428,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/why-not/chain", test_chain);
   ADD ("/why-not/pinned", test_pinned);
+  ADD ("/why-not/promised", test_promised);
   ADD ("/why-not/settled", test_settled);
   ADD ("/why-not/search", test_search);
 #undef ADD
