@@ -67,6 +67,7 @@ struct _LwCarouselWindow
   LwToaster *toaster;
   LwCarouselJob *job;        /* nullable: what is shown */
   GCancellable *cancellable; /* nullable: of what is on its way */
+  GArray *by_hand;           /* element-type LwCarouselHeld */
 
   LwWeekMask at_school; /* what the picker says of whole weeks */
   LwWeekMask on_stage;  /* and of some days */
@@ -173,7 +174,7 @@ solved_cb (GObject *source, GAsyncResult *result, gpointer data)
   update_actions (self);
 }
 
-/* By hand; what is chosen at the left makes the schedule anew. */
+/* By hand; when what is chosen at the left makes the schedule anew, it stays as far as it fits. */
 static void
 swap_cb (LwCarouselGrid *grid,
          const LwCarouselCell *one,
@@ -188,6 +189,9 @@ swap_cb (LwCarouselGrid *grid,
       lw_toaster_say (self->toaster, error->message);
       return;
     }
+  g_array_unref (self->by_hand);
+  self->by_hand = lw_carousel_by_hand_copy (
+    lw_carousel_cohort_get_by_hand (lw_carousel_job_get_cohort (self->job)));
   lw_carousel_grid_show (grid, self->job);
   gtk_widget_grab_focus (GTK_WIDGET (grid));
   show_words (self);
@@ -232,6 +236,7 @@ make_schedule (LwCarouselWindow *self)
     }
   self->cancellable = g_cancellable_new ();
   job = lw_carousel_job_new (self->office, &request, lw_carousel_places_get_own (self->places));
+  lw_carousel_job_keep (job, self->by_hand);
   lw_carousel_job_run_async (job, self->cancellable, solved_cb, g_object_ref (self));
 }
 
@@ -357,6 +362,14 @@ lw_carousel_window_dispose (GObject *object)
 }
 
 static void
+lw_carousel_window_finalize (GObject *object)
+{
+  g_array_unref (LW_CAROUSEL_WINDOW (object)->by_hand);
+
+  G_OBJECT_CLASS (lw_carousel_window_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LwCarouselWindow, title);
@@ -388,6 +401,7 @@ lw_carousel_window_class_init (LwCarouselWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_carousel_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lw_carousel_window_finalize;
 
   g_type_ensure (LW_TYPE_CAROUSEL_GRID);
   g_type_ensure (LW_TYPE_CAROUSEL_PLACES);
@@ -418,6 +432,7 @@ start_number (LwCarouselWindow *self, LwNumberRow *row, double most, double valu
 static void
 lw_carousel_window_init (LwCarouselWindow *self)
 {
+  self->by_hand = lw_carousel_by_hand_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "window.close");

@@ -93,9 +93,10 @@ lw_carousel_words_dup_summary (LwCarouselCohort *cohort)
     }
   add_sums (text, cohort);
   g_string_append_c (text, ' ');
-  g_string_append (text, lw_carousel_cohort_is_best (cohort)
-                           ? _ ("It is proven that no schedule is better.")
-                           : _ ("A better schedule may exist."));
+  g_string_append (text, !lw_carousel_cohort_is_best (cohort) ? _ ("A better schedule may exist.")
+                         : lw_carousel_cohort_get_by_hand (cohort)->len > 0
+                           ? _ ("It is proven that no schedule with these swaps is better.")
+                           : _ ("It is proven that no schedule is better."));
 
   return g_string_free (text, FALSE);
 }
@@ -151,16 +152,18 @@ find_lacks (LwCarouselCohort *cohort)
   return lacks;
 }
 
-/* (transfer full): what can't work, and why there are gaps, a line each; "" for nothing. */
+/* (transfer full): what of the swaps does not fit, what can't work, and why there are gaps, a line
+ * each; "" for nothing. */
 char *
 lw_carousel_words_dup_messages (LwCarouselCohort *cohort)
 {
   GPtrArray *messages = lw_carousel_cohort_get_messages (cohort);
   g_autoptr (GArray) lacks = find_lacks (cohort);
-  GString *text = g_string_new (NULL);
+  g_autofree char *lost = lw_carousel_cohort_dup_lost (cohort);
+  GString *text = g_string_new (lost);
 
   for (guint i = 0; i < messages->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (messages, i));
   for (guint i = 0; i < MIN (lacks->len, MOST_REASONS); i++)
     {

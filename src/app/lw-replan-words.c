@@ -185,8 +185,7 @@ lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand, const LwCoho
   LwPlacement *stage = stage_of (job, demand);
   g_autofree char *from = dup_place_before (office, demand_of (job, demand));
   g_autofree char *to = stage != NULL ? dup_place (office, stage->workplace) : NULL;
-  g_autofree char *why
-    = stage != NULL ? dup_why (job, demand) : dup_missing (job, demand, rivals);
+  g_autofree char *why = stage != NULL ? dup_why (job, demand) : dup_missing (job, demand, rivals);
 
   return g_strdup_printf ("%s → %s\n%s", from, to != NULL ? to : _ ("no place"), why);
 }

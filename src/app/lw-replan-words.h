@@ -27,9 +27,7 @@ char *lw_replan_dup_summary (LwPlanJob *job);
 char *lw_replan_dup_who (LwPlanJob *job, LwOffice *office, guint demand);
 /* From where to where, and below it why; @rivals: (nullable): of one without a place:
  * (transfer full). */
-char *lw_replan_dup_what (LwPlanJob *job,
-                          LwOffice *office,
-                          guint demand,
-                          const LwCohortRivals *rivals);
+char *
+lw_replan_dup_what (LwPlanJob *job, LwOffice *office, guint demand, const LwCohortRivals *rivals);
 
 G_END_DECLS

@@ -24,10 +24,10 @@ struct _LwToaster
 
   GtkWidget *host; /* borrowed */
 
-  AdwToast *toast; /* owned: the one on show, or NULL */
+  AdwToast *toast;   /* owned: the one on show, or NULL */
   LwOffice *office;  /* weak pointers, NULL while nothing is followed */
   GtkWindow *window; /* the host's */
-  gboolean offers; /* whether it offers to take back */
+  gboolean offers;   /* whether it offers to take back */
   gint64 came_us;
 };
 

@@ -25,6 +25,7 @@ struct _LwCarouselJob
   GPtrArray *fresh;         /* LwRecord: what the school doesn't have yet, the company first */
   LwSnapshot *school;       /* as it was */
   LwCarouselCohort *cohort; /* nullable */
+  GArray *by_hand;          /* element-type LwCarouselHeld; nullable */
 
   GDate first_day;
   guint n_rounds;
@@ -130,6 +131,9 @@ solve (LwCarouselJob *self, GCancellable *cancellable, GError **error)
   self->cohort
     = lw_carousel_cohort_new (lw_snapshot_get_world (self->school), wishes, &request, error);
 
+  if (self->cohort != NULL && self->by_hand != NULL)
+    lw_carousel_cohort_keep (self->cohort, self->by_hand);
+
   return self->cohort != NULL && lw_carousel_cohort_solve (self->cohort, cancellable, error);
 }
 
@@ -162,6 +166,7 @@ lw_carousel_job_finalize (GObject *object)
   g_clear_pointer (&self->cohort, lw_carousel_cohort_free);
   g_clear_pointer (&self->school, lw_snapshot_free);
   g_ptr_array_unref (self->fresh);
+  g_clear_pointer (&self->by_hand, g_array_unref);
   g_strfreev (self->groups);
   g_strfreev (self->workplaces);
   g_free (self->variant);
@@ -341,10 +346,27 @@ lw_carousel_job_dup_place (LwCarouselJob *self, const char *workplace)
 }
 
 /**
- * lw_carousel_job_is_stale:
- * @self: a job
+ * lw_carousel_job_keep:
+ * @self: a job that was not run yet
+ * @by_hand: (element-type LwCarouselHeld): what was put by hand; copied
  *
- * Returns: whether the school changed since the schedule was asked for
+ * What of it still fits stays, see lw_carousel_cohort_keep().
+ */
+void
+lw_carousel_job_keep (LwCarouselJob *self, const GArray *by_hand)
+{
+  g_clear_pointer (&self->by_hand, g_array_unref);
+  self->by_hand = lw_carousel_by_hand_copy (by_hand);
+}
+
+/**
+ * lw_carousel_job_swap:
+ * @self: a job that was run
+ * @one, @other: two cells of its schedule
+ * @n_rounds: (out): in how many rounds was swapped
+ * @error: %LW_ERROR_RULE: why the two can't be swapped
+ *
+ * Returns: whether they were
  */
 gboolean
 lw_carousel_job_swap (LwCarouselJob *self,
@@ -356,6 +378,12 @@ lw_carousel_job_swap (LwCarouselJob *self,
   return lw_carousel_cohort_swap (self->cohort, one, other, n_rounds, error);
 }
 
+/**
+ * lw_carousel_job_is_stale:
+ * @self: a job
+ *
+ * Returns: whether the school changed since the schedule was asked for
+ */
 gboolean
 lw_carousel_job_is_stale (LwCarouselJob *self)
 {

@@ -50,6 +50,8 @@ LwPlacement *lw_carousel_job_get_stage (LwCarouselJob *self, guint student, guin
 /* What to call a workplace in a schedule, also one that is not kept yet: (transfer full). */
 char *lw_carousel_job_dup_place (LwCarouselJob *self, const char *workplace);
 
+/* Before it is run. */
+void lw_carousel_job_keep (LwCarouselJob *self, const GArray *by_hand);
 /* By hand: each of the two cells gets what the other has. When it can't be, nothing changes. */
 gboolean lw_carousel_job_swap (LwCarouselJob *self,
                                const LwCarouselCell *one,

@@ -21,6 +21,7 @@ struct _LwCarouselCohort
   LwCarousel *carousel;  /* owned, nullable: once solved */
   LwPlan *plan;          /* owned, nullable: the same, of the cohort's demands */
   GPtrArray *stages;     /* owned, nullable, element-type LwPlacement */
+  GArray *by_hand;       /* owned, element-type LwCarouselHeld */
 };
 
 static inline guint
@@ -28,5 +29,10 @@ lw_carousel_cohort_demand (LwCarouselCohort *self, guint student, guint round)
 {
   return student * self->rounds->len + round;
 }
+
+/* The schedule as it is, without what breaks a rule. */
+void lw_carousel_cohort_hold (LwCarouselCohort *self);
+/* lw-carousel-by-hand.c: of what was put by hand all that fits, before the rest is dealt out. */
+void lw_carousel_cohort_pin_by_hand (LwCarouselCohort *self);
 
 G_END_DECLS

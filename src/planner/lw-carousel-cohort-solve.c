@@ -80,6 +80,7 @@ make_carousel (LwCarouselCohort *self)
     }
   for (guint i = 0; i < self->students->len; i++)
     add_choices (self, i);
+  lw_carousel_cohort_pin_by_hand (self);
 }
 
 /* The schedule as a plan of the cohort's demands. */
@@ -119,9 +120,8 @@ make_proposals (LwCarouselCohort *self)
   lw_cohort_make_stages (self->cohort, self->plan, self->stages);
 }
 
-/* The schedule as it is, without what breaks a rule. */
-static void
-hold (LwCarouselCohort *self)
+void
+lw_carousel_cohort_hold (LwCarouselCohort *self)
 {
   make_plan (self);
   lw_cohort_hold (self->cohort, self->plan);
@@ -134,8 +134,8 @@ hold (LwCarouselCohort *self)
  * @cancellable: (nullable): ends it
  * @error: %G_IO_ERROR_CANCELLED, or an #LwError
  *
- * Makes the schedule and holds each stage of it against the rules among all others; a company that
- * would get too many is asked less, and the schedule made again.
+ * Makes the schedule around what was put by hand and holds each stage of it against the rules among
+ * all others; a company that would get too many is asked less, and the schedule made again.
  *
  * Returns: whether there is one
  */
@@ -147,6 +147,7 @@ lw_carousel_cohort_solve (LwCarouselCohort *self, GCancellable *cancellable, GEr
       make_carousel (self);
       if (!lw_carousel_solve (self->carousel, cancellable, error))
         return FALSE;
+      lw_carousel_unpin (self->carousel);
       make_plan (self);
       if (lw_cohort_hold (self->cohort, self->plan) == 0)
         break;
@@ -154,38 +155,4 @@ lw_carousel_cohort_solve (LwCarouselCohort *self, GCancellable *cancellable, GEr
   make_proposals (self);
 
   return TRUE;
-}
-
-/**
- * lw_carousel_cohort_swap:
- * @self: a cohort that was solved
- * @one, @other: two cells of its schedule
- * @n_rounds: (out): in how many rounds was swapped
- * @error: %LW_ERROR_RULE: why the two can't be swapped
- *
- * Holds the schedule that comes of it against the rules, as lw_carousel_cohort_solve() does.
- *
- * Returns: whether they were
- */
-gboolean
-lw_carousel_cohort_swap (LwCarouselCohort *self,
-                         const LwCarouselCell *one,
-                         const LwCarouselCell *other,
-                         guint *n_rounds,
-                         GError **error)
-{
-  guint n_placed = lw_carousel_cohort_count_placed (self);
-  LwCarouselSwap result = lw_carousel_swap (self->carousel, one, other, n_rounds);
-
-  if (result == LW_CAROUSEL_SWAPPED)
-    {
-      hold (self);
-      if (lw_carousel_cohort_count_placed (self) >= n_placed)
-        return TRUE;
-      lw_carousel_swap (self->carousel, one, other, NULL);
-      hold (self);
-    }
-  g_set_error_literal (error, LW_ERROR, LW_ERROR_RULE, lw_carousel_swap_tell (result));
-
-  return FALSE;
 }

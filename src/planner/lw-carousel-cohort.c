@@ -218,6 +218,7 @@ lw_carousel_cohort_new (LwWorld *world,
   self->rounds = g_steal_pointer (&rounds);
   self->students = g_ptr_array_new ();
   self->workplaces = g_ptr_array_new ();
+  self->by_hand = lw_carousel_by_hand_new ();
   self->cohort = lw_cohort_new_empty (world);
   self->cohort->units = (LwCohortUnits){ .minutes = 1, .steps = 1 };
   self->cohort->only = request->workplaces != NULL ? request->workplaces : nothing;
@@ -247,6 +248,7 @@ lw_carousel_cohort_free (LwCarouselCohort *self)
   g_array_unref (self->rounds);
   g_ptr_array_unref (self->students);
   g_ptr_array_unref (self->workplaces);
+  g_array_unref (self->by_hand);
   g_free (self->seats);
   g_free (self);
 }

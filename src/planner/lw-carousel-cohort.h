@@ -46,6 +46,21 @@ typedef struct
   guint n_days;
 } LwCarouselRound;
 
+/**
+ * LwCarouselHeld:
+ * @student: (owned): id of who
+ * @round: when, counted from 0
+ * @workplace: (owned): id of where
+ *
+ * One cell of a schedule that was put by hand.
+ */
+typedef struct
+{
+  char *student;
+  guint round;
+  char *workplace;
+} LwCarouselHeld;
+
 typedef struct _LwCarouselCohort LwCarouselCohort;
 
 LwCarouselCohort *lw_carousel_cohort_new (LwWorld *world,
@@ -79,13 +94,22 @@ guint lw_carousel_cohort_count_workplaces (LwCarouselCohort *self, guint student
 char *lw_carousel_cohort_dup_reason (LwCarouselCohort *self, guint student, guint round);
 /* Wishes and travelling, summed. */
 void lw_carousel_cohort_sum (LwCarouselCohort *self, LwCohortTerms *terms);
-/* By hand; when it can't be, nothing changes. */
+void lw_carousel_cohort_get_terms (LwCarouselCohort *self, LwCarouselTerms *terms);
+gboolean lw_carousel_cohort_is_best (LwCarouselCohort *self);
+
+/* lw-carousel-by-hand.c */
+
+/* When it can't be, nothing changes. */
 gboolean lw_carousel_cohort_swap (LwCarouselCohort *self,
                                   const LwCarouselCell *one,
                                   const LwCarouselCell *other,
                                   guint *n_rounds,
                                   GError **error);
-void lw_carousel_cohort_get_terms (LwCarouselCohort *self, LwCarouselTerms *terms);
-gboolean lw_carousel_cohort_is_best (LwCarouselCohort *self);
+/* All (element-type LwCarouselHeld). */
+GArray *lw_carousel_by_hand_new (void);
+GArray *lw_carousel_by_hand_copy (const GArray *by_hand);
+void lw_carousel_cohort_keep (LwCarouselCohort *self, const GArray *by_hand);
+GArray *lw_carousel_cohort_get_by_hand (LwCarouselCohort *self);
+char *lw_carousel_cohort_dup_lost (LwCarouselCohort *self);
 
 G_END_DECLS

@@ -152,6 +152,60 @@ swap_all (LwCarousel *self, const GArray *pairs)
 }
 
 /**
+ * lw_carousel_try_pin:
+ * @self: a carousel that is not solved yet
+ * @student: number of a student
+ * @place: number of a workplace
+ * @round: number of a round
+ *
+ * Pins the student there where it fits: he can be there then, is not pinned elsewhere in that round
+ * or there in another, and other pins leave a seat.
+ *
+ * Returns: whether it fits
+ */
+gboolean
+lw_carousel_try_pin (LwCarousel *self, guint student, guint place, guint round)
+{
+  guint choice = find_choice (self, student, place);
+  guint company = lw_carousel_place (self, place)->company;
+  guint n_there = 0, n_of_company = 0;
+
+  if (choice == LW_CAROUSEL_NONE || !lw_carousel_can (lw_carousel_choice (self, choice), round)
+      || self->away[student] >> round & 1)
+    return FALSE;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const LwCarouselChoice *other = lw_carousel_choice (self, i);
+
+      if (!other->is_pinned)
+        continue;
+      if (other->student == student && (other->round == round || other->place == place))
+        return FALSE;
+      n_there += other->place == place && other->round == round;
+      n_of_company += lw_carousel_place (self, other->place)->company == company;
+    }
+  if (n_there >= lw_carousel_seats (self, place, round)
+      || n_of_company >= g_array_index (self->companies, guint, company))
+    return FALSE;
+  lw_carousel_pin (self, choice, round);
+
+  return TRUE;
+}
+
+/**
+ * lw_carousel_unpin:
+ * @self: a carousel
+ *
+ * From now on what was pinned can be swapped as all else.
+ */
+void
+lw_carousel_unpin (LwCarousel *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    lw_carousel_choice (self, i)->is_pinned = FALSE;
+}
+
+/**
  * lw_carousel_swap:
  * @self: a carousel with a schedule
  * @one, @other: two cells of it; one of them may be empty

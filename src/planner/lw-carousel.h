@@ -115,6 +115,8 @@ guint lw_carousel_add_choice (LwCarousel *self,
                               guint wish,
                               guint travel);
 void lw_carousel_pin (LwCarousel *self, guint choice, guint round);
+gboolean lw_carousel_try_pin (LwCarousel *self, guint student, guint place, guint round);
+void lw_carousel_unpin (LwCarousel *self);
 void lw_carousel_set_away (LwCarousel *self, guint student, guint round);
 
 /* The schedule. */

@@ -8,6 +8,7 @@
 
 #include "lw-carousel-grid.h"
 #include "lw-carousel-places.h"
+#include "lw-carousel-words.h"
 #include "lw-date.h"
 #include "lw-number-row.h"
 #include "lw-print-preview.h"
@@ -150,6 +151,16 @@ workplace_at (Fixture *fixture, guint student, guint round)
     ->workplace;
 }
 
+static gboolean
+has_message (Fixture *fixture, const char *start)
+{
+  g_autofree char *messages = lw_carousel_words_dup_messages (
+    lw_carousel_job_get_cohort (lw_carousel_window_get_job (fixture->window)));
+
+  return g_str_has_prefix (messages, start)
+         && find (fixture, GTK_TYPE_LABEL, "label", messages) != NULL;
+}
+
 /* With the keyboard: Enter on one, an arrow, Enter on the other. */
 static void
 test_swap (Fixture *fixture, gconstpointer data)
@@ -176,6 +187,21 @@ test_swap (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (workplace_at (fixture, 0, 1), ==, first);
   test_window_settle ();
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == cell_of (fixture, 1));
+
+  /* Another question: the swap stays, or it is said that it can't. */
+  set_rounds (fixture, "Rounds", 3);
+  type_function (fixture, "Kantine");
+  wait_for (fixture, 3, 3);
+  g_assert_cmpstr (workplace_at (fixture, 0, 0), ==, second);
+  g_assert_cmpstr (workplace_at (fixture, 0, 1), ==, first);
+  lw_carousel_places_set_chosen (places_of (fixture), first, FALSE);
+  wait_for (fixture, 3, 2);
+  g_assert_cmpstr (workplace_at (fixture, 0, 0), ==, second);
+  g_assert_true (has_message (fixture, "What was swapped by hand does not fit now: "));
+  lw_carousel_places_set_chosen (places_of (fixture), first, TRUE);
+  wait_for (fixture, 3, 3);
+  g_assert_cmpstr (workplace_at (fixture, 0, 1), ==, first);
+  g_assert_false (has_message (fixture, "What was swapped by hand does not fit now: "));
 }
 
 /* How many can be there at a time is asked once there is a name. */

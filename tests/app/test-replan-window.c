@@ -163,9 +163,8 @@ test_keep (Fixture *fixture, gconstpointer data)
   show (fixture);
   g_assert_cmpstr (shown (fixture), ==, "result");
   g_assert_true (says (fixture, "1 student gets another place"));
-  g_assert_true (says (
-    fixture,
-    "Zagerij Mol → Drukkerij Os\nno wishes given · travelling time not known"));
+  g_assert_true (
+    says (fixture, "Zagerij Mol → Drukkerij Os\nno wishes given · travelling time not known"));
   g_assert_cmpstr (kept (fixture)->state, ==, "toegezegd");
 
   reason = test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_COMBO_ROW, NULL, NULL);

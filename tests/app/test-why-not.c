@@ -195,9 +195,8 @@ test_promised (Fixture *fixture, gconstpointer data)
   test_school_put (fixture->office, next);
   open_for (fixture, "00125");
   test_window_wait (find_row (fixture, "De Bron (Verzorging)") != NULL);
-  promise
-    = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
-                        "What the company promised lapses when the stage goes elsewhere.");
+  promise = test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "label",
+                              "What the company promised lapses when the stage goes elsewhere.");
   g_assert_true (gtk_widget_get_visible (promise));
   g_assert_null (strstr (answer_of (fixture, "De Bron (Verzorging)"), "lapses"));
 }

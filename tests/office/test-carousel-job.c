@@ -164,6 +164,97 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static LwCarouselJob *
+run (Fixture *fixture, const LwCarouselRequest *request, const GArray *by_hand)
+{
+  LwCarouselJob *job = lw_carousel_job_new (fixture->office, request, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (by_hand != NULL)
+    lw_carousel_job_keep (job, by_hand);
+  g_assert_true (lw_carousel_job_run (job, NULL, &error));
+  g_assert_no_error (error);
+
+  return job;
+}
+
+static const char *
+place_in (LwCarouselJob *job, guint student, guint round)
+{
+  LwPlacement *stage = lw_carousel_job_get_stage (job, student, round);
+
+  return stage != NULL ? stage->workplace : NULL;
+}
+
+/* What was swapped stays where it fits, whatever else is asked; what doesn't is told by name. */
+static void
+test_by_hand (Fixture *fixture, gconstpointer data)
+{
+  static const char *const two[]
+    = { "w1", "w2", NULL },
+    *const three[] = { "w1", "w2", "w3", NULL }, *const one[] = { "w1", NULL };
+  const LwCarouselCell first = { 0, 0 }, second = { 1, 0 };
+  const struct
+  {
+    const char *const *workplaces;
+    guint n_rounds;
+    guint n_weeks;
+    guint n_lost;
+  } cases[] = {
+    { two, 2, 1, 0 }, { three, 2, 1, 0 }, { three, 3, 1, 0 },
+    { two, 2, 3, 0 }, { one, 2, 1, 2 },   { two, 1, 1, 2 },
+  };
+  LwCarouselRequest request = make_request (two);
+  g_autoptr (LwCarouselJob) job = NULL;
+  g_autofree char *place = NULL;
+  GArray *by_hand;
+  guint n;
+
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':1}");
+  put_line (fixture->office, "workplace w3 {'company':'c1','title':'Keuken','seats':2}");
+  job = run (fixture, &request, NULL);
+  place = g_strdup (place_in (job, 0, 0));
+  g_assert_true (lw_carousel_job_swap (job, &first, &second, &n, NULL));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (place_in (job, 1, 0), ==, place);
+  g_assert_cmpstr (place_in (job, 0, 1), ==, place);
+  by_hand = lw_carousel_cohort_get_by_hand (lw_carousel_job_get_cohort (job));
+  g_assert_cmpuint (by_hand->len, ==, 4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LwCarouselJob) next = NULL;
+      g_autofree char *lost = NULL;
+      guint n_lost = 0;
+
+      g_test_message ("case %u", i);
+      request = make_request (cases[i].workplaces);
+      request.n_rounds = cases[i].n_rounds;
+      request.n_weeks = cases[i].n_weeks;
+      next = run (fixture, &request, by_hand);
+      for (guint cell = 0; cell < 4; cell++)
+        n_lost
+          += cell % 2 >= cases[i].n_rounds
+             || g_strcmp0 (place_in (next, cell / 2, cell % 2), place_in (job, cell / 2, cell % 2))
+                  != 0;
+      g_assert_cmpuint (n_lost, ==, cases[i].n_lost);
+      lost = lw_carousel_cohort_dup_lost (lw_carousel_job_get_cohort (next));
+      if (n_lost == 0)
+        g_assert_null (lost);
+      else
+        g_assert_true (
+          g_str_has_prefix (lost, "What was swapped by hand does not fit now: Hart, "));
+      /* And it can be swapped again, which is what is kept then. */
+      if (cases[i].workplaces == two && cases[i].n_rounds == 2)
+        {
+          g_assert_true (lw_carousel_job_swap (next, &first, &second, &n, NULL));
+          g_assert_cmpuint (lw_carousel_cohort_get_by_hand (lw_carousel_job_get_cohort (next))->len,
+                            ==, 4);
+          g_assert_cmpstr (place_in (next, 0, 0), ==, place);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +263,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/carousel-job/own", test_own);
   ADD ("/carousel-job/own-again", test_own_again);
+  ADD ("/carousel-job/by-hand", test_by_hand);
   ADD ("/carousel-job/stale", test_stale);
   ADD ("/carousel-job/cancelled", test_cancelled);
 #undef ADD
