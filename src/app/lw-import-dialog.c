@@ -362,6 +362,18 @@ examples_of (LwImportDialog *self, guint column)
   return cut (all);
 }
 
+static GtkWidget *
+make_unknown_icon (void)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_set_tooltip_text (icon, _ ("Not recognised"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Not recognised"), -1);
+
+  return icon;
+}
+
 static void
 add_column_row (LwImportDialog *self, guint column, GtkStringList *labels, gboolean is_unknown)
 {
@@ -374,8 +386,7 @@ add_column_row (LwImportDialog *self, guint column, GtkStringList *labels, gbool
                                  *head != '\0' ? head : _ ("Without a head"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
   if (is_unknown)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                               gtk_image_new_from_icon_name ("dialog-question-symbolic"));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_unknown_icon ());
   g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), position_of (self, self->meanings[column]));

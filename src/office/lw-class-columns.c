@@ -116,6 +116,13 @@ static const struct
   { "postcode", LW_MEANING_POSTCODE },
   /* Known, and of no use here. */
   { "id", LW_MEANING_IGNORE },
+  { "tijdstempel", LW_MEANING_IGNORE }, /* of forms on the web, as the next */
+  { "timestamp", LW_MEANING_IGNORE },
+  { "begintijd", LW_MEANING_IGNORE },
+  { "starttime", LW_MEANING_IGNORE },
+  { "tijdvanvoltooien", LW_MEANING_IGNORE },
+  { "voltooiingstijd", LW_MEANING_IGNORE },
+  { "completiontime", LW_MEANING_IGNORE },
   { "login", LW_MEANING_IGNORE },
   { "loginaccountnaam", LW_MEANING_IGNORE },
   { "afkorting", LW_MEANING_IGNORE },

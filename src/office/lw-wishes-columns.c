@@ -21,11 +21,11 @@ static const LwMeaning choices[] = {
 
 /* A head of a wish has one of the first, one of the second, and nothing but the third beside it:
  * "1e wens", "Keuze 2", "Wat is je derde keuze?", but no "Keuzevak 1". */
-static const char *const wish_words[] = { "wens",        "wensen",   "stagewens",     "keuze",
-                                          "stagekeuze",  "voorkeur", "stagevoorkeur", "stageplek",
-                                          "stageplaats", "stage",    "stagebedrijf",  "bedrijf",
-                                          "leerbedrijf", "plek",     "wish",          "choice",
-                                          NULL };
+static const char *const wish_words[]
+  = { "wens",         "wensen",        "stagewens",   "keuze",       "stagekeuze",
+      "voorkeur",     "stagevoorkeur", "stageplek",   "stageplaats", "stage",
+      "stagebedrijf", "bedrijf",       "leerbedrijf", "plek",        "wish",
+      "choice",       "keus",          "stagekeus",   "keuzes",      NULL };
 static const char *const ordinals[LW_MOST_WISHES][2] = {
   { "eerste", "first" },    { "tweede", "second" },  { "derde", "third" },
   { "vierde", "fourth" },   { "vijfde", "fifth" },   { "zesde", "sixth" },
