@@ -9,6 +9,7 @@
 #include "lw-question.h"
 #include "lw-shift-job.h"
 #include "lw-stage-search.h"
+#include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
 
@@ -234,7 +235,7 @@ lw_timeline_carry_describe (LwTimelineCarry *self, LwPlacement *stage)
 
   if (self->target == NULL)
     return NULL;
-  words = lw_shift_dup_words (lw_office_get_world (get_office (self)), ask (self, stage));
+  words = lw_shift_dup_words (lw_office_get_world (get_office (self)), ask (self, stage), " ");
   place = lw_stage_dup_place (get_office (self), workplace_of (self->target));
 
   /* translators: a workplace, and whether a stage can go there */
@@ -275,11 +276,20 @@ answered_cb (AdwMessageDialog *dialog, const char *response, LwTimelineCarry *se
     lw_act_free (act);
 }
 
+/* Who moves, each on a line of its own. */
 static void
-ask_first (LwTimelineCarry *self, const char *title, const char *words, LwAct *act)
+ask_first (LwTimelineCarry *self, const char *title, const LwShift *answer)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->list));
-  GtkWidget *dialog = lw_question_new (window, title, words, NULL);
+  LwAct *act = lw_shift_job_make_act (get_office (self), answer);
+  g_autofree char *place = lw_stage_dup_place (get_office (self), workplace_of (self->target));
+  g_autofree char *words
+    = lw_shift_dup_words (lw_office_get_world (get_office (self)), answer, "\n");
+  LwRecord *owner = lw_stage_get_owner (get_office (self), self->asked);
+  /* translators: a student, a workplace, and below them who makes room for it */
+  g_autofree char *text = g_strdup_printf (
+    _ ("%s goes to %s.\n%s"), owner != NULL ? lw_record_get_title (owner) : "–", place, words);
+  GtkWidget *dialog = lw_question_new (window, title, text, NULL);
 
   g_object_set_data_full (G_OBJECT (dialog), "act", act, (GDestroyNotify) lw_act_free);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Leave as it was"),
@@ -301,11 +311,9 @@ lw_timeline_carry_drop (LwTimelineCarry *self, LwPlacement *stage)
   if (!answer->is_possible)
     say (self, words);
   else if (answer->moves->len > 1)
-    ask_first (self, _ ("Let others move?"), words,
-               lw_shift_job_make_act (get_office (self), answer));
+    ask_first (self, _ ("Let others move?"), answer);
   else if (lw_shift_breaks_promise (answer))
-    ask_first (self, _ ("Give up a place that was promised?"), words,
-               lw_shift_job_make_act (get_office (self), answer));
+    ask_first (self, _ ("Give up a place that was promised?"), answer);
   else
     make_it_so (self, lw_shift_job_make_act (get_office (self), answer));
 }

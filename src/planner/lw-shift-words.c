@@ -213,16 +213,17 @@ lw_shift_make_words (LwWorld *world, const LwShift *shift)
  * lw_shift_dup_words:
  * @world: the world of the board
  * @shift: an answer
+ * @between: what stands between two sentences
  *
  * Returns: (transfer full): all its sentences after each other, and what is given up for it
  */
 char *
-lw_shift_dup_words (LwWorld *world, const LwShift *shift)
+lw_shift_dup_words (LwWorld *world, const LwShift *shift, const char *between)
 {
   g_autoptr (GPtrArray) words = lw_shift_make_words (world, shift);
 
   take_word (words, dup_promise (world, shift));
   g_ptr_array_add (words, NULL);
 
-  return g_strjoinv (" ", (char **) words->pdata);
+  return g_strjoinv (between, (char **) words->pdata);
 }

@@ -115,6 +115,6 @@ gboolean lw_shift_is_movable (LwWorld *world, LwPlacement *stage);
  * (transfer full). */
 GPtrArray *lw_shift_make_words (LwWorld *world, const LwShift *shift);
 /* The same as one text, and what is given up for it: (transfer full). */
-char *lw_shift_dup_words (LwWorld *world, const LwShift *shift);
+char *lw_shift_dup_words (LwWorld *world, const LwShift *shift, const char *between);
 
 G_END_DECLS

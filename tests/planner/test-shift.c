@@ -174,7 +174,7 @@ test_cases (void)
         {
           g_autoptr (LwShift) shift = lw_shift_find (board, stage, "w1");
           g_autofree char *found = to_text (shift);
-          g_autofree char *words = lw_shift_dup_words (school_get_world (school), shift);
+          g_autofree char *words = lw_shift_dup_words (school_get_world (school), shift, " ");
 
           g_assert_cmpstr (found, ==, cases[i].found);
           g_assert_cmpuint (strlen (words), >, 0);
@@ -207,7 +207,7 @@ test_words (void)
   g_ptr_array_add (wishes, new_wish ("s2", "w3", 5));
   board = lw_shift_board_new (school_get_world (school), wishes);
   shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
-  words = lw_shift_dup_words (school_get_world (school), shift);
+  words = lw_shift_dup_words (school_get_world (school), shift, " ");
   g_assert_cmpstr (words, ==,
                    "It can, but then Hart goes from Bakkerij Jansen (Winkel) to Garage Smit "
                    "(wish 2 becomes wish 5) and travels 12 minutes longer.");
@@ -235,7 +235,7 @@ test_words_of_estimate (void)
   school_add (school, "company c2 {'name':'Garage Smit','postcode':'3831AA'}");
   board = lw_shift_board_new (school_get_world (school), NULL);
   shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
-  words = lw_shift_dup_words (school_get_world (school), shift);
+  words = lw_shift_dup_words (school_get_world (school), shift, " ");
   g_assert_cmpstr (words, ==,
                    "It can, but then Hart goes from Bakkerij Jansen (Winkel) to Garage Smit and "
                    "travels about 16 minutes longer.");
@@ -281,7 +281,7 @@ test_given_up (void)
         g_ptr_array_add (wishes, new_wish ("s1", "w1", cases[i].to));
       board = lw_shift_board_new (school_get_world (school), wishes);
       shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
-      words = lw_shift_dup_words (school_get_world (school), shift);
+      words = lw_shift_dup_words (school_get_world (school), shift, " ");
       g_assert_cmpstr (words, ==, expected);
       g_assert_cmpint (lw_shift_breaks_promise (shift), ==, strstr (words, "lapses") != NULL);
     }
