@@ -220,9 +220,8 @@ find_helps (LwPlanClassList *self)
   GPtrArray *helps = g_ptr_array_new_full (plan->stages->len, g_free);
 
   for (guint i = 0; i < plan->stages->len; i++)
-    g_ptr_array_add (helps, g_ptr_array_index (plan->stages, i) == NULL
-                              ? lw_plan_class_dup_help (cohort, i)
-                              : NULL);
+    g_ptr_array_add (
+      helps, g_ptr_array_index (plan->stages, i) == NULL ? lw_cohort_dup_help (cohort, i) : NULL);
 
   return helps;
 }

@@ -115,53 +115,6 @@ lw_plan_class_dup_spread (LwOffice *office, const LwCohortPlan *plan)
     n, most);
 }
 
-/* Each place falls away by the first reason only: the last one is nearest to a place. */
-static LwCohortBar
-find_nearest_bar (const LwCohortDemand *demand)
-{
-  if (demand->n_places > 0)
-    return LW_COHORT_FULL;
-  for (guint bar = LW_N_COHORT_BARS; bar-- > 0;)
-    if (demand->n_barred[bar] > 0)
-      return bar;
-
-  return LW_N_COHORT_BARS;
-}
-
-static const char *
-get_help (LwCohortBar bar)
-{
-  static const char *const helps[LW_N_COHORT_BARS] = {
-    [LW_COHORT_NO_DAYS] = N_ ("Other days or another pattern"),
-    [LW_COHORT_PAST] = N_ ("Other days: these are past"),
-    [LW_COHORT_CUT] = N_ ("A later last day, or fewer weeks"),
-    [LW_COHORT_SCHOOL] = N_ ("A pattern that leaves a half-day at school"),
-    [LW_COHORT_FORM] = N_ ("Another form, or another choice on the page with forms"),
-    [LW_COHORT_ONE] = N_ ("Other days: there is another stage then"),
-    [LW_COHORT_CALENDAR] = N_ ("Days on which stages go on"),
-    [LW_COHORT_YOUNG] = N_ ("Shorter days, or fewer of them"),
-    [LW_COHORT_OLDER] = N_ ("Shorter days, or fewer of them"),
-    [LW_COHORT_PROFILE] = N_ ("A workplace for this profile"),
-    [LW_COHORT_AGE] = N_ ("A workplace that takes younger students"),
-    [LW_COHORT_REFUSED] = N_ ("A company that was not asked before"),
-    [LW_COHORT_ACCREDITATION] = N_ ("A company with an accreditation"),
-    [LW_COHORT_TRAVEL] = N_ ("A workplace nearer home"),
-    [LW_COHORT_CLOSED] = N_ ("Half-days on which workplaces are open"),
-    [LW_COHORT_ASKED] = N_ ("A company that still takes students"),
-  };
-
-  return bar < LW_N_COHORT_BARS ? _ (helps[bar])
-                                : _ ("A pattern and days, and workplaces to choose from");
-}
-
-char *
-lw_plan_class_dup_help (const LwCohort *cohort, guint demand)
-{
-  LwCohortBar bar = find_nearest_bar (lw_cohort_get_demand (cohort, demand));
-
-  return bar == LW_COHORT_FULL ? lw_cohort_dup_seat (cohort, demand) : g_strdup (get_help (bar));
-}
-
 char *
 lw_plan_class_dup_taken (const LwCohort *cohort, const LwCohortRivals *rivals)
 {

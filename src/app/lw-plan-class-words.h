@@ -22,8 +22,6 @@ char *lw_plan_class_dup_why (const LwCohort *cohort, guint demand, LwPlacement *
 char *lw_plan_class_dup_sought (LwOffice *office, LwPlacement *stage);
 /* "118 leerlingen bij 64 bedrijven, hoogstens 4 bij één bedrijf". */
 char *lw_plan_class_dup_spread (LwOffice *office, const LwCohortPlan *plan);
-/* What would help one without a place. */
-char *lw_plan_class_dup_help (const LwCohort *cohort, guint demand);
 /* The nearest full places and who has them, each a line with a point before it: (nullable). */
 char *lw_plan_class_dup_taken (const LwCohort *cohort, const LwCohortRivals *rivals);
 

@@ -171,9 +171,8 @@ dup_missing (LwPlanJob *job, guint demand, const LwCohortRivals *rivals)
   const LwCohort *cohort = lw_plan_job_get_cohort (job);
   g_autofree char *reason = lw_cohort_dup_reason (cohort, demand);
   g_autofree char *set = rivals != NULL ? lw_cohort_rivals_dup_set (rivals, cohort) : NULL;
-  g_autofree char *help = lw_plan_class_dup_help (cohort, demand);
-  /* translators: what would help a student without a place */
-  g_autofree char *helps = g_strdup_printf (_ ("What would help: %s"), help);
+  g_autofree char *help = lw_cohort_dup_help (cohort, demand);
+  g_autofree char *helps = g_strdup_printf ("%s: %s", _ ("What would help"), help);
 
   return set != NULL ? g_strjoin ("\n", reason, set, helps, NULL)
                      : g_strjoin ("\n", reason, helps, NULL);

@@ -357,16 +357,12 @@ print_rivals (LwPlanJob *job, guint index)
   g_autoptr (LwCohortRivals) rivals = lw_plan_job_find_rivals (job, index);
   g_autofree char *set = lw_cohort_rivals_dup_set (rivals, cohort);
   g_autofree char *places = lw_cohort_rivals_dup_places (rivals, cohort, MOST_PLACES);
-  g_autofree char *seat = NULL;
-  g_autofree char *help = NULL;
+  g_autofree char *help = lw_cohort_dup_help (cohort, index);
+  g_autofree char *helps = g_strdup_printf ("%s: %s", _ ("What would help"), help);
 
   print_lines ("    ", set);
   print_lines ("    ", places);
-  if (set == NULL && places == NULL)
-    return;
-  seat = lw_cohort_dup_seat (cohort, index);
-  help = g_strdup_printf ("%s: %s", _ ("What would help"), seat);
-  print_line ("    ", help);
+  print_line ("    ", helps);
 }
 
 static void

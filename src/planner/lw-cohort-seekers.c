@@ -193,6 +193,15 @@ is_refused_by_school (LwWorld *world, const LwCohortSeeker *seeker, LwPlacement 
 
 /* Why these days can't be, or %LW_N_COHORT_BARS. A reason given before ("toch, omdat ...") is one
  * still. What stops is said in the rule's own words. */
+static void
+say_finding (Search *self, const LwFinding *finding)
+{
+  say_once (self,
+            finding->advice != NULL
+              ? g_strdup_printf ("%s (%s). %s.", finding->message, finding->rule, finding->advice)
+              : g_strdup_printf ("%s (%s)", finding->message, finding->rule));
+}
+
 static LwCohortBar
 find_bar (Search *self, const LwCohortSeeker *seeker, LwPlacement *stage)
 {
@@ -209,7 +218,7 @@ find_bar (Search *self, const LwCohortSeeker *seeker, LwPlacement *stage)
         if (strcmp (finding->rule, rules_of_time[j].rule) == 0)
           {
             if (rules_of_time[j].bar == LW_COHORT_SCHOOL)
-              say_once (self, g_strdup_printf ("%s (%s)", finding->message, finding->rule));
+              say_finding (self, finding);
             return rules_of_time[j].bar;
           }
     }
@@ -439,6 +448,31 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* A class that is asked for by name and has nobody. */
+static void
+say_empty (Search *self)
+{
+  LwWorld *world = self->cohort->world;
+  const char *const *groups = self->request->groups;
+
+  for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
+    {
+      LwGroup *group = lw_world_find (world->lists.groups, groups[i]);
+      guint n = 0;
+
+      for (guint j = 0; j < size_of (world->lists.students); j++)
+        n += g_strcmp0 (((LwStudent *) lw_record_list_peek (world->lists.students, j))->group,
+                        groups[i])
+             == 0;
+      if (n == 0 && group != NULL)
+        g_ptr_array_add (self->cohort->messages,
+                         /* translators: a class */
+                         g_strdup_printf (_ ("There are no students in class %s. Read a class "
+                                             "list, or put students in it."),
+                                          group->name));
+    }
+}
+
 static void
 say_what_misses (Search *self)
 {
@@ -576,6 +610,7 @@ lw_cohort_find_seekers (LwCohort *self,
   g_ptr_array_sort (students, compare_students);
   for (guint i = 0; i < students->len; i++)
     search_student (&search, g_ptr_array_index (students, i));
+  say_empty (&search);
   say_what_misses (&search);
   lw_cohort_note_time (self, search.n_over);
   g_hash_table_unref (search.stages);

@@ -175,8 +175,8 @@ GPtrArray *lw_cohort_get_messages (const LwCohort *self);
 GPtrArray *lw_cohort_get_notes (const LwCohort *self);
 /* Why nothing was found, in one line: (transfer full). */
 char *lw_cohort_dup_reason (const LwCohort *self, guint demand);
-/* "A seat more for BWI, elke di", where a seat would help: (transfer full). */
-char *lw_cohort_dup_seat (const LwCohort *self, guint demand);
+/* "A seat more for BWI, elke di": what would help, (transfer full). */
+char *lw_cohort_dup_help (const LwCohort *self, guint demand);
 /* "R13", or NULL where no rule says it. */
 const char *lw_cohort_bar_get_rule (LwCohortBar bar);
 

@@ -221,6 +221,67 @@ test_replan (Ctl *ctl, gconstpointer data)
   g_assert_null (strstr (stages, "\"workplace\":\"w1\""));
 }
 
+#define CLASS                                                                                      \
+  "{\"put\":\"variant\",\"fields\":{\"name\":\"Proefstage\"}}\n"                                   \
+  "{\"put\":\"group\",\"fields\":{\"name\":\"3B\",\"grade\":3}}\n"                                 \
+  "{\"put\":\"group\",\"fields\":{\"name\":\"3C\",\"grade\":3}}\n"                                 \
+  "{\"put\":\"student\",\"fields\":{\"number\":\"1\",\"family-name\":\"Bos\",\"group\":\"3B\"}}\n" \
+  "{\"put\":\"student\",\"fields\":{\"number\":\"2\",\"family-name\":\"Vis\"}}\n"
+#define PLACE(fields)                                                                              \
+  "{\"put\":\"company\",\"fields\":{\"name\":\"Bakkerij Jansen\"}}\n"                              \
+  "{\"put\":\"workplace\",\"fields\":{\"company\":\"Bakkerij Jansen\"" fields "}}\n"
+#define FORM "--form Proefstage --pattern lint:di "
+#define DAYS "--from 2027-01-05 --to 2027-02-26"
+
+/* Whatever is the matter, the cause is named and what to do, and nothing is changed. */
+static void
+test_trouble (Ctl *ctl, gconstpointer data)
+{
+  static const struct
+  {
+    const char *lines;
+    const char *options;
+    const char *message;
+  } cases[] = {
+    { "", "--group 3B " FORM DAYS,
+      "There are no workplaces to choose from. Note companies and their workplaces first." },
+    { PLACE (",\"seats\":0"), "--group 3B " FORM DAYS,
+      "No workplace has a seat. Note with the workplaces how many students can come." },
+    { PLACE (",\"half-days\":[\"zo-o\"]"), "--group 3B " FORM DAYS,
+      "No workplace is open on di. Choose other half-days, or note when workplaces are open." },
+    { PLACE (
+        "") "{\"put\":\"calendar-day\",\"fields\":{\"name\":\"Vakantie\",\"kind\":\"vakantie\","
+            "\"first-day\":\"2027-01-01\",\"last-day\":\"2027-03-30\"}}\n",
+      "--group 3B " FORM DAYS, "all its days are in a holiday" },
+    { PLACE (""), "--group 3B " FORM "--from 2027-01-06 --to 2027-01-07",
+      "has no days from wo 6 januari to do 7 januari. Choose other days or another pattern." },
+    { PLACE ("") "{\"put\":\"rule\",\"fields\":{\"number\":\"R1\",\"value\":{\"half-days\":10}}}\n",
+      "--group 3B " FORM DAYS, "the school asks for 10, and in 6 more weeks (R1). Leave di free" },
+    { PLACE (""), "--form Proefstage",
+      "1 student has no class, so that no stage period is known. Put the student in a class." },
+    { PLACE (""), "--group 3C " FORM DAYS,
+      "There are no students in class 3C. Read a class list, or put students in it." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = g_strconcat (CLASS, cases[i].lines, NULL);
+      g_autoptr (CtlAnswer) made = NULL;
+      g_autoptr (CtlAnswer) answer = NULL;
+      g_autofree char *after = NULL;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (g_unlink (ctl->path), ==, 0);
+      made = ctl_run (ctl, "init");
+      g_assert_cmpint (made->status, ==, 0);
+      ctl_batch_ok (ctl, lines);
+      answer = plan (ctl, cases[i].options, 0);
+      ctl_assert_has (answer->out, cases[i].message);
+      after = list_stages (ctl);
+      g_assert_cmpstr (after, ==, "");
+    }
+}
+
 static void
 test_wrong (Ctl *ctl, gconstpointer data)
 {
@@ -262,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add ("/ctl/plan/keep", Ctl, NULL, ctl_set_up, test_keep, ctl_tear_down);
   g_test_add ("/ctl/plan/left-over", Ctl, NULL, ctl_set_up, test_left_over, ctl_tear_down);
   g_test_add ("/ctl/plan/replan", Ctl, NULL, ctl_set_up, test_replan, ctl_tear_down);
+  g_test_add ("/ctl/plan/trouble", Ctl, NULL, ctl_set_up, test_trouble, ctl_tear_down);
   g_test_add ("/ctl/plan/wrong", Ctl, NULL, ctl_set_up, test_wrong, ctl_tear_down);
 
   return g_test_run ();

@@ -70,7 +70,7 @@ tell_all (LwCohort *cohort, const LwCohortPlan *plan)
         g_autoptr (LwCohortRivals) rivals = lw_cohort_rivalry_find (rivalry, i);
         g_autofree char *set = lw_cohort_rivals_dup_set (rivals, cohort);
         g_autofree char *places = lw_cohort_rivals_dup_places (rivals, cohort, G_MAXUINT);
-        g_autofree char *seat = lw_cohort_dup_seat (cohort, i);
+        g_autofree char *seat = lw_cohort_dup_help (cohort, i);
 
         g_string_append_printf (
           text, "%s (%s)\n%s%s%s\n",

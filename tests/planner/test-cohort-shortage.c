@@ -48,7 +48,7 @@ test_wishes (void)
     guint far;
   } cases[] = {
     { NULL, NULL, "s1", 0 }, { "s1", "w1", "s1", 6 }, { "s1", "w3", "s1", 0 },
-    { "s2", "w1", "s1", 6 }, { "s2", "w3", "s2", 0 },
+    { "s2", "w1", "s1", 6 }, { "s2", "w3", "s2", 0 }, { "s2", "gone", "s1", 6 },
   };
   GDate today = lw_date_from_dmy (2, 11, 2026);
 
@@ -81,12 +81,48 @@ test_wishes (void)
     }
 }
 
+/* However many wishes there are, of whom and of what: those that count decide. */
+static void
+test_many_wishes (void)
+{
+  GDate today = lw_date_from_dmy (2, 11, 2026);
+  g_autoptr (School) school = school_new ();
+  g_autoptr (GPtrArray) wishes = g_ptr_array_new_with_free_func (g_object_unref);
+  LwCohortRequest request = { 0 };
+  g_autoptr (LwCohort) cohort = NULL;
+  g_autoptr (LwCohortPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lw_today_set (&today);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    school_add (school, lines[i]);
+  for (guint i = 0; i < 100000; i++)
+    {
+      g_autofree char *student = g_strdup_printf ("s%u", i % 1000);
+      g_autofree char *workplace = g_strdup_printf ("w%u", 4 + i % 300);
+
+      add_wish (wishes, student, workplace);
+    }
+  add_wish (wishes, "s2", "w3");
+  cohort = lw_cohort_new (school_get_world (school), wishes, &request, &error);
+  g_assert_no_error (error);
+  plan = lw_cohort_solve (cohort, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->terms.n_placed, ==, 1);
+  g_assert_cmpuint (plan->terms.n_wished, ==, 1);
+  for (guint i = 0; i < plan->stages->len; i++)
+    if (g_ptr_array_index (plan->stages, i) != NULL)
+      g_assert_cmpstr (lw_record_get_id (LW_RECORD (lw_cohort_get_demand (cohort, i)->student)), ==,
+                       "s2");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cohort-shortage/wishes", test_wishes);
+  g_test_add_func ("/cohort-shortage/many-wishes", test_many_wishes);
 
   return g_test_run ();
 }
