@@ -362,6 +362,22 @@ test_stale (Fixture *fixture, gconstpointer data)
   g_assert_true (can_press (fixture, "_Take over proposals"));
 }
 
+/* While it works: what it finds is shown, and can't be taken over. */
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  put_all (fixture, companies, G_N_ELEMENTS (companies));
+  show (fixture, "3b");
+  test_window_wait (can_press (fixture, "_Make a plan"));
+  gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
+  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  test_window_wait (can_press (fixture, "_Again"));
+  g_assert_false (can_press (fixture, "_Take over proposals"));
+  g_assert_cmpuint (count_stages (fixture), ==, 1);
+  gtk_widget_activate_action (fixture->window, "plan-class.again", NULL);
+  test_window_wait (can_press (fixture, "_Make a plan"));
+}
+
 /* In its first millisecond: there is a plan, or there is none and it is said; nothing is kept. */
 static void
 test_stop (Fixture *fixture, gconstpointer data)
@@ -407,6 +423,8 @@ test_ask (Fixture *fixture, gconstpointer data)
   lw_many_pick_set_ids (LW_MANY_PICK (groups), (const char *const[]){ "3c", NULL });
   g_signal_emit_by_name (groups, "changed");
   test_window_wait (says (fixture, "Nobody seeks a place"));
+  g_assert_true (
+    says (fixture, "There are no students in class 3C. Read a class list, or put students in it."));
   g_assert_false (can_press (fixture, "_Make a plan"));
   test_window_click (GTK_WINDOW (fixture->window),
                      find (fixture, GTK_TYPE_BUTTON, "tooltip-text", "Leave out 3C"));
@@ -554,6 +572,7 @@ main (int argc, char *argv[])
   ADD ("/plan-class-window/left-out", test_left_out);
   ADD ("/plan-class-window/rivals", test_rivals);
   ADD ("/plan-class-window/stale", test_stale);
+  ADD ("/plan-class-window/changed", test_changed);
   ADD ("/plan-class-window/stop", test_stop);
   ADD ("/plan-class-window/close", test_close);
   ADD ("/plan-class-window/ask", test_ask);
