@@ -437,6 +437,7 @@ lw_plan_class_window_init (LwPlanClassWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "plan-class.escape");
 }

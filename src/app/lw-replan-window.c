@@ -393,6 +393,7 @@ static void
 lw_replan_window_init (LwReplanWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   fill_reasons (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "replan.apply", FALSE);
 }

@@ -543,6 +543,7 @@ lw_why_not_window_init (LwWhyNotWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
 }
 
 /**

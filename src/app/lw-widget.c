@@ -9,6 +9,10 @@
 /* A longer word than this is broken, or a line would be as long as what somebody held a key down
  * for. */
 #define LONGEST_WORD 24
+/* Of letters as most people have them; and what a window may take of the screen of a school. */
+#define USUAL_LINE 20.0
+#define MOST_WIDTH 1320
+#define MOST_HEIGHT 728
 
 void
 lw_widget_install_actions (GtkWidgetClass *widget_class,
@@ -173,6 +177,25 @@ static void
 wrap_at_words (GtkLabel *label, const char *text)
 {
   gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
+/**
+ * lw_window_fit_text:
+ * @window: a window that is not shown yet, with a default size for usual letters
+ *
+ * Opens the window larger where letters are, as far as a school's screen allows.
+ */
+void
+lw_window_fit_text (GtkWindow *window)
+{
+  double scale = lw_widget_get_line_height (GTK_WIDGET (window)) / USUAL_LINE;
+  int width, height;
+
+  if (scale <= 1)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, MAX (width, (int) MIN (width * scale, MOST_WIDTH)),
+                               MAX (height, (int) MIN (height * scale, MOST_HEIGHT)));
 }
 
 /**

@@ -437,6 +437,7 @@ static void
 lw_wishes_window_init (LwWishesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "window.close");
 }
