@@ -139,8 +139,8 @@ lw_timeline_legend_fill (GtkGrid *grid)
           _ ("Sandwich: whole weeks, notched for school"), 2, row++);
   attach (grid, make_sample (LW_TIMELINE_PERIOD_LOOK, LW_PATTERN_LINT),
           _ ("Stage period of a class"), 2, row++);
-  attach (grid, make_seats_sample (0.05), _ ("Free seats: all free"), 4, 0);
-  attach (grid, make_seats_sample (0.5), _ ("Half of them taken"), 4, 1);
-  attach (grid, make_seats_sample (1), _ ("Full"), 4, 2);
-  attach (grid, make_seats_sample (2), _ ("More students than seats"), 4, 3);
+  attach (grid, make_seats_sample (0.05), _ ("Free seats: all free"), 2, row++);
+  attach (grid, make_seats_sample (0.5), _ ("Half of them taken"), 2, row++);
+  attach (grid, make_seats_sample (1), _ ("Full"), 2, row++);
+  attach (grid, make_seats_sample (2), _ ("More students than seats"), 2, row++);
 }
