@@ -16,6 +16,7 @@
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
 #include "lw-ladder-view.h"
+#include "lw-next-places-window.h"
 #include "lw-overview-view.h"
 #include "lw-period-sheet.h"
 #include "lw-periods-page.h"
@@ -71,6 +72,7 @@ static const struct
   { lw_account_page_get_type, "verantwoording" },
   { lw_call_list_window_get_type, "bedrijven" },
   { lw_why_not_window_get_type, "stage-plannen" },
+  { lw_next_places_window_get_type, "stage-plannen" },
   { lw_wishes_window_get_type, "wensen" },
   { lw_replan_window_get_type, "bedrijven" },
   { lw_carousel_window_get_type, "carrousel" },

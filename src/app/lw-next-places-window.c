@@ -8,6 +8,7 @@
 
 #include "lw-cohort.h"
 #include "lw-contacts.h"
+#include "lw-help.h"
 #include "lw-next-places.h"
 #include "lw-plan-words.h"
 #include "lw-stage-fit.h"
@@ -246,6 +247,7 @@ lw_next_places_window_class_init (LwNextPlacesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "next.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "next.search", NULL, search_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lw_help_install (widget_class);
 }
 
 static void

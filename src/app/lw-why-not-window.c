@@ -6,6 +6,7 @@
 
 #include "lw-why-not-window.h"
 
+#include "lw-help.h"
 #include "lw-plan-words.h"
 #include "lw-search-text.h"
 #include "lw-shift-job.h"
@@ -536,6 +537,7 @@ lw_why_not_window_class_init (LwWhyNotWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_install_action (widget_class, "why-not.do", "s", do_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lw_help_install (widget_class);
 }
 
 static void
