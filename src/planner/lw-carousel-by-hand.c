@@ -18,6 +18,7 @@ held_clear (gpointer data)
 
   g_free (held->student);
   g_free (held->workplace);
+  g_free (held->name);
 }
 
 /**
@@ -36,9 +37,9 @@ lw_carousel_by_hand_new (void)
 }
 
 static void
-add (GArray *by_hand, const char *student, guint round, const char *workplace)
+add (GArray *by_hand, const char *student, guint round, const char *workplace, const char *name)
 {
-  const LwCarouselHeld held = { g_strdup (student), round, g_strdup (workplace) };
+  const LwCarouselHeld held = { g_strdup (student), round, g_strdup (workplace), g_strdup (name) };
 
   g_array_append_val (by_hand, held);
 }
@@ -58,7 +59,7 @@ lw_carousel_by_hand_copy (const GArray *by_hand)
     {
       const LwCarouselHeld *held = &g_array_index (by_hand, LwCarouselHeld, i);
 
-      add (copy, held->student, held->round, held->workplace);
+      add (copy, held->student, held->round, held->workplace, held->name);
     }
 
   return copy;
@@ -156,6 +157,18 @@ forget_gone (LwCarouselCohort *self, const char *student)
       g_array_remove_index (self->by_hand, i);
 }
 
+/* A function of the school itself goes by its own name. */
+static char *
+dup_name (LwCarouselCohort *self, LwWorkplace *workplace)
+{
+  LwWorld *world = self->cohort->world;
+  LwCompany *company = lw_world_find (world->lists.companies, workplace->company);
+  gboolean is_own = company != NULL && g_strcmp0 (company->kind, "school") == 0;
+
+  return is_own && workplace->title != NULL ? g_strdup (workplace->title)
+                                            : lw_world_dup_place (world, workplace);
+}
+
 /* What differs from the places before was put by hand. */
 static void
 note_all (LwCarouselCohort *self, const guint *before)
@@ -170,8 +183,12 @@ note_all (LwCarouselCohort *self, const guint *before)
         continue;
       forget_gone (self, id);
       if (place != LW_CAROUSEL_NONE)
-        add (self->by_hand, id, round,
-             lw_record_get_id (g_ptr_array_index (self->workplaces, place)));
+        {
+          LwWorkplace *workplace = g_ptr_array_index (self->workplaces, place);
+          g_autofree char *name = dup_name (self, workplace);
+
+          add (self->by_hand, id, round, lw_record_get_id (LW_RECORD (workplace)), name);
+        }
     }
 }
 
@@ -218,15 +235,11 @@ lw_carousel_cohort_swap (LwCarouselCohort *self,
 static char *
 dup_held (LwCarouselCohort *self, const LwCarouselHeld *held)
 {
-  LwWorld *world = self->cohort->world;
   LwRecord *student = g_ptr_array_index (self->students, find (self->students, held->student));
-  LwWorkplace *workplace = lw_world_find (world->lists.workplaces, held->workplace);
-  g_autofree char *place = workplace != NULL ? lw_world_dup_place (world, workplace)
-                                             : g_strdup (_ ("a workplace that is gone"));
 
   /* translators: a student, the number of a round, and where the student is then */
   return g_strdup_printf (_ ("%s, round %u: %s"), lw_record_get_title (student), held->round + 1,
-                          place);
+                          held->name);
 }
 
 /**

@@ -51,6 +51,7 @@ typedef struct
  * @student: (owned): id of who
  * @round: when, counted from 0
  * @workplace: (owned): id of where
+ * @name: (owned): what that is called, also when it takes part no more
  *
  * One cell of a schedule that was put by hand.
  */
@@ -59,6 +60,7 @@ typedef struct
   char *student;
   guint round;
   char *workplace;
+  char *name;
 } LwCarouselHeld;
 
 typedef struct _LwCarouselCohort LwCarouselCohort;
