@@ -268,7 +268,8 @@ read_plan (const Net *self, guint *columns)
   g_autofree guint *first = g_new (guint, self->crowds->n_crowds + 1);
   g_autofree guint *next = g_new (guint, n_demands + 1);
 
-  memset (columns, 0xff, n_demands * sizeof *columns);
+  for (guint i = 0; i < n_demands; i++)
+    columns[i] = LW_BOARD_NONE;
   memset (first, 0xff, (self->crowds->n_crowds + 1) * sizeof *first);
   for (guint arc = self->columns->len; arc-- > 0;)
     {
