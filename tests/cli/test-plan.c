@@ -99,7 +99,7 @@ test_json (Ctl *ctl, gconstpointer data)
 
   make_sample (ctl);
   answer = plan (ctl, "--group 3A --dry-run --json", 0);
-  value = g_variant_ref_sink (lw_json_to_variant (answer->out));
+  value = lw_json_to_variant (answer->out);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       g_autoptr (GVariant) member = g_variant_lookup_value (value, members[i].key, NULL);

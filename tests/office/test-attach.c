@@ -103,6 +103,14 @@ attachments (Fixture *fixture)
   return lw_office_query (fixture->office, &lw_attachment_record, &field, &id, 1, NULL);
 }
 
+static guint
+count (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = attachments (fixture);
+
+  return found->len;
+}
+
 static LwAttachment *
 only (Fixture *fixture)
 {
@@ -130,7 +138,7 @@ test_text_file (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (kept_path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "Veertig broden");
   g_assert_true (lw_office_undo (fixture->office, NULL));
-  g_assert_cmpuint (attachments (fixture)->len, ==, 0);
+  g_assert_cmpuint (count (fixture), ==, 0);
 }
 
 static void
@@ -163,7 +171,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (attach (fixture, fixture->folder), ==, LW_ERROR_INVALID);
   g_assert_cmpint (attach (fixture, pipe), ==, LW_ERROR_INVALID);
   g_assert_cmpint (attach (fixture, "/dev/zero"), ==, LW_ERROR_INVALID);
-  g_assert_cmpuint (attachments (fixture)->len, ==, 0);
+  g_assert_cmpuint (count (fixture), ==, 0);
   g_assert_cmpint (lw_office_get_saved_state (fixture->office), ==, LW_SAVED_ALL);
 }
 
