@@ -164,11 +164,12 @@ make_attribute (LwPlanClassRow *self, GtkInscription *inscription)
 static void
 fit_text (LwPlanClassRow *self, GtkInscription *inscription, int width)
 {
-  PangoAttribute *attribute = make_attribute (self, inscription);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *attribute;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (inscription)))
     return;
+  attribute = make_attribute (self, inscription);
   if (attribute != NULL)
     pango_attr_list_insert (attributes, attribute);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
