@@ -41,7 +41,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&known, "{ss}", "workplace", g_variant_get_string (parameter, NULL));
-  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+  gtk_widget_activate_action (widget, "win.plan-stage", "a{ss}", &known);
 }
 
 static void

@@ -398,7 +398,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&known, "{ss}", "variant", lw_record_get_id (LW_RECORD (self->variant)));
-  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+  gtk_widget_activate_action (widget, "win.plan-stage", "a{ss}", &known);
 }
 
 /* The texts of the report stay as they are, unfolded or not; those of an own form may change. */

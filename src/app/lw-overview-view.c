@@ -75,8 +75,7 @@ plan_stage (LwOverviewView *self)
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&known, "{ss}", "student", self->student_id);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.plan-stage",
-                                      g_variant_builder_end (&known));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-stage", "a{ss}", &known);
 }
 
 static void

@@ -246,8 +246,7 @@ plan (LwPeriodView *self, const char *student)
   g_variant_builder_add (&known, "{ss}", "student", student);
   g_variant_builder_add (&known, "{ss}", "stage-period",
                          lw_record_get_id (LW_RECORD (self->period)));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.plan-stage",
-                                      g_variant_builder_end (&known));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-stage", "a{ss}", &known);
 }
 
 static void

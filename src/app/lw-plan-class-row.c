@@ -82,8 +82,7 @@ help_cb (GtkButton *button, LwPlanClassRow *self)
     g_variant_builder_add (&known, "{ss}", "variant", demand->stage->variant);
   if (demand->stage->stage_period != NULL)
     g_variant_builder_add (&known, "{ss}", "stage-period", demand->stage->stage_period);
-  gtk_widget_activate_action_variant (GTK_WIDGET (button), "win.plan-stage",
-                                      g_variant_builder_end (&known));
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.plan-stage", "a{ss}", &known);
 }
 
 static GtkWidget *

@@ -116,8 +116,7 @@ plan (LwPlannerPage *self, LwTimelineItem *item, guint32 day)
       text = lw_date_format_iso (&monday);
       g_variant_builder_add (&known, "{ss}", "first-day", text);
     }
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.plan-stage",
-                                      g_variant_builder_end (&known));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-stage", "a{ss}", &known);
 }
 
 static void

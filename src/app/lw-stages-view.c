@@ -39,7 +39,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&known, "{ss}", "student", self->student_id);
-  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+  gtk_widget_activate_action (widget, "win.plan-stage", "a{ss}", &known);
 }
 
 /* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do", and its visits. */

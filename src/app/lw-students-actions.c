@@ -63,7 +63,7 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
   if (g_strv_length (ids) == 1)
     g_variant_builder_add (&known, "{ss}", "student", ids[0]);
-  gtk_widget_activate_action_variant (widget, "win.plan-stage", g_variant_builder_end (&known));
+  gtk_widget_activate_action (widget, "win.plan-stage", "a{ss}", &known);
 }
 
 /* In the class that is shown. */
