@@ -124,13 +124,22 @@ asked_path (void)
   return g_build_filename (g_get_user_runtime_dir (), "asked", NULL);
 }
 
+/* A viewer makes the file first, and writes it then. */
+static gboolean
+read_asked (const char *path, char **uri)
+{
+  g_clear_pointer (uri, g_free);
+
+  return g_file_get_contents (path, uri, NULL, NULL) && **uri != '\0';
+}
+
 static char *
 wait_for_asked (void)
 {
   g_autofree char *path = asked_path ();
   char *uri = NULL;
 
-  test_window_wait (g_file_get_contents (path, &uri, NULL, NULL) && *uri != '\0');
+  test_window_wait (read_asked (path, &uri));
   g_assert_cmpint (g_remove (path), ==, 0);
 
   return uri;
