@@ -46,20 +46,27 @@ is_of_sandwich (const LwPattern *pattern, const LwStageDay *day)
          && g_array_index (pattern->parts, LwPatternPart, day->part).kind == LW_PATTERN_SANDWICH;
 }
 
-/* Today; but no sandwich begins halfway a week of which days are past. */
+static const GDate *
+later_of (const GDate *one, const GDate *other)
+{
+  return lw_date_compare (one, other) > 0 ? one : other;
+}
+
+/* Today, or the first day when that is to come; but no sandwich begins halfway a week of which days
+ * are past. */
 static GDate
-find_start (LwWorld *world, LwRecord *stage, const LwPattern *pattern)
+find_start (LwWorld *world, LwRecord *stage, const LwPattern *pattern, const GDate *first)
 {
   GDate monday = lw_date_monday_of (&world->today);
   g_autoptr (GArray) days = NULL;
 
-  lw_record_set_date (stage, "first-day", &monday);
+  lw_record_set_date (stage, "first-day", later_of (&monday, first));
   days = lw_world_expand (world, LW_PLACEMENT (stage));
   for (guint i = 0; i < lw_stage_days_seek (days, &world->today); i++)
     if (is_of_sandwich (pattern, day_of (days, i)))
       return lw_date_add_days (&monday, DAYS_A_WEEK);
 
-  return world->today;
+  return *later_of (&world->today, first);
 }
 
 /* Days that somebody added or took away before the start say nothing any more. */
@@ -77,6 +84,14 @@ drop_exceptions (LwRecord *stage, const LwPattern *pattern, const GDate *start)
     return;
   text = lw_pattern_to_text (left);
   lw_record_set_text (stage, "pattern", text);
+}
+
+/* Seen at once of nearly all. */
+static gboolean
+is_to_come (LwWorld *world, const LwPattern *pattern, const GDate *first)
+{
+  return pattern == NULL || !g_date_valid (first)
+         || (pattern->exceptions->len == 0 && lw_date_compare (first, &world->today) >= 0);
 }
 
 /* No part that says how many weeks has fewer than it had. */
@@ -110,18 +125,21 @@ is_whole (const LwPattern *pattern, GArray *before, GArray *after)
 LwCohortBar
 lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun)
 {
-  g_autoptr (GArray) before = lw_world_expand (world, LW_PLACEMENT (stage));
   const LwPattern *pattern = lw_world_get_pattern (world, LW_PLACEMENT (stage));
+  g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
   GDate first, last, start;
 
   *has_begun = FALSE;
+  lw_world_get_period (world, LW_PLACEMENT (stage), &first, &last);
+  if (is_to_come (world, pattern, &first))
+    return LW_N_COHORT_BARS;
+  before = lw_world_expand (world, LW_PLACEMENT (stage));
   if (before->len == 0 || lw_date_compare (&day_of (before, 0)->day, &world->today) >= 0)
     return LW_N_COHORT_BARS;
-  lw_world_get_period (world, LW_PLACEMENT (stage), &first, &last);
   if (lw_date_compare (&last, &world->today) < 0 || lw_pattern_has_kind (pattern, LW_PATTERN_ONCE))
     return LW_COHORT_PAST;
-  start = find_start (world, stage, pattern);
+  start = find_start (world, stage, pattern, &first);
   lw_record_set_date (stage, "first-day", &start);
   drop_exceptions (stage, pattern, &start);
   after = lw_world_expand (world, LW_PLACEMENT (stage));

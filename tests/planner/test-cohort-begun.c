@@ -99,6 +99,7 @@ test_days (void)
     { "2026-11-17", SEEKS ("lint:ma+sandwich:1w/vr-m"), "has begun, and too few weeks are left" },
     /* days by hand that are past go */
     { "2026-11-03", SEEKS ("lint:ma +2026-10-28 +2026-11-12"), "2026-11-09 3 +2026-11-12" },
+    { "2026-10-22", SEEKS ("lint:di +2026-10-20"), "2026-10-27 4" },
     { "2026-10-27", SEEKS ("eenmalig"), "its days are past" },
   };
 
