@@ -224,17 +224,30 @@ add_stages (LwCallGroup *self, const LwCall *call)
     }
 }
 
-/* "Gouda · opnieuw contact vr 27 november" */
-static char *
-describe_company (const LwCall *call)
+static void
+add_part (GString *text, const char *part)
 {
+  if (part != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* "Gouda · accountmanager Bo Blom · opnieuw contact vr 27 november" */
+static char *
+describe_company (LwOffice *office, const LwCall *call)
+{
+  LwStaff *manager = lw_office_find (office, &lw_staff_record, call->company->account_manager);
   g_autofree char *day = g_date_valid (&call->again) ? lw_date_format_short (&call->again) : NULL;
   g_autofree char *again = day != NULL ? g_strdup_printf (_ ("get in touch again %s"), day) : NULL;
+  g_autofree char *whose
+    /* translators: a name */
+    = manager != NULL ? g_strdup_printf (_ ("account manager %s"), manager->name) : NULL;
+  GString *text = g_string_new (NULL);
 
-  if (call->company->town != NULL && again != NULL)
-    return g_strdup_printf ("%s · %s", call->company->town, again);
+  add_part (text, call->company->town);
+  add_part (text, whose);
+  add_part (text, again);
 
-  return g_strdup (again != NULL ? again : call->company->town);
+  return g_string_free (text, text->len == 0);
 }
 
 GtkWidget *
@@ -242,7 +255,7 @@ lw_call_group_new (LwOffice *office, const LwCall *call)
 {
   LwCallGroup *self = g_object_new (LW_TYPE_CALL_GROUP, NULL);
   const char *name = lw_record_get_title (LW_RECORD (call->company));
-  g_autofree char *detail = describe_company (call);
+  g_autofree char *detail = describe_company (office, call);
   g_autofree char *say = lw_call_list_job_dup_say (office, call);
   g_autofree char *last = lw_call_list_job_dup_last (office, call);
 

@@ -210,7 +210,7 @@ lw_call_list_window_init (LwCallListWindow *self)
   lw_toaster_pass_escape (self->toaster, "window.close");
 }
 
-/* Who has companies of their own begins with those. */
+/* Who has calls begins with those. */
 static void
 pick_me (LwCallListWindow *self)
 {
@@ -238,7 +238,7 @@ lw_call_list_window_show (GtkWindow *parent, LwOffice *office)
 
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
-  self->pick = lw_pick_new (self->manager, _ ("Everybody’s companies"),
+  self->pick = lw_pick_new (self->manager, _ ("Everybody’s calls"),
                             G_LIST_MODEL (lw_office_get_list (office, &lw_staff_record)));
   pick_me (self);
   g_signal_connect_object (self->pick, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);

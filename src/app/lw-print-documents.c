@@ -108,20 +108,20 @@ lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *accoun
  * lw_print_preview_call_list:
  * @parent: the window that asks
  * @office: an open school
- * @account_manager: (nullable): id of whose companies; %NULL: of everybody
+ * @staff: (nullable): id of whose calls; %NULL: everybody's
  *
  * Shows the call list as it will be printed.
  */
 void
-lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager)
+lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *staff)
 {
-  LwRecord *manager = lw_office_find (office, &lw_staff_record, account_manager);
+  LwRecord *manager = lw_office_find (office, &lw_staff_record, staff);
   g_autofree char *name
     = manager != NULL ? g_strdup_printf ("%s %s", _ ("Call list"), lw_record_get_title (manager))
                       : g_strdup (_ ("Call list"));
   LwPrintPreview *self = lw_print_preview_new (parent, name);
 
-  lw_call_list_job_document_async (office, account_manager, lw_print_preview_get_cancellable (self),
+  lw_call_list_job_document_async (office, staff, lw_print_preview_get_cancellable (self),
                                    lw_print_preview_laid_out_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }

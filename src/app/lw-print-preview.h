@@ -27,8 +27,8 @@ G_DECLARE_FINAL_TYPE (LwPrintPreview, lw_print_preview, LW, PRINT_PREVIEW, AdwWi
 void
 lw_print_preview_portfolios (GtkWindow *parent, LwOffice *office, const char *const *student_ids);
 void lw_print_preview_account (GtkWindow *parent, LwOffice *office, LwAccount *account);
-/* @account_manager: (nullable): id of whose companies. */
-void lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *account_manager);
+/* @staff: (nullable): id of whose calls. */
+void lw_print_preview_call_list (GtkWindow *parent, LwOffice *office, const char *staff);
 /* @group: name of the class whose forms they are, for the name of the file. */
 void lw_print_preview_wish_forms (GtkWindow *parent,
                                   LwOffice *office,

@@ -354,7 +354,7 @@ static const LwCtlOption options[] = {
   { "year", N_ ("YEAR"),
     N_ ("verantwoording: of this school year (2026-2027), or of alle; else of today’s") },
   { "staff", N_ ("ID|NAME"),
-    N_ ("bellijst: of the companies of this account manager; bezoeklijst: of this supervisor") },
+    N_ ("bellijst: of what this person has to call; bezoeklijst: of this supervisor") },
   { "company", N_ ("ID|NAME"), N_ ("stageovereenkomst: of all students at this company") },
   { NULL },
 };

@@ -32,18 +32,17 @@ job_free (gpointer data)
 /**
  * lw_call_list_job_find:
  * @office: an open school
- * @account_manager: (nullable): id of whose companies are wanted
+ * @staff: (nullable): id of whose calls are wanted
  *
  * Returns: (transfer full) (element-type LwCall): whom to call today
  */
 GPtrArray *
-lw_call_list_job_find (LwOffice *office, const char *account_manager)
+lw_call_list_job_find (LwOffice *office, const char *staff)
 {
   GDate today = lw_today ();
 
   return lw_call_list_find (lw_office_get_world (office),
-                            lw_office_get_list (office, &lw_contact_person_record), account_manager,
-                            &today);
+                            lw_office_get_list (office, &lw_contact_person_record), staff, &today);
 }
 
 static LwStagePeriod *
@@ -325,11 +324,12 @@ compare_sheets (gconstpointer a, gconstpointer b)
   return strcmp (one->coordinator, other->coordinator);
 }
 
-/* What the live lists say is put in words on the thread that asks. */
+/* Of one person's calls a sheet; of all a sheet for each account manager. What the live lists say
+ * is put in words on the thread that asks. */
 static Job *
-job_new (LwOffice *office, const char *account_manager)
+job_new (LwOffice *office, const char *staff)
 {
-  g_autoptr (GPtrArray) calls = lw_call_list_job_find (office, account_manager);
+  g_autoptr (GPtrArray) calls = lw_call_list_job_find (office, staff);
   LwSchool *school = lw_office_get_school (office);
   Job *job = g_new0 (Job, 1);
 
@@ -338,7 +338,8 @@ job_new (LwOffice *office, const char *account_manager)
   for (guint i = 0; i < calls->len; i++)
     {
       const LwCall *call = g_ptr_array_index (calls, i);
-      LwStaff *manager = lw_office_find (office, &lw_staff_record, call->company->account_manager);
+      LwStaff *manager = lw_office_find (office, &lw_staff_record,
+                                         staff != NULL ? staff : call->company->account_manager);
       LwCallSheet *sheet = get_sheet (job->sheets, manager != NULL ? manager->name : NULL);
 
       g_ptr_array_add (sheet->entries, make_entry (office, call));
@@ -360,14 +361,14 @@ make_document (gpointer data, GCancellable *cancellable, GError **error)
 /**
  * lw_call_list_job_document_async:
  * @office: an open school
- * @account_manager: (nullable): id of whose companies are wanted; %NULL: of everybody
+ * @staff: (nullable): id of whose calls are wanted; %NULL: everybody's
  * @cancellable: (nullable): a cancellable
  * @callback: called when the pages are laid out
  * @user_data: for @callback
  */
 void
 lw_call_list_job_document_async (LwOffice *office,
-                                 const char *account_manager,
+                                 const char *staff,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
@@ -375,13 +376,13 @@ lw_call_list_job_document_async (LwOffice *office,
   g_autoptr (GTask) task = g_task_new (office, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lw_call_list_job_document_async);
-  lw_document_job_run (task, make_document, job_new (office, account_manager), job_free);
+  lw_document_job_run (task, make_document, job_new (office, staff), job_free);
 }
 
 /**
  * lw_call_list_job_write_pdf:
  * @office: an open school
- * @account_manager: (nullable): id of whose companies are wanted; %NULL: of everybody
+ * @staff: (nullable): id of whose calls are wanted; %NULL: everybody's
  * @path: the file to write; replaced when it is there
  * @error: return location for an #LwError
  *
@@ -390,12 +391,9 @@ lw_call_list_job_document_async (LwOffice *office,
  * Returns: whether the file was written
  */
 gboolean
-lw_call_list_job_write_pdf (LwOffice *office,
-                            const char *account_manager,
-                            const char *path,
-                            GError **error)
+lw_call_list_job_write_pdf (LwOffice *office, const char *staff, const char *path, GError **error)
 {
-  Job *job = job_new (office, account_manager);
+  Job *job = job_new (office, staff);
   gboolean is_written = lw_document_job_write_pdf (make_document, job, path, error);
 
   job_free (job);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full) (element-type LwCall): of today. @account_manager: (nullable): id. */
-GPtrArray *lw_call_list_job_find (LwOffice *office, const char *account_manager);
+/* (transfer full) (element-type LwCall): of today. @staff: (nullable): id of whose calls. */
+GPtrArray *lw_call_list_job_find (LwOffice *office, const char *staff);
 /* What to say, in Dutch: that is what companies speak. */
 char *lw_call_list_job_dup_say (LwOffice *office, const LwCall *call);
 /* What was said last, on which day; (nullable). */
@@ -19,14 +19,12 @@ char *lw_call_list_job_dup_last (LwOffice *office, const LwCall *call);
 
 /* lw_document_job_finish() has the document. */
 void lw_call_list_job_document_async (LwOffice *office,
-                                      const char *account_manager,
+                                      const char *staff,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 /* Waits; for the command line. */
-gboolean lw_call_list_job_write_pdf (LwOffice *office,
-                                     const char *account_manager,
-                                     const char *path,
-                                     GError **error);
+gboolean
+lw_call_list_job_write_pdf (LwOffice *office, const char *staff, const char *path, GError **error);
 
 G_END_DECLS

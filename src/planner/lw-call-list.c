@@ -9,6 +9,8 @@
 #include "lw-date.h"
 #include "lw-world.h"
 
+#include <string.h>
+
 static void
 call_free (gpointer data)
 {
@@ -18,6 +20,7 @@ call_free (gpointer data)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->placements);
   g_clear_object (&self->last);
+  g_clear_object (&self->agreed);
   g_free (self);
 }
 
@@ -88,7 +91,12 @@ find_moments (LwWorld *world, GHashTable *calls, const GDate *today)
 
       if (company != NULL
           && (g_hash_table_contains (calls, id) || lw_date_compare (again, today) <= 0))
-        get_call (calls, company)->again = *again;
+        {
+          LwCall *call = get_call (calls, company);
+
+          call->agreed = g_object_ref (moment);
+          call->again = *again;
+        }
     }
   for (guint i = 0; i < lw_record_list_get_size (moments); i++)
     {
@@ -178,23 +186,51 @@ compare_calls (gconstpointer a, gconstpointer b)
   return lw_record_compare (LW_RECORD (one->company), LW_RECORD (other->company));
 }
 
+/* A mentor of one's own goes before the class's. */
+static gboolean
+is_guided_by (LwWorld *world, LwPlacement *placement, const char *staff)
+{
+  LwStudent *student = lw_world_find (world->lists.students, placement->student);
+  LwGroup *group = student != NULL ? lw_world_find (world->lists.groups, student->group) : NULL;
+
+  if (g_strcmp0 (lw_world_get_supervisor (world, placement), staff) == 0)
+    return TRUE;
+  if (student != NULL && student->mentor != NULL)
+    return strcmp (student->mentor, staff) == 0;
+
+  return group != NULL && g_strcmp0 (group->mentor, staff) == 0;
+}
+
+static gboolean
+is_matter_of (LwWorld *world, const LwCall *call, const char *staff, const GDate *today)
+{
+  if (g_strcmp0 (call->company->account_manager, staff) == 0
+      || (call->agreed != NULL && lw_date_compare (&call->again, today) <= 0
+          && g_strcmp0 (call->agreed->who, staff) == 0))
+    return TRUE;
+  for (guint i = 0; i < call->placements->len; i++)
+    if (is_guided_by (world, g_ptr_array_index (call->placements, i), staff))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * lw_call_list_find:
  * @world: a world
  * @people: the contact persons of the school
- * @account_manager: (nullable): id of whose companies are wanted; %NULL: all
+ * @staff: (nullable): id of whose calls are wanted; %NULL: all
  * @today: the day that it is
  *
  * Looks for the companies that a stage was proposed at, or that were asked for one and did not
- * answer, and for those that are to be called back by now.
+ * answer, and for those that are to be called back by now. They are a matter of the company's
+ * account manager, of who guides one of these stages or is the mentor of its student, and of who
+ * agreed to call back: as on the page of today.
  *
  * Returns: (transfer full) (element-type LwCall): the calls, the most urgent first
  */
 GPtrArray *
-lw_call_list_find (LwWorld *world,
-                   LwRecordList *people,
-                   const char *account_manager,
-                   const GDate *today)
+lw_call_list_find (LwWorld *world, LwRecordList *people, const char *staff, const GDate *today)
 {
   g_autoptr (GHashTable) calls = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *found = g_ptr_array_new_with_free_func (call_free);
@@ -206,8 +242,7 @@ lw_call_list_find (LwWorld *world,
   find_people (calls, people);
   g_hash_table_iter_init (&iter, calls);
   while (g_hash_table_iter_next (&iter, NULL, &call))
-    if (account_manager == NULL
-        || g_strcmp0 (((LwCall *) call)->company->account_manager, account_manager) == 0)
+    if (staff == NULL || is_matter_of (world, call, staff, today))
       {
         put_in_order (world, call);
         g_ptr_array_add (found, call);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @people: (element-type LwContactPerson): of the company, who can be phoned first
  * @placements: (element-type LwPlacement): what to ask: proposed, and asked without an answer
  * @last: (nullable): what was said last
- * @again: the day that was agreed to get in touch again; cleared when there is none
+ * @agreed: (nullable): what set a day to get in touch again
+ * @again: that day; cleared when there is none
  * @first_day: the first day of the first of @placements; cleared when that is not known
  *
  * One company on a call list; all owned.
@@ -26,13 +27,12 @@ typedef struct
   GPtrArray *people;
   GPtrArray *placements;
   LwContactMoment *last;
+  LwContactMoment *agreed;
   GDate again;
   GDate first_day;
 } LwCall;
 
-GPtrArray *lw_call_list_find (LwWorld *world,
-                              LwRecordList *people,
-                              const char *account_manager,
-                              const GDate *today);
+GPtrArray *
+lw_call_list_find (LwWorld *world, LwRecordList *people, const char *staff, const GDate *today);
 
 G_END_DECLS

@@ -214,27 +214,29 @@ make_contacts (const char *const *contacts)
   return list;
 }
 
-/* All that are to be called stand on the call list, and no others. */
+/* All that are to be called stand on the call list, and no others; as for one's own. */
 static void
 test_as_call_list (void)
 {
   static const char *const lines[] = {
     "placement p1 {'student':'s1','state':'gevraagd','workplace':'w1'}",
     "contact-moment m1 {'company':'c1','date':'2026-11-18','follow-up':'2026-11-24'}",
-    "placement p2 {'student':'s2','state':'voorgesteld','workplace':'w3'}",
+    "placement p2 {'student':'s2','state':'voorgesteld','workplace':'w3','supervisor':'m1'}",
     "contact-moment m2 {'company':'c2','date':'2026-11-18','follow-up':'2026-12-24'}",
     "company c3 {'name':'Kwekerij Vos'}",
-    "contact-moment m3 {'company':'c3','date':'2026-11-18','follow-up':'2026-11-25'}",
+    "contact-moment m3 {'company':'c3','who':'m1','date':'2026-11-18','follow-up':'2026-11-25'}",
     "company c4 {'name':'De Bron'}",
     "contact-moment m4 {'company':'c4','date':'2026-11-18','follow-up':'2026-11-26'}",
   };
   static const char *const nobody[MOST_CONTACTS] = { NULL };
   g_autoptr (School) school = school_new ();
   g_autoptr (LwRecordList) people = make_contacts (nobody);
-  LwAttentionInput input = { .contacts = people, .today = lw_date_from_dmy (25, 11, 2026) };
+  LwAttentionInput input
+    = { .contacts = people, .today = lw_date_from_dmy (25, 11, 2026), .me = "m1" };
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) calls = NULL;
-  guint n = 0;
+  g_autoptr (GPtrArray) mine = NULL;
+  guint n = 0, n_mine = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     school_add (school, lines[i]);
@@ -244,11 +246,17 @@ test_as_call_list (void)
     {
       const LwAttention *row = g_ptr_array_index (all, i);
 
-      n += row->kind == LW_ATTENTION_CALL || row->kind == LW_ATTENTION_CALL_BACK;
+      if (row->kind != LW_ATTENTION_CALL && row->kind != LW_ATTENTION_CALL_BACK)
+        continue;
+      n++;
+      n_mine += row->is_mine;
     }
   calls = lw_call_list_find (input.world, people, NULL, &input.today);
   g_assert_cmpuint (calls->len, ==, 3);
   g_assert_cmpuint (n, ==, calls->len);
+  mine = lw_call_list_find (input.world, people, input.me, &input.today);
+  g_assert_cmpuint (mine->len, ==, 2);
+  g_assert_cmpuint (n_mine, ==, mine->len);
 }
 
 /* With whom it was agreed, else the first at the company who can be phoned. */

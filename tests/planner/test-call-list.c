@@ -77,7 +77,23 @@ test_calls (void)
         "contact-moment m2 {'company':'c1','date':'2026-11-17','follow-up':'2026-11-25'}" },
       NULL,
       "c1: p1 again 2026-11-25 last m2" },
-    /* whose companies they are */
+    /* whose they are: by the company, the stage, the student's mentor, and who agreed on it */
+    { { "placement p1 {'student':'s9','workplace':'w1','state':'gevraagd','supervisor':'t1'}",
+        "placement p2 {'student':'s9','workplace':'w3','state':'gevraagd'}" },
+      "t1",
+      "c1: p1" },
+    { { "student s9 {'number':'9','family-name':'Vis','group':'1a','mentor':'t1'}",
+        "placement p1 {'student':'s9','workplace':'w1','state':'gevraagd'}",
+        "placement p2 {'student':'s2','workplace':'w3','state':'gevraagd'}" },
+      "t1",
+      "c1: p1" },
+    { { "contact-moment m1 {'company':'c1','who':'t1','date':'2026-11-17',"
+        "'follow-up':'2026-11-24'}",
+        "placement p2 {'student':'s9','workplace':'w3','state':'gevraagd'}",
+        "contact-moment m2 {'company':'c2','who':'t1','date':'2026-11-17',"
+        "'follow-up':'2026-11-25'}" },
+      "t1",
+      "c1: again 2026-11-24 last m1" },
     { { "company c1 {'name':'Bakkerij Jansen','account-manager':'t1'}",
         "placement p1 {'student':'s1','workplace':'w1','state':'gevraagd'}",
         "placement p2 {'student':'s2','workplace':'w3','state':'gevraagd'}" },
