@@ -106,25 +106,58 @@ holds_for (const LwCalendarSpan *span, const char *group)
          || (group != NULL && g_strv_contains ((const char *const *) span->groups, group));
 }
 
-void
-lw_timeline_draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+/* From one line to the next, from left to right. To stroke each line where it stands, in every row
+ * and frame, takes longer than all else that is drawn. */
+static GdkTexture *
+make_hatch (GtkWidget *widget, float height)
 {
   GdkRGBA color = text_color (widget, 0.13);
-  GdkRGBA ground = text_color (widget, 0.04);
-  cairo_t *cr;
+  int scale = gtk_widget_get_scale_factor (widget);
+  int n_columns = HATCH * scale, n_rows = MAX (1, (int) ceilf (height)) * scale;
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, n_columns, n_rows);
+  cairo_t *cr = cairo_create (tile);
+  int stride = cairo_image_surface_get_stride (tile);
+  g_autoptr (GBytes) bytes = NULL;
 
-  gtk_snapshot_append_color (snapshot, &ground, area);
-  cr = gtk_snapshot_append_cairo (snapshot, area);
+  cairo_scale (cr, scale, scale);
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, 1);
-  for (double x = area->origin.x - fmod (area->origin.x, HATCH) - area->size.height;
-       x < area->origin.x + area->size.width; x += HATCH)
+  for (double x = -height - HATCH; x < 2 * HATCH; x += HATCH)
     {
-      cairo_move_to (cr, x, area->origin.y + area->size.height);
-      cairo_line_to (cr, x + area->size.height, area->origin.y);
+      cairo_move_to (cr, x, height);
+      cairo_line_to (cr, x + height, 0);
     }
   cairo_stroke (cr);
   cairo_destroy (cr);
+  cairo_surface_flush (tile);
+  bytes = g_bytes_new (cairo_image_surface_get_data (tile), (gsize) stride * (gsize) n_rows);
+  cairo_surface_destroy (tile);
+
+  return gdk_memory_texture_new (n_columns, n_rows, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
+
+/* @hatch: as high as the area */
+static void
+fill_with_hatch (GtkWidget *widget,
+                 GtkSnapshot *snapshot,
+                 GdkTexture *hatch,
+                 const graphene_rect_t *area)
+{
+  GdkRGBA ground = text_color (widget, 0.04);
+  graphene_rect_t tile = GRAPHENE_RECT_INIT (0, area->origin.y, HATCH, ceilf (area->size.height));
+
+  gtk_snapshot_append_color (snapshot, &ground, area);
+  gtk_snapshot_push_repeat (snapshot, area, &tile);
+  gtk_snapshot_append_texture (snapshot, hatch, &tile);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+lw_timeline_draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  g_autoptr (GdkTexture) hatch = make_hatch (widget, area->size.height);
+
+  fill_with_hatch (widget, snapshot, hatch, area);
 }
 
 /* A single free day is as wide as it is; a holiday takes its weekends along. */
@@ -138,6 +171,7 @@ draw_holidays (GtkWidget *widget,
   LwCalendar *calendar
     = lw_world_get_calendar (lw_office_get_world (lw_timeline_get_office (timeline)));
   float right = (float) gtk_widget_get_width (widget);
+  g_autoptr (GdkTexture) hatch = make_hatch (widget, height);
 
   for (guint i = 0; i < lw_calendar_get_n_spans (calendar); i++)
     {
@@ -151,7 +185,7 @@ draw_holidays (GtkWidget *widget,
       from = MAX (from, lw_timeline_get_names (timeline));
       to = MIN (to, right);
       if (to > from)
-        lw_timeline_draw_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
+        fill_with_hatch (widget, snapshot, hatch, &GRAPHENE_RECT_INIT (from, 0, to - from, height));
     }
 }
 
