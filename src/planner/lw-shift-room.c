@@ -109,9 +109,12 @@ look_at_span (LwShiftBoard *self,
   gboolean is_there = guest->site != LW_SHIFT_NONE
                       && lw_shift_company_of (self, guest->site)->company == company->company
                       && !is_of (guest->stage, lifted);
+  GPtrArray *stages
+    = lw_world_lookup (self->world->by_company, lw_record_get_id (LW_RECORD (company->company)));
   guint n;
 
-  if (!has_day (self, guest->stage, span))
+  /* There are no more students than stages, and most companies are far from full. */
+  if ((int) (stages != NULL ? stages->len : 0) < most || !has_day (self, guest->stage, span))
     return;
   if (!is_there && comes (self, company, span, guest->stage->student, lifted, NULL))
     return;

@@ -15,8 +15,9 @@
 
 #include <string.h>
 
-/* Ways that the rules refuse before it is given up. */
-#define MOST_TRIES 16
+/* Ways that the rules refuse, and stages whose places were looked at, before it is given up. */
+#define MOST_REFUSED 16
+#define MOST_VISITED 1500
 
 /* After so many places the first way there of those that move as few will do. */
 #define MOST_COMPARED 2000
@@ -37,12 +38,17 @@ typedef struct
   guint target;
   const char *lifted; /* id of the asked stage */
   guint n_sites;
-  GHashTable *rooms;  /* owned, number -> LwShiftRoom */
-  GHashTable *banned; /* owned, set of gint64 */
-  Step *steps;        /* owned, one a piece and one for the asked one */
-  guint16 *done;      /* owned, one a time and site: see is_done() */
+  LwShiftRoom **rooms;   /* owned, one a time and site, nullable until asked */
+  GHashTable *own_rooms; /* owned, number and site -> LwShiftRoom: where one is known */
+  GArray *known;         /* owned, element-type guint: companies that know who is visited */
+  GHashTable *banned;    /* owned, set of gint64 */
+  Step *steps;           /* owned, one a piece and one for the asked one */
+  guint16 *done;         /* owned, one a time and site: see is_done() */
+  guint *open;           /* owned, of each time the sites that may be looked at in this layer */
+  guint *n_open;         /* owned, how many of each time */
   Step end;
   guint n_taken;
+  guint n_visited;
   gboolean overlaps;
 } Search;
 
@@ -58,34 +64,77 @@ piece_of (const Search *self, guint number)
   return number == asked_number (self) ? self->asked : lw_shift_piece (self->board, number);
 }
 
-/* What a company takes in a month or year depends on who comes; else stages of the same time lack
- * the same. */
+/* What a company takes in a month or year depends on whether it knows who comes. */
 static gboolean
-is_shared (const Search *self, guint site)
+is_limited (const Search *self, guint site)
 {
   const LwCompany *company = lw_shift_company_of (self->board, site)->company;
 
-  return company->max_per_month == LW_UNSET && company->max_per_year == LW_UNSET;
+  return company->max_per_month != LW_UNSET || company->max_per_year != LW_UNSET;
+}
+
+static void
+find_known (Search *self, guint number)
+{
+  LwShiftBoard *board = self->board;
+  const LwShiftPiece *piece = piece_of (self, number);
+  GPtrArray *stages = lw_world_lookup (board->world->by_student, piece->stage->student);
+
+  g_array_set_size (self->known, 0);
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    {
+      LwPlacement *stage = g_ptr_array_index (stages, i);
+      guint site = lw_shift_board_find_site (board, stage->workplace);
+
+      if (site != LW_SHIFT_NONE && is_limited (self, site))
+        g_array_append_val (self->known, lw_shift_site (board, site)->company);
+    }
+}
+
+/* Else stages of the same time lack the same. */
+static gboolean
+is_known (const Search *self, guint site)
+{
+  guint company = lw_shift_site (self->board, site)->company;
+
+  for (guint i = 0; i < self->known->len; i++)
+    if (g_array_index (self->known, guint, i) == company)
+      return TRUE;
+
+  return FALSE;
 }
 
 static LwShiftRoom *
-find_room (Search *self, guint number, guint site)
+find_own_room (Search *self, guint number, guint site)
 {
-  LwShiftBoard *board = self->board;
-  const LwShiftPiece *guest = piece_of (self, number);
-  gint64 key = ((gint64) (is_shared (self, site) ? 0 : number + 1) << 44)
-               + (gint64) guest->time * self->n_sites + site;
-  LwShiftRoom *room = g_hash_table_lookup (self->rooms, &key);
+  gint64 key = (gint64) number * self->n_sites + site;
+  LwShiftRoom *room = g_hash_table_lookup (self->own_rooms, &key);
 
   if (room == NULL)
     {
-      room = lw_shift_board_find_room (board, guest, site, self->lifted);
-      g_hash_table_insert (self->rooms, g_memdup2 (&key, sizeof key), room);
+      room = lw_shift_board_find_room (self->board, piece_of (self, number), site, self->lifted);
+      g_hash_table_insert (self->own_rooms, g_memdup2 (&key, sizeof key), room);
     }
 
   return room;
 }
 
+static LwShiftRoom *
+find_room (Search *self, guint number, guint site)
+{
+  const LwShiftPiece *guest = piece_of (self, number);
+  LwShiftRoom **room = &self->rooms[(gsize) guest->time * self->n_sites + site];
+
+  if (is_known (self, site))
+    return find_own_room (self, number, site);
+  if (*room == NULL)
+    *room = lw_shift_board_find_room (self->board, guest, site, self->lifted);
+
+  return *room;
+}
+
+/* @leaver: whose place it takes; LW_SHIFT_NONE: nobody's; the asked one, who never leaves for
+ * others, stands for whether any way of going there is banned */
 static gint64
 ban_key (const Search *self, guint number, guint site, guint leaver)
 {
@@ -200,7 +249,7 @@ is_done (const Search *self, guint number, guint site)
 {
   guint16 done = *done_at (self, number, site);
 
-  return done != 0 && done <= self->steps[number].layer;
+  return done != 0 && done <= self->steps[number].layer && !is_known (self, site);
 }
 
 /* From layer @from on nobody of this time has anything to look for there. */
@@ -209,8 +258,8 @@ note_done (Search *self, guint number, guint site, guint from)
 {
   guint16 *done = done_at (self, number, site);
 
-  if ((*done == 0 || from < *done) && from < G_MAXUINT16 && is_shared (self, site)
-      && g_hash_table_size (self->banned) == 0)
+  if ((*done == 0 || from < *done) && from < G_MAXUINT16 && !is_known (self, site)
+      && !is_banned (self, number, site, asked_number (self)))
     *done = (guint16) from;
 }
 
@@ -259,23 +308,48 @@ static void
 visit (Search *self, guint number, GArray *next)
 {
   const LwShiftPiece *piece = piece_of (self, number);
+  LwWorld *world = self->board->world;
   g_autoptr (GArray) days = NULL;
   g_auto (LwCohortFilter) filter = { 0 };
 
+  self->n_visited++;
+  find_known (self, number);
   if (number == asked_number (self))
     {
       leave_for (self, number, self->target, find_room (self, number, self->target), next);
       return;
     }
-  days = lw_world_expand (self->board->world, piece->stage);
-  lw_cohort_filter_init (&filter, self->board->world, piece->stage, days, self->board->refused);
-  for (guint site = 0; site < self->n_sites; site++)
+  for (guint i = 0; i < self->n_open[piece->time]; i++)
     {
+      guint site = self->open[(gsize) piece->time * self->n_sites + i];
       const LwShiftRoom *room;
 
-      if (site != piece->site && !is_done (self, number, site)
-          && may_go (self, &filter, number, site, &room))
+      if (site == piece->site || is_done (self, number, site))
+        continue;
+      if (days == NULL)
+        {
+          days = lw_world_expand (world, piece->stage);
+          lw_cohort_filter_init (&filter, world, piece->stage, days, self->board->refused);
+        }
+      if (may_go (self, &filter, number, site, &room))
         leave_for (self, number, site, room, next);
+    }
+}
+
+/* Most are done after a few layers; those of a company that may know one never are. */
+static void
+find_open (Search *self, guint layer)
+{
+  for (guint time = 0; time < self->board->times->len; time++)
+    {
+      gsize from = (gsize) time * self->n_sites;
+      guint n = 0;
+
+      for (guint site = 0; site < self->n_sites; site++)
+        if (self->done[from + site] == 0 || self->done[from + site] > layer
+            || is_limited (self, site))
+          self->open[from + n++] = site;
+      self->n_open[time] = n;
     }
 }
 
@@ -296,6 +370,7 @@ find_way (Search *self)
     {
       GArray *next = g_array_new (FALSE, FALSE, sizeof (guint));
 
+      find_open (self, self->steps[g_array_index (layer, guint, 0)].layer);
       for (guint i = 0; i < layer->len; i++)
         visit (self, g_array_index (layer, guint, i), next);
       g_array_unref (layer);
@@ -303,41 +378,6 @@ find_way (Search *self)
     }
 
   return self->end.before != LW_SHIFT_NONE;
-}
-
-void
-lw_shift_move_free (gpointer data)
-{
-  LwShiftMove *move = data;
-
-  g_object_unref (move->stage);
-  g_clear_object (&move->from);
-  g_object_unref (move->to);
-  g_free (move);
-}
-
-LwShiftMove *
-lw_shift_move_new (LwShiftBoard *self, LwPlacement *stage, guint to)
-{
-  LwShiftMove *move = g_new0 (LwShiftMove, 1);
-  LwWorkplace *workplace = lw_shift_site (self, to)->workplace;
-  LwPlacement *listed
-    = lw_world_find (self->world->lists.placements, lw_record_get_id (LW_RECORD (stage)));
-  const char *from = listed != NULL ? listed->workplace : stage->workplace;
-  LwWorkplace *now = lw_world_find (self->world->lists.workplaces, from);
-  const char *id = lw_record_get_id (LW_RECORD (workplace));
-  gboolean is_from, is_to;
-
-  move->stage = g_object_ref (stage);
-  move->from = now != NULL ? g_object_ref (now) : NULL;
-  move->to = g_object_ref (workplace);
-  move->wish_from = lw_shift_board_get_wish (self, stage, from);
-  move->wish_to = lw_shift_board_get_wish (self, stage, id);
-  move->minutes_from = lw_shift_board_get_minutes (self, stage, from, &is_from);
-  move->minutes_to = lw_shift_board_get_minutes (self, stage, id, &is_to);
-  move->is_estimate = is_from || is_to;
-
-  return move;
 }
 
 /* From the end back to the asked one, turned around. */
@@ -444,64 +484,99 @@ find_refused (LwShiftBoard *self, GPtrArray *moves)
   return refused;
 }
 
+static void
+add_ban (Search *self, guint number, guint site, guint leaver)
+{
+  gint64 key = ban_key (self, number, site, leaver);
+
+  g_hash_table_add (self->banned, g_memdup2 (&key, sizeof key));
+}
+
 /* The step in which one goes where the rules refuse it is not taken again. */
 static void
 ban (Search *self, guint n_moves, guint refused)
 {
   Step step = self->end;
   guint leaver = LW_SHIFT_NONE;
-  gint64 key;
 
   for (guint i = n_moves - 1; i > refused; i--)
     {
       leaver = step.before;
       step = self->steps[leaver];
     }
-  key = ban_key (self, step.before, step.site, leaver);
-  g_hash_table_add (self->banned, g_memdup2 (&key, sizeof key));
+  add_ban (self, step.before, step.site, leaver);
+  add_ban (self, step.before, step.site, asked_number (self));
 }
+
+static void
+search_init (Search *self, LwShiftBoard *board, const LwShiftPiece *asked, guint site)
+{
+  gsize n = (gsize) board->times->len * board->sites->len;
+
+  *self = (Search){ .board = board,
+                    .asked = asked,
+                    .target = site,
+                    .lifted = lw_record_get_id (LW_RECORD (asked->stage)),
+                    .n_sites = board->sites->len,
+                    .rooms = g_new0 (LwShiftRoom *, n),
+                    .known = g_array_new (FALSE, FALSE, sizeof (guint)),
+                    .steps = g_new0 (Step, board->pieces->len + 1),
+                    .done = g_new0 (guint16, n),
+                    .open = g_new (guint, n),
+                    .n_open = g_new0 (guint, board->times->len) };
+  self->own_rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, lw_shift_room_free);
+  self->banned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+search_clear (Search *self)
+{
+  for (gsize i = 0; i < (gsize) self->board->times->len * self->n_sites; i++)
+    g_clear_pointer (&self->rooms[i], lw_shift_room_free);
+  g_free (self->rooms);
+  g_hash_table_unref (self->own_rooms);
+  g_array_unref (self->known);
+  g_hash_table_unref (self->banned);
+  g_free (self->steps);
+  g_free (self->done);
+  g_free (self->open);
+  g_free (self->n_open);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
 /**
  * lw_shift_search:
  * @self: a board
  * @asked: who is to come
  * @site: where
- * @is_fewest: (out): whether no fewer can move
+ * @is_fewest: (out): whether no fewer can move, or that there is no way at all
  *
  * Returns: (transfer full) (nullable) (element-type LwShiftMove): who goes where, the asked one
- *   first; %NULL when there is no way
+ *   first; %NULL when no way was found
  */
 GPtrArray *
 lw_shift_search (LwShiftBoard *self, const LwShiftPiece *asked, guint site, gboolean *is_fewest)
 {
-  Search search = { .board = self,
-                    .asked = asked,
-                    .target = site,
-                    .lifted = lw_record_get_id (LW_RECORD (asked->stage)),
-                    .n_sites = self->sites->len };
-  g_autoptr (GHashTable) rooms
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, lw_shift_room_free);
-  g_autoptr (GHashTable) banned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autofree Step *steps = g_new0 (Step, self->pieces->len + 1);
-  g_autofree guint16 *done = g_new0 (guint16, (gsize) self->times->len * self->sites->len);
+  g_auto (Search) search;
   g_autoptr (GPtrArray) found = NULL;
-  guint n_tries;
+  guint n_refused = 0;
 
-  search.rooms = rooms;
-  search.banned = banned;
-  search.steps = steps;
-  search.done = done;
-  for (n_tries = 0; n_tries < MOST_TRIES && found == NULL && find_way (&search); n_tries++)
+  search_init (&search, self, asked, site);
+  while (n_refused < MOST_REFUSED && (n_refused == 0 || search.n_visited < MOST_VISITED)
+         && find_way (&search))
     {
       g_autoptr (GPtrArray) moves = make_moves (&search);
       guint refused = find_refused (self, moves);
 
       if (refused == LW_SHIFT_NONE)
-        found = g_steal_pointer (&moves);
-      else
-        ban (&search, moves->len, refused);
+        {
+          found = g_steal_pointer (&moves);
+          break;
+        }
+      ban (&search, moves->len, refused);
+      n_refused++;
     }
-  *is_fewest = n_tries <= 1 && (!search.overlaps || (found != NULL && found->len <= 2));
+  *is_fewest = n_refused == 0 && (!search.overlaps || (found != NULL && found->len <= 2));
 
   return g_steal_pointer (&found);
 }

@@ -77,6 +77,41 @@ bar_free (gpointer data)
   g_free (bar);
 }
 
+void
+lw_shift_move_free (gpointer data)
+{
+  LwShiftMove *move = data;
+
+  g_object_unref (move->stage);
+  g_clear_object (&move->from);
+  g_object_unref (move->to);
+  g_free (move);
+}
+
+LwShiftMove *
+lw_shift_move_new (LwShiftBoard *self, LwPlacement *stage, guint to)
+{
+  LwShiftMove *move = g_new0 (LwShiftMove, 1);
+  LwWorkplace *workplace = lw_shift_site (self, to)->workplace;
+  LwPlacement *listed
+    = lw_world_find (self->world->lists.placements, lw_record_get_id (LW_RECORD (stage)));
+  const char *from = listed != NULL ? listed->workplace : stage->workplace;
+  LwWorkplace *now = lw_world_find (self->world->lists.workplaces, from);
+  const char *id = lw_record_get_id (LW_RECORD (workplace));
+  gboolean is_from, is_to;
+
+  move->stage = g_object_ref (stage);
+  move->from = now != NULL ? g_object_ref (now) : NULL;
+  move->to = g_object_ref (workplace);
+  move->wish_from = lw_shift_board_get_wish (self, stage, from);
+  move->wish_to = lw_shift_board_get_wish (self, stage, id);
+  move->minutes_from = lw_shift_board_get_minutes (self, stage, from, &is_from);
+  move->minutes_to = lw_shift_board_get_minutes (self, stage, id, &is_to);
+  move->is_estimate = is_from || is_to;
+
+  return move;
+}
+
 static void
 take_bar (GPtrArray *bars, const char *rule, char *message, char *advice)
 {
@@ -272,10 +307,14 @@ take_all (LwShift *self, GPtrArray *full)
 static void
 say_full (LwShift *self)
 {
-  take_bar (self->bars, NULL,
-            g_strdup (_ ("Nobody can make room: what a company said yes to or is pinned stays, and "
-                         "for a proposal there is no other place")),
-            NULL);
+  take_bar (
+    self->bars, NULL,
+    g_strdup (self->is_fewest
+                ? _ ("Nobody can make room: what a company said yes to or is pinned stays, "
+                     "and for a proposal there is no other place")
+                : _ ("No way to make room was found, though not every way was tried: what a "
+                     "company said yes to or is pinned stays")),
+    NULL);
 }
 
 /**

@@ -50,7 +50,7 @@ typedef struct
 /**
  * LwShift:
  * @is_possible: whether it can
- * @is_fewest: whether it is sure that no fewer have to move
+ * @is_fewest: whether it is sure that no fewer have to move, or that nobody can make room
  * @bars: (owned) (element-type LwShiftBar): why not; empty when it can
  * @moves: (owned) (element-type LwShiftMove): the asked one first, then whose place it takes, and
  *   so on; empty when it can't

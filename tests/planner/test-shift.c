@@ -128,6 +128,12 @@ test_cases (void)
     /* within the company one stays counted once */
     { { PROPOSED ("p1", "s1", "w2"), "company c1 {'name':'Bakkerij Jansen','max-per-year':1}" },
       "p1:w2>w1" },
+    /* who is known there may go where the company takes nobody else: s3, not s2 before */
+    { { SEEKS ("p1", "s1"), PROPOSED ("p2", "s2", "w1"), PROPOSED ("p3", "s3", "w1"),
+        AT ("p4", "s3", "w2", "'state':'toegezegd','pattern':'lint:do'"), NO_W3,
+        "workplace w1 {'company':'c2','seats':2}",
+        "company c1 {'name':'Bakkerij Jansen','max-per-year':1}" },
+      "p1:>w1 p3:w1>w2" },
     /* the stage itself */
     { { AT ("p1", "s1", "w2", "'state':'voorgesteld','pinned':true,'reason':'broer werkt er'") },
       "- ?" },
@@ -239,6 +245,41 @@ test_words_of_estimate (void)
   g_assert_cmpstr (words, ==,
                    "It can, but then Hart goes from Bakkerij Jansen (Winkel) to Garage Smit and "
                    "travels about 16 minutes longer.");
+}
+
+/* That nobody can make room is only said where all ways were looked at. */
+static void
+test_none_found (void)
+{
+  static const struct
+  {
+    const char *there;
+    const char *words;
+  } cases[] = {
+    { PROPOSED ("p2", "s2", "w1"), "Nobody can make room" },
+    { AT ("p2", "s2", "w1", "'state':'voorgesteld','pattern':'lint:di,do'"),
+      "No way to make room was found, though not every way was tried" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autoptr (LwShiftBoard) board = NULL;
+      g_autoptr (LwShift) shift = NULL;
+      g_autofree char *words = NULL;
+
+      set_today ();
+      school_add (school, SEEKS ("p1", "s1"));
+      school_add (school, cases[i].there);
+      school_add (school, ONE_W1);
+      school_add (school, "workplace w2 {'company':'c1','seats':0}");
+      school_add (school, NO_W3);
+      board = lw_shift_board_new (school_get_world (school), NULL);
+      shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
+      words = lw_shift_dup_words (school_get_world (school), shift);
+      g_assert_false (shift->is_possible);
+      g_assert_nonnull (strstr (words, cases[i].words));
+    }
 }
 
 /* What the student gives up for it: own wishes, and what a company said yes to. */
@@ -548,6 +589,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shift/cases", test_cases);
   g_test_add_func ("/shift/words", test_words);
+  g_test_add_func ("/shift/none-found", test_none_found);
   g_test_add_func ("/shift/given-up", test_given_up);
   g_test_add_func ("/shift/words-of-estimate", test_words_of_estimate);
   g_test_add_func ("/shift/fewest", test_fewest);
