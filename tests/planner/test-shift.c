@@ -276,7 +276,7 @@ test_none_found (void)
       school_add (school, NO_W3);
       board = lw_shift_board_new (school_get_world (school), NULL);
       shift = lw_shift_find (board, lw_record_list_find (school->lists.placements, "p1"), "w1");
-      words = lw_shift_dup_words (school_get_world (school), shift);
+      words = lw_shift_dup_words (school_get_world (school), shift, " ");
       g_assert_false (shift->is_possible);
       g_assert_nonnull (strstr (words, cases[i].words));
     }
