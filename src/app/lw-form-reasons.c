@@ -7,6 +7,7 @@
 #include "lw-form-reasons.h"
 
 #include "lw-widget.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -32,22 +33,12 @@ static const struct
   [LW_FIT_NOTE] = { "dialog-information-symbolic", N_ ("Good to know") },
 };
 
-/* Within a line the reasons begin small. */
-static char *
-dup_sentence (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, g_utf8_next_char (text), NULL);
-}
-
 static GtkWidget *
 make_line (const LwFitReason *reason)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (marks[reason->kind].icon);
-  g_autofree char *text = dup_sentence (reason->text);
+  g_autofree char *text = lw_word_dup_capital (reason->text);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

@@ -8,6 +8,7 @@
 
 #include "lw-plan-class-words.h"
 #include "lw-widget.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -111,7 +112,9 @@ add_hopeless (LwPlanClassCheck *self, LwOffice *office, const LwCohort *cohort)
       const char *reason = g_ptr_array_index (reasons, i);
       g_autofree char *names = dup_names (office, cohort, g_hash_table_lookup (by_reason, reason));
 
-      add (self, WARNING, reason, names);
+      g_autofree char *title = lw_word_dup_capital (reason);
+
+      add (self, WARNING, title, names);
     }
 
   return n;
@@ -177,9 +180,9 @@ lw_plan_class_check_show (LwPlanClassCheck *self, LwOffice *office, const LwCoho
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   for (guint i = 0; i < messages->len; i++)
     add (self, WARNING, g_ptr_array_index (messages, i), NULL);
+  n_hopeless = add_hopeless (self, office, cohort);
   for (guint i = 0; i < notes->len; i++)
     add (self, "dialog-information-symbolic", g_ptr_array_index (notes, i), NULL);
-  n_hopeless = add_hopeless (self, office, cohort);
   gtk_label_set_text (self->title, n > 0 ? title : _ ("Nobody seeks a place"));
   gtk_label_set_text (
     self->detail, n == 0 ? _ ("See below what is missing.")

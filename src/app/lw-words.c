@@ -180,3 +180,12 @@ lw_words_add (GString *text, const char *said)
   if (said != NULL && *said != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", said);
 }
+
+char *
+lw_word_dup_capital (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, g_utf8_next_char (text), NULL);
+}

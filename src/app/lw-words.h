@@ -15,6 +15,8 @@ const char *lw_word_label (const char *word);
 char **lw_word_labels (const char *const *words);
 /* "Zorg en welzijn (Z&W)" of each of lw_profile_values; (transfer full). */
 char **lw_profile_labels (const LwCatalogue *catalogue);
+/* A reason that begins small within a line, as it begins one: (transfer full). */
+char *lw_word_dup_capital (const char *text);
 const char *lw_field_label (const LwRecordType *type, const char *field);
 /* @said: (nullable): one more thing, behind a dot; nothing is not said. */
 void lw_words_add (GString *text, const char *said);

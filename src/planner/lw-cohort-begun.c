@@ -12,6 +12,9 @@
 
 #define DAYS_A_WEEK 7
 
+/* More names are no help. */
+#define MOST_NAMES 6
+
 static const LwStageDay *
 day_of (GArray *days, guint index)
 {
@@ -163,9 +166,32 @@ lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage)
   return lw_cohort_begin_today (world, copy, &has_begun) == LW_N_COHORT_BARS;
 }
 
-/* What is good to know, and stands in nobody's way. */
+static void
+note_over (LwCohort *self, GPtrArray *over)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (over->len == 0)
+    return;
+  for (guint i = 0; i < MIN (over->len, MOST_NAMES); i++)
+    g_ptr_array_add (names, g_ptr_array_index (over, i));
+  list = lw_cohort_dup_list (names, over->len > names->len);
+  g_ptr_array_add (
+    self->notes,
+    /* translators: a number of stages, and names of students */
+    g_strdup_printf (ngettext ("%u stage that seeks a place is over: %s. Give it other days if it "
+                               "is still to come.",
+                               "%u stages that seek a place are over: %s. Give them other days if "
+                               "they are still to come.",
+                               over->len),
+                     over->len, list));
+}
+
+/* What is good to know, and stands in nobody's way. @over: (element-type utf8): names of students
+ * of whom a stage that seeks a place is over. */
 void
-lw_cohort_note_time (LwCohort *self, guint n_over)
+lw_cohort_note_time (LwCohort *self, GPtrArray *over)
 {
   g_autofree char *today = lw_date_format_short (&self->world->today);
   guint n_begun = 0;
@@ -182,13 +208,5 @@ lw_cohort_note_time (LwCohort *self, guint n_over)
                                  "%s, on is planned.",
                                  n_begun),
                        n_begun, today));
-  if (n_over > 0)
-    g_ptr_array_add (
-      self->notes,
-      g_strdup_printf (ngettext ("%u stage that seeks a place is over: all its days are past. Give "
-                                 "it other days if it is still to come.",
-                                 "%u stages that seek a place are over: all their days are past. "
-                                 "Give them other days if they are still to come.",
-                                 n_over),
-                       n_over));
+  note_over (self, over);
 }

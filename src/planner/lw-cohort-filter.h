@@ -48,6 +48,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwCohortFilter, lw_cohort_filter_clear)
 LwCohortBar lw_cohort_filter_find_near (const LwCohortFilter *self, LwWorkplace *workplace);
 LwCohortBar lw_cohort_filter_find_far (LwCohortFilter *self, LwWorkplace *workplace);
 
+/* lw-cohort-begun.c */
+LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun);
+
 const char *lw_cohort_profile_of (LwStudent *student, LwGroup *group);
 gboolean lw_cohort_is_for (const char *profile, LwWorkplace *workplace);
 GHashTable *lw_cohort_find_refused (LwWorld *world);

@@ -99,9 +99,11 @@ struct _LwCohort
 };
 
 /* lw-cohort-begun.c */
-LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun);
 gboolean lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage);
-void lw_cohort_note_time (LwCohort *self, guint n_over);
+void lw_cohort_note_time (LwCohort *self, GPtrArray *over);
+
+/* lw-cohort-rivals-words.c */
+char *lw_cohort_dup_list (GPtrArray *parts, gboolean is_more);
 
 /* lw-cohort-replan.c */
 gboolean

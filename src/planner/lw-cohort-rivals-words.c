@@ -16,8 +16,8 @@
 #define MOST_HOLDERS 6
 
 /* "A, B and C", or "A, B and others" when there are more. */
-static char *
-join (GPtrArray *parts, gboolean is_more)
+char *
+lw_cohort_dup_list (GPtrArray *parts, gboolean is_more)
 {
   GString *text = g_string_new (NULL);
 
@@ -52,7 +52,7 @@ dup_companies (const LwCohortRivals *self)
                                                 : g_strdup (name));
     }
 
-  return join (parts, n < self->scarce->len);
+  return lw_cohort_dup_list (parts, n < self->scarce->len);
 }
 
 /* Stages of one student follow each other among all, though not among those who compete. */
@@ -123,7 +123,7 @@ lw_cohort_taken_dup_text (const LwCohortTaken *self, const LwCohort *cohort)
   for (guint i = 0; i < MIN (self->holders->len, MOST_HOLDERS); i++)
     g_ptr_array_add (names, (gpointer) lw_record_get_title (LW_RECORD (
                               g_array_index (self->holders, LwCohortHolder, i).student)));
-  holders = join (names, self->holders->len > MOST_HOLDERS);
+  holders = lw_cohort_dup_list (names, self->holders->len > MOST_HOLDERS);
 
   if (self->takes_no_more)
     /* translators: a workplace, and names of students who are at its company this year or month */

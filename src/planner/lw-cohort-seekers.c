@@ -33,7 +33,7 @@ typedef struct
   GHashTable *without; /* owned, class name: has no period in the form that isn't over */
   LwCohortTime lost;   /* when somebody loses a place */
   guint n_classless;
-  guint n_over;
+  GPtrArray *over; /* owned, names: seek a place, and all their days are past */
 } Search;
 
 static guint
@@ -342,10 +342,16 @@ has_stage (Search *self, GPtrArray *stages, LwStagePeriod *period)
   return FALSE;
 }
 
+static const GDate *
+end_of (const GDate *first, const GDate *last)
+{
+  return g_date_valid (last) ? last : first;
+}
+
 static gboolean
 is_over (LwWorld *world, const GDate *first, const GDate *last)
 {
-  const GDate *end = g_date_valid (last) ? last : first;
+  const GDate *end = end_of (first, last);
 
   return g_date_valid (end) && g_date_compare (end, &world->today) < 0;
 }
@@ -386,7 +392,7 @@ add_missing (Search *self, LwStudent *student, GPtrArray *stages)
 
 /* Whether it lies in the time that is planned, and isn't over. */
 static gboolean
-is_in_time (Search *self, LwPlacement *stage)
+is_in_time (Search *self, LwStudent *student, LwPlacement *stage)
 {
   LwWorld *world = self->cohort->world;
   GDate first, last;
@@ -397,8 +403,9 @@ is_in_time (Search *self, LwPlacement *stage)
     return FALSE;
   if (!is_over (world, &first, &last))
     return TRUE;
-  self->n_over += self->request->closed == NULL && seeks (stage)
-                  && lw_school_year_of (&last) == lw_school_year_of (&world->today);
+  if (self->request->closed == NULL && seeks (stage)
+      && lw_school_year_of (end_of (&first, &last)) == lw_school_year_of (&world->today))
+    g_ptr_array_add (self->over, (gpointer) lw_record_get_title (LW_RECORD (student)));
 
   return FALSE;
 }
@@ -411,7 +418,7 @@ search_stage (Search *self, LwStudent *student, LwPlacement *stage)
   gboolean is_cancelled = lw_cohort_is_cancelled (world, request, stage);
   g_autoptr (LwPlacement) asked = NULL;
 
-  if (!is_in_time (self, stage))
+  if (!is_in_time (self, student, stage))
     return;
   if (is_cancelled
       || (request->replan && lw_cohort_may_move (world, request, stage, &self->lost)
@@ -602,6 +609,7 @@ lw_cohort_find_seekers (LwCohort *self,
   search.wishes = lw_cohort_index_wishes (wishes);
   search.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   search.without = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  search.over = g_ptr_array_new ();
   index_stages (&search);
   lw_cohort_find_lost (self->world, request, &search.lost);
   for (guint i = 0; i < size_of (list); i++)
@@ -612,11 +620,12 @@ lw_cohort_find_seekers (LwCohort *self,
     search_student (&search, g_ptr_array_index (students, i));
   say_empty (&search);
   say_what_misses (&search);
-  lw_cohort_note_time (self, search.n_over);
+  lw_cohort_note_time (self, search.over);
   g_hash_table_unref (search.stages);
   g_hash_table_unref (search.wishes);
   g_hash_table_unref (search.said);
   g_hash_table_unref (search.without);
+  g_ptr_array_unref (search.over);
 
   return TRUE;
 }

@@ -498,7 +498,7 @@ static const struct
       "placement q1 {'student':'s1','state':'toegezegd','workplace':'w1','pattern':'lint:di',"
       "'first-day':'2027-01-05','last-day':'2027-03-30'}",
       "placement q2 {'student':'s2','state':'zoekt','stage-period':'b1'}" },
-    "has another stage then (R6)" },
+    "Has another stage then (R6)" },
 };
 
 /* All of it is said, and no plan is made of it that changes anything. */
@@ -524,7 +524,7 @@ test_rules (Fixture *fixture, gconstpointer data)
   put (fixture, "rule r1 {'number':'R1','value':{'half-days':10}}");
   put_all (fixture, companies, G_N_ELEMENTS (companies));
   show (fixture, "3b");
-  test_window_wait (says (fixture, "not enough half-days at school (R1)"));
+  test_window_wait (says (fixture, "Not enough half-days at school (R1)"));
   g_assert_true (says (fixture, "None of them can go anywhere, as it is now."));
 }
 

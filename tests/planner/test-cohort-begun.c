@@ -159,8 +159,10 @@ test_notes (void)
     { "2026-10-27", SEEKS ("lint:ma"),
       "1 stage has begun already: of it, what comes from today, di 27 oktober, on is planned." },
     { "2026-11-21", SEEKS ("lint:ma"),
-      "1 stage that seeks a place is over: all its days are past. Give it other days if it is "
-      "still to come." },
+      "1 stage that seeks a place is over: Jong. Give it other days if it is still to come." },
+    { "2026-11-21",
+      "placement p1 {'student':'s1','state':'zoekt','pattern':'eenmalig','first-day':'2026-10-26'}",
+      "1 stage that seeks a place is over: Jong. Give it other days if it is still to come." },
     { "2026-11-21", PROPOSED ("lint:ma"), NULL },
     /* of another school year nobody is told */
     { "2027-08-30", SEEKS ("lint:ma"), NULL },
