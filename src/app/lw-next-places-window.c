@@ -8,6 +8,7 @@
 
 #include "lw-cohort.h"
 #include "lw-contacts.h"
+#include "lw-date.h"
 #include "lw-help.h"
 #include "lw-next-places.h"
 #include "lw-plan-words.h"
@@ -31,6 +32,7 @@ struct _LwNextPlacesWindow
   /* template */
   AdwWindowTitle *title;
   GtkStack *stack;
+  AdwPreferencesGroup *places;
   GtkListBox *list;
 
   /* owned */
@@ -71,7 +73,9 @@ make_act (LwNextPlacesWindow *self, LwWorkplace *workplace)
     /* translators: what undo takes back; a student or class, and a company */
     = g_strdup_printf (_ ("Stage of %s at %s"),
                        owner != NULL ? lw_record_get_title (owner) : _ ("a class"), place);
-  g_autoptr (LwRecord) next = lw_record_copy (LW_RECORD (self->placement));
+  gboolean has_begun;
+  g_autoptr (LwRecord) next = LW_RECORD (
+    lw_next_places_begin (lw_office_get_world (self->office), self->placement, &has_begun));
   LwAct *act = lw_act_new ("plan", label);
 
   lw_record_set_text (next, "workplace", lw_record_get_id (LW_RECORD (workplace)));
@@ -173,6 +177,27 @@ describe (LwNextPlacesWindow *self, const LwNextPlace *place)
   return g_string_free (text, FALSE);
 }
 
+/* That it is proposed for what is left, when days of it are past. */
+static void
+tell_begun (LwNextPlacesWindow *self)
+{
+  gboolean has_begun;
+  g_autoptr (LwPlacement) left
+    = lw_next_places_begin (lw_office_get_world (self->office), self->placement, &has_begun);
+  g_autofree char *day = NULL;
+  g_autofree char *begun = NULL;
+  g_autofree char *text = NULL;
+
+  if (!has_begun)
+    return;
+  day = lw_date_format_short (&left->first_day);
+  begun = g_strdup_printf (_ ("The stage has begun already: what is left of it is proposed, from "
+                              "%s on."),
+                           day);
+  text = g_strdup_printf ("%s %s", adw_preferences_group_get_description (self->places), begun);
+  adw_preferences_group_set_description (self->places, text);
+}
+
 static GtkWidget *
 make_row (LwNextPlacesWindow *self, const LwNextPlace *place)
 {
@@ -242,6 +267,7 @@ lw_next_places_window_class_init (LwNextPlacesWindowClass *klass)
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-next-places-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, list);
   gtk_widget_class_install_action (widget_class, "next.propose", "s", propose_activated);
   gtk_widget_class_install_action (widget_class, "next.why-not", NULL, why_not_activated);
@@ -299,6 +325,7 @@ lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *pla
   g_signal_connect_object (self->fit, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "next.propose",
                                  !lw_office_is_read_only (office));
+  tell_begun (self);
   filled_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

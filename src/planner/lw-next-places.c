@@ -7,6 +7,7 @@
 #include "lw-next-places.h"
 
 #include "lw-asks.h"
+#include "lw-cohort-filter.h"
 #include "lw-date.h"
 #include "lw-world.h"
 
@@ -200,6 +201,26 @@ judge (const Search *search, LwNextPlace *place)
 }
 
 /**
+ * lw_next_places_begin:
+ * @world: a world
+ * @placement: a stage that looks for a place
+ * @has_begun: (out): whether days of it are past
+ *
+ * Returns: (transfer full): the stage as it is to be elsewhere: of one that has begun what is left
+ *   of it, unless it would be cut below its length: that is for who plans it to mend
+ */
+LwPlacement *
+lw_next_places_begin (LwWorld *world, LwPlacement *placement, gboolean *has_begun)
+{
+  g_autoptr (LwRecord) left = lw_record_copy (LW_RECORD (placement));
+
+  if (lw_cohort_begin_today (world, left, has_begun) == LW_N_COHORT_BARS)
+    return LW_PLACEMENT (g_steal_pointer (&left));
+
+  return LW_PLACEMENT (lw_record_copy (LW_RECORD (placement)));
+}
+
+/**
  * lw_next_places_find:
  * @world: a world
  * @placement: a stage that looks for a place
@@ -208,8 +229,8 @@ judge (const Search *search, LwNextPlace *place)
  * @n_places: how many at most
  *
  * Looks for workplaces for the student's profile where the stage could be kept as it is, with a
- * free seat on its days (R4) and nothing else that stops it, and not at a company that said no to
- * it before. The best first: what the rules say least of, what the student wished,
+ * free seat on its days from today on (R4) and nothing else that stops it, and not at a company
+ * that said no to it before. The best first: what the rules say least of, what the student wished,
  * what suits the leervraag and leerstijl, the nearer; of about as far the company that was asked
  * least this school year, and public bodies before others. Source: 3.8.2, companies are partners
  * and not to be asked too much, non-profit and public bodies among them.
@@ -223,12 +244,14 @@ lw_next_places_find (LwWorld *world,
                      LwPlaceFits *fits,
                      guint n_places)
 {
+  gboolean has_begun;
+  g_autoptr (LwPlacement) left = lw_next_places_begin (world, placement, &has_begun);
   g_autoptr (GHashTable) refused = find_refused (world, placement);
   g_autoptr (GHashTable) ranks = index_wishes (wishes);
   g_autoptr (GHashTable) asked = lw_asks_index (world, lw_school_year_of (&world->today));
   const Search search = {
     .world = world,
-    .placement = placement,
+    .placement = left,
     .student = lw_world_find (world->lists.students, placement->student),
     .refused = refused,
     .wishes = ranks,

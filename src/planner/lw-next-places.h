@@ -38,6 +38,7 @@ typedef struct
   guint n_warnings;
 } LwNextPlace;
 
+LwPlacement *lw_next_places_begin (LwWorld *world, LwPlacement *placement, gboolean *has_begun);
 GPtrArray *lw_next_places_find (LwWorld *world,
                                 LwPlacement *placement,
                                 GPtrArray *wishes,

@@ -52,6 +52,40 @@ find (const char *const *lines, GPtrArray *wishes, guint n_places)
   return g_string_free (text, FALSE);
 }
 
+/* Of a stage that has begun, the days that are past ask for no seat. */
+static void
+test_begun (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *first; /* nullable: as it was */
+  } cases[] = {
+    { "lint:di", "2027-01-26" },
+    { "sandwich:7w/vr-m", NULL },
+  };
+  const GDate today = lw_date_from_dmy (20, 1, 2027);
+
+  lw_today_set (&today);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autofree char *line
+        = g_strdup_printf ("placement p1 {'student':'s1','state':'zoekt','pattern':'%s',"
+                           "'first-day':'2027-01-05','last-day':'2027-02-26'}",
+                           cases[i].pattern);
+      LwPlacement *placement = school_add (school, line);
+      gboolean has_begun;
+      g_autoptr (LwPlacement) left
+        = lw_next_places_begin (school_get_world (school), placement, &has_begun);
+      g_autofree char *first = lw_date_format_iso (&left->first_day);
+
+      g_assert_cmpint (has_begun, ==, cases[i].first != NULL);
+      g_assert_cmpstr (first, ==, cases[i].first != NULL ? cases[i].first : "2027-01-05");
+    }
+  lw_today_set (NULL);
+}
+
 /* The three workplaces of the school: w1 and w2 at one company, w3 at another. */
 static void
 test_places (void)
@@ -132,6 +166,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/next-places/begun", test_begun);
   g_test_add_func ("/next-places/places", test_places);
   g_test_add_func ("/next-places/wishes", test_wishes);
 
