@@ -102,6 +102,10 @@ struct _LwCohort
 gboolean lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage);
 void lw_cohort_note_time (LwCohort *self, GPtrArray *over);
 
+/* lw-cohort-missing.c */
+void lw_cohort_say_empty (LwCohort *self, const LwCohortRequest *request);
+void lw_cohort_say_missing (LwCohort *self, GHashTable *without, guint n_classless);
+
 /* lw-cohort-rivals-words.c */
 char *lw_cohort_dup_list (GPtrArray *parts, gboolean is_more);
 

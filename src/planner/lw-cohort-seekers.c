@@ -10,7 +10,6 @@
 #include "lw-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The rules that are about when, not where. */
@@ -449,67 +448,6 @@ search_student (Search *self, LwStudent *student)
     add_missing (self, student, stages);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* A class that is asked for by name and has nobody. */
-static void
-say_empty (Search *self)
-{
-  LwWorld *world = self->cohort->world;
-  const char *const *groups = self->request->groups;
-
-  for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
-    {
-      LwGroup *group = lw_world_find (world->lists.groups, groups[i]);
-      guint n = 0;
-
-      for (guint j = 0; j < size_of (world->lists.students); j++)
-        n += g_strcmp0 (((LwStudent *) lw_record_list_peek (world->lists.students, j))->group,
-                        groups[i])
-             == 0;
-      if (n == 0 && group != NULL)
-        g_ptr_array_add (self->cohort->messages,
-                         /* translators: a class */
-                         g_strdup_printf (_ ("There are no students in class %s. Read a class "
-                                             "list, or put students in it."),
-                                          group->name));
-    }
-}
-
-static void
-say_what_misses (Search *self)
-{
-  guint n_names;
-  g_autofree char **names = (char **) g_hash_table_get_keys_as_array (self->without, &n_names);
-
-  if (n_names > 0)
-    {
-      g_autofree char *text = NULL;
-
-      qsort (names, n_names, sizeof *names, compare_names);
-      text = g_strjoinv (", ", names);
-      g_ptr_array_add (self->cohort->messages,
-                       /* translators: names of classes */
-                       g_strdup_printf (_ ("No stage period in this form still goes on or is to "
-                                           "come: %s. Make one, or say the pattern, the first and "
-                                           "the last day."),
-                                        text));
-    }
-  if (self->n_classless > 0)
-    g_ptr_array_add (
-      self->cohort->messages,
-      g_strdup_printf (ngettext ("%u student has no class, so that no stage period is known. Put "
-                                 "the student in a class.",
-                                 "%u students have no class, so that no stage period is known. "
-                                 "Put them in a class.",
-                                 self->n_classless),
-                       self->n_classless));
-}
-
 static void
 index_stages (Search *self)
 {
@@ -618,8 +556,8 @@ lw_cohort_find_seekers (LwCohort *self,
   g_ptr_array_sort (students, compare_students);
   for (guint i = 0; i < students->len; i++)
     search_student (&search, g_ptr_array_index (students, i));
-  say_empty (&search);
-  say_what_misses (&search);
+  lw_cohort_say_empty (self, request);
+  lw_cohort_say_missing (self, search.without, search.n_classless);
   lw_cohort_note_time (self, search.over);
   g_hash_table_unref (search.stages);
   g_hash_table_unref (search.wishes);
