@@ -44,7 +44,7 @@ struct _LwPlanClassWindow
   GtkStack *buttons;
   GtkWidget *start_button;
   GtkWidget *apply_button;
-  LwPlanClassAsk *ask;
+  GtkBox *halves;
   GtkStack *stack;
   LwPlanClassCheck *check;
   GtkProgressBar *progress;
@@ -61,12 +61,19 @@ struct _LwPlanClassWindow
   LwToaster *toaster;
   LwPlanJob *job; /* nullable */
   GCancellable *cancellable;
+  char *group; /* nullable: who is meant; as is the next one, until it is filled in */
+  char **students;
+
+  /* borrowed */
+  LwPlanClassAsk *ask; /* nullable until the window has opened */
 
   State state;
   gboolean is_new;   /* nothing was looked at yet */
   gboolean is_ready; /* the job has looked, or the plan is there */
-  guint rest;        /* source, or 0; as is the next one */
+  guint rest;        /* source, or 0; as are the next two */
   guint look;
+  guint opening;
+  guint n_opened; /* steps taken */
 };
 
 G_DEFINE_FINAL_TYPE (LwPlanClassWindow, lw_plan_class_window, ADW_TYPE_WINDOW)
@@ -367,6 +374,7 @@ lw_plan_class_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_handle_id (&self->opening, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->toaster);
@@ -374,6 +382,8 @@ lw_plan_class_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->job);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->group, g_free);
+  g_clear_pointer (&self->students, g_strfreev);
 
   G_OBJECT_CLASS (lw_plan_class_window_parent_class)->dispose (object);
 }
@@ -406,7 +416,6 @@ lw_plan_class_window_class_init (LwPlanClassWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lw_plan_class_window_dispose;
 
-  g_type_ensure (LW_TYPE_PLAN_CLASS_ASK);
   g_type_ensure (LW_TYPE_PLAN_CLASS_CHECK);
   g_type_ensure (LW_TYPE_PLAN_CLASS_LIST);
   g_type_ensure (LW_TYPE_PLAN_CLASS_TOTALS);
@@ -416,7 +425,7 @@ lw_plan_class_window_class_init (LwPlanClassWindowClass *klass)
   BIND (buttons);
   BIND (start_button);
   BIND (apply_button);
-  BIND (ask);
+  BIND (halves);
   BIND (stack);
   BIND (check);
   BIND (progress);
@@ -427,7 +436,6 @@ lw_plan_class_window_class_init (LwPlanClassWindowClass *klass)
   BIND (failure);
   BIND (kept);
   BIND (call_button);
-  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, paint_apply);
   install_actions (widget_class);
 }
@@ -442,6 +450,54 @@ lw_plan_class_window_init (LwPlanClassWindow *self)
   lw_toaster_pass_escape (self->toaster, "plan-class.escape");
 }
 
+static void
+add_ask (LwPlanClassWindow *self)
+{
+  self->ask = g_object_new (LW_TYPE_PLAN_CLASS_ASK, "hexpand", FALSE, NULL);
+  /* As wide as its words are large, but never most of the window. */
+  gtk_widget_set_size_request (
+    GTK_WIDGET (self->ask),
+    (int) CLAMP (ASK_LINES * lw_widget_get_line_height (GTK_WIDGET (self)), 370, 470), -1);
+  gtk_box_prepend (self->halves, GTK_WIDGET (self->ask));
+  g_signal_connect_object (self->ask, "changed", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_ask (LwPlanClassWindow *self)
+{
+  lw_plan_class_ask_set_office (self->ask, self->office);
+  if (self->group != NULL)
+    lw_plan_class_ask_set_group (self->ask, self->group);
+  if (self->students != NULL)
+    lw_plan_class_ask_set_students (self->ask, (const char *const *) self->students);
+}
+
+static void
+come_up (LwPlanClassWindow *self)
+{
+  /* After the job itself has heard of it. */
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self,
+                           G_CONNECT_AFTER);
+  look_anew (self, 0);
+  self->is_new = TRUE;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Each takes most of a frame. */
+static gboolean
+open_cb (gpointer data)
+{
+  static void (*const steps[]) (LwPlanClassWindow *) = { add_ask, fill_ask, come_up };
+  LwPlanClassWindow *self = data;
+
+  steps[self->n_opened++](self);
+  if (self->n_opened < G_N_ELEMENTS (steps))
+    return G_SOURCE_CONTINUE;
+  self->opening = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lw_plan_class_window_show:
  * @parent: the window that it belongs to
@@ -449,7 +505,9 @@ lw_plan_class_window_init (LwPlanClassWindow *self)
  * @group: (nullable): id of the class that is meant
  * @students: (nullable): ids of who is meant instead
  *
- * Returns: (transfer none): the window, shown
+ * It comes up when it is filled, some turns of the main loop later.
+ *
+ * Returns: (transfer none): the window
  */
 GtkWindow *
 lw_plan_class_window_show (GtkWindow *parent,
@@ -460,22 +518,10 @@ lw_plan_class_window_show (GtkWindow *parent,
   LwPlanClassWindow *self = g_object_new (LW_TYPE_PLAN_CLASS_WINDOW, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
+  self->group = g_strdup (group);
+  self->students = g_strdupv ((char **) students);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
-  lw_plan_class_ask_set_office (self->ask, office);
-  if (group != NULL)
-    lw_plan_class_ask_set_group (self->ask, group);
-  if (students != NULL)
-    lw_plan_class_ask_set_students (self->ask, students);
-  /* After the job itself has heard of it. */
-  g_signal_connect_object (office, "changed", G_CALLBACK (office_changed_cb), self,
-                           G_CONNECT_AFTER);
-  look_anew (self, 0);
-  /* As wide as its words are large, but never most of the window. */
-  gtk_widget_set_size_request (
-    GTK_WIDGET (self->ask),
-    (int) CLAMP (ASK_LINES * lw_widget_get_line_height (GTK_WIDGET (self)), 370, 470), -1);
-  self->is_new = TRUE;
-  gtk_window_present (GTK_WINDOW (self));
+  self->opening = g_idle_add (open_cb, self);
 
   return GTK_WINDOW (self);
 }

@@ -180,6 +180,7 @@ show (Fixture *fixture, const char *group)
   fixture->window
     = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, group, NULL));
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  test_window_wait (gtk_widget_get_mapped (fixture->window));
   test_window_focus (GTK_WINDOW (fixture->window));
 }
 
@@ -445,6 +446,22 @@ test_ask (Fixture *fixture, gconstpointer data)
   test_window_wait (says (fixture, "Nobody seeks a place"));
 }
 
+/* While it is still being made. */
+static void
+test_closed_early (Fixture *fixture, gconstpointer data)
+{
+  for (guint n_turns = 0; n_turns < 4; n_turns++)
+    {
+      fixture->window
+        = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, "3b", NULL));
+      g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+      for (guint i = 0; i < n_turns; i++)
+        g_main_context_iteration (NULL, FALSE);
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+      test_window_wait (fixture->window == NULL);
+    }
+}
+
 /* Two of the class, whatever their class asks. */
 static void
 test_students (Fixture *fixture, gconstpointer data)
@@ -575,6 +592,7 @@ main (int argc, char *argv[])
   ADD ("/plan-class-window/changed", test_changed);
   ADD ("/plan-class-window/stop", test_stop);
   ADD ("/plan-class-window/close", test_close);
+  ADD ("/plan-class-window/closed-early", test_closed_early);
   ADD ("/plan-class-window/ask", test_ask);
   ADD ("/plan-class-window/students", test_students);
   ADD ("/plan-class-window/rules", test_rules);
