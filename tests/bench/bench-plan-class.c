@@ -186,9 +186,9 @@ open_window (GtkWindow *parent, LwOffice *office, Turns *turns)
   double before = read_ms (CLOCK_THREAD_CPUTIME_ID);
   GtkWidget *window = GTK_WIDGET (lw_plan_class_window_show (parent, office, NULL, NULL));
 
-  g_print ("plan-class: opened in %.1f ms\n", read_ms (CLOCK_THREAD_CPUTIME_ID) - before);
+  g_print ("plan-class: begun to open in %.1f ms\n", read_ms (CLOCK_THREAD_CPUTIME_ID) - before);
   run_until (window, "_Make a plan", turns);
-  tell ("looked at beforehand", turns);
+  tell ("opened and looked at beforehand", turns);
   test_window_settle ();
 
   return window;
@@ -213,12 +213,14 @@ measure_plan (GtkWindow *parent, LwOffice *office)
   return longest < FRAME_MS;
 }
 
-/* The first plan is said, and when it is enough it is shown. */
+/* The first plan is said, and when it is enough it is shown. What is made once in a run was made
+ * for the window before. */
 static gboolean
 measure_first (GtkWindow *parent, LwOffice *office)
 {
   static Turns turns;
   GtkWidget *window = open_window (parent, office, &turns);
+  double opened = turns.costs[turns.n - 1];
   double found, shown;
 
   gtk_widget_activate_action (window, "plan-class.start", NULL);
@@ -232,7 +234,7 @@ measure_first (GtkWindow *parent, LwOffice *office)
     found, shown);
   test_window_destroy (GTK_WINDOW (window));
 
-  return found + shown < FIRST_PLAN_MS;
+  return opened < FRAME_MS && found + shown < FIRST_PLAN_MS;
 }
 
 static gboolean
