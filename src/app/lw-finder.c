@@ -21,6 +21,7 @@ struct _LwFinder
   GtkWidget *popover;
 
   /* borrowed */
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
   gpointer data;
 
@@ -122,10 +123,24 @@ tell_selected (LwFinder *self)
                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+/* With large letters not all of them have room on the screen. */
+static void
+scroll_to (LwFinder *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 static void
 select_row (LwFinder *self, int index)
 {
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, index));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  gtk_list_box_select_row (self->list, row);
+  scroll_to (self, GTK_WIDGET (row));
   tell_selected (self);
 }
 
@@ -147,6 +162,7 @@ open_list (LwFinder *self)
       gtk_popover_popdown (GTK_POPOVER (self->popover));
       return;
     }
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   select_row (self, 0);
   gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
   gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -340,11 +356,16 @@ make_popover (LwFinder *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_activate_on_single_click (self->list, TRUE);
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (self->scroller, TRUE);
+  gtk_scrolled_window_set_child (self->scroller, list);
   self->popover = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), list);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->scroller));
   gtk_widget_set_can_focus (self->popover, FALSE);
   gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

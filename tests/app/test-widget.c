@@ -6,6 +6,7 @@
 
 #include "lw-widget.h"
 
+#include "lw-finder.h"
 #include "test-window.h"
 
 #define HOSTILE "Jan & Piet <b> “’t Hart”"
@@ -147,6 +148,49 @@ test_hold (void)
   test_window_destroy (window);
 }
 
+#define N_FOUND 40
+
+static GPtrArray *
+find_many (const char *text, gpointer data)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_found_free);
+
+  for (guint i = 0; i < N_FOUND; i++)
+    g_ptr_array_add (found, lw_found_new ("id", "Bakkerij Vis", "Gouda"));
+
+  return found;
+}
+
+/* What is chosen in a list that is higher than the screen comes in sight. */
+static void
+test_finder (void)
+{
+  GtkWidget *finder = g_object_new (LW_TYPE_FINDER, "valign", GTK_ALIGN_START, NULL);
+  GtkWindow *window = test_window_new (finder);
+  GtkWidget *list, *scroller;
+  GtkAdjustment *place;
+  graphene_rect_t bounds;
+
+  lw_finder_set_search (LW_FINDER (finder), find_many, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (lw_finder_get_entry (LW_FINDER (finder))));
+  test_window_press (window, "Down");
+  test_window_wait (lw_finder_is_open (LW_FINDER (finder)));
+  list = test_window_find (finder, GTK_TYPE_LIST_BOX, NULL, NULL);
+  scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  test_window_wait (gtk_adjustment_get_page_size (place) > 0);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (place), <, gtk_adjustment_get_upper (place));
+  for (guint i = 1; i < N_FOUND; i++)
+    test_window_press (window, "Down");
+  g_assert_true (gtk_widget_compute_bounds (
+    GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, gtk_adjustment_get_value (place));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_adjustment_get_value (place) + gtk_adjustment_get_page_size (place) + 1);
+  test_window_press (window, "Escape");
+  test_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widget/status-page", test_status_page);
   g_test_add_func ("/widget/line-height", test_line_height);
   g_test_add_func ("/widget/hold", test_hold);
+  g_test_add_func ("/widget/finder", test_finder);
 
   return g_test_run ();
 }
