@@ -434,6 +434,7 @@ lw_carousel_window_init (LwCarouselWindow *self)
 {
   self->by_hand = lw_carousel_by_hand_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "window.close");
   self->at_school = LW_HALF_DAY (4, TRUE);
