@@ -14,6 +14,7 @@
 #include "lw-stage-state.h"
 #include "lw-widget.h"
 #include "lw-words.h"
+#include "lw-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -241,7 +242,7 @@ lw_state_button_class_init (LwStateButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_state_button_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "state.choose", "s", choose_activated);
   gtk_widget_class_install_action (widget_class, "state.refuse", NULL, refuse_activated);
 }
@@ -249,9 +250,6 @@ lw_state_button_class_init (LwStateButtonClass *klass)
 static void
 lw_state_button_init (LwStateButton *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
