@@ -6,6 +6,7 @@
 
 #include "folder.h"
 
+#include "lw-date.h"
 #include "lw-json.h"
 #include "lw-types.h"
 
@@ -54,6 +55,22 @@ folder_open_school (const char *folder)
   g_assert_no_error (error);
 
   return office;
+}
+
+void
+folder_school_set_up (FolderSchool *self)
+{
+  self->folder = folder_new ();
+  self->office = folder_open_school (self->folder);
+}
+
+void
+folder_school_tear_down (FolderSchool *self, gconstpointer data)
+{
+  lw_office_close (self->office);
+  g_clear_object (&self->office);
+  folder_free (self->folder);
+  lw_today_set (NULL);
 }
 
 void

@@ -14,6 +14,17 @@ void folder_free (char *folder);
 /* A new school in it, in which Anna de Wit works. */
 LwOffice *folder_open_school (const char *folder);
 
+/* The fixture of a test that needs no more than that. */
+typedef struct
+{
+  char *folder;
+  LwOffice *office;
+} FolderSchool;
+
+void folder_school_set_up (FolderSchool *self);
+/* What day it is, is not set any more either. */
+void folder_school_tear_down (FolderSchool *self, gconstpointer data);
+
 /* Keeps a record with these @fields, over what there is with that @id; ' is ". */
 void put_fields (LwOffice *office, const LwRecordType *type, const char *id, const char *fields);
 /* "placement p1 {'student':'s1'}": type, id, fields. */

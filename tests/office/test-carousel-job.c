@@ -12,11 +12,7 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static const char *const base[] = {
   "variant v1 {'name':'Proefstage'}",
@@ -35,18 +31,9 @@ set_up (Fixture *fixture, gconstpointer data)
   const GDate today = lw_date_from_dmy (2, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     put_line (fixture->office, base[i]);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
 }
 
 static LwCarouselRequest
@@ -267,7 +254,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, folder_school_tear_down)
   ADD ("/carousel-job/own", test_own);
   ADD ("/carousel-job/own-again", test_own_again);
   ADD ("/carousel-job/by-hand", test_by_hand);

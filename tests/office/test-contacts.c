@@ -11,11 +11,7 @@
 #include "lw-date.h"
 #include "lw-error.h"
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -23,23 +19,13 @@ set_up (Fixture *fixture, gconstpointer data)
   GDate today = lw_date_from_dmy (24, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   put_fields (fixture->office, &lw_staff_record, "s1", "{'name':'Anna de Wit'}");
   put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
   put_fields (fixture->office, &lw_contact_person_record, "k1", "{'company':'c1','name':'Ans'}");
   put_fields (fixture->office, &lw_contact_person_record, "k2",
               "{'company':'c1','name':'Bert','phone':'06-00 12 34 56'}");
   put_fields (fixture->office, &lw_placement_record, "p1", "{'state':'gevraagd'}");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
-  lw_today_set (NULL);
 }
 
 /* Who can be phoned; after that whom was spoken to last. */
@@ -155,7 +141,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, set_up, function, folder_school_tear_down)
   ADD ("/contacts/begin", test_begin);
   ADD ("/contacts/let-go", test_let_go);
   ADD ("/contacts/company-stays", test_company_stays);

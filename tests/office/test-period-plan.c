@@ -12,11 +12,7 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static const char *const base[] = {
   "group 3b {'name':'3B','grade':3}",
@@ -32,18 +28,9 @@ static const char *const base[] = {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     put_line (fixture->office, base[i]);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
 }
 
 static LwStagePeriod *
@@ -236,7 +223,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, set_up, function, folder_school_tear_down)
   ADD ("/period-plan/shorten", test_shorten);
   ADD ("/period-plan/blocks", test_blocks);
   ADD ("/period-plan/held", test_held);

@@ -13,11 +13,7 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static const char *const base[] = {
   "variant v1 {'name':'Proefstage'}",
@@ -41,18 +37,9 @@ set_up (Fixture *fixture, gconstpointer data)
   const GDate today = lw_date_from_dmy (2, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (base); i++)
     put_line (fixture->office, base[i]);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
 }
 
 static LwPlanJob *
@@ -385,15 +372,17 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, tear_down);
-  g_test_add ("/plan-job/fit", Fixture, NULL, set_up, test_fit, tear_down);
-  g_test_add ("/plan-job/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
-  g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, tear_down);
-  g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, tear_down);
-  g_test_add ("/plan-job/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
-  g_test_add ("/plan-job/prepare", Fixture, NULL, set_up, test_prepare, tear_down);
-  g_test_add ("/plan-job/stop", Fixture, NULL, set_up, test_stop, tear_down);
-  g_test_add ("/plan-job/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
+  g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, folder_school_tear_down);
+  g_test_add ("/plan-job/fit", Fixture, NULL, set_up, test_fit, folder_school_tear_down);
+  g_test_add ("/plan-job/cancelled", Fixture, NULL, set_up, test_cancelled,
+              folder_school_tear_down);
+  g_test_add ("/plan-job/changed", Fixture, NULL, set_up, test_changed, folder_school_tear_down);
+  g_test_add ("/plan-job/thread", Fixture, NULL, set_up, test_thread, folder_school_tear_down);
+  g_test_add ("/plan-job/cancel", Fixture, NULL, set_up, test_cancel, folder_school_tear_down);
+  g_test_add ("/plan-job/prepare", Fixture, NULL, set_up, test_prepare, folder_school_tear_down);
+  g_test_add ("/plan-job/stop", Fixture, NULL, set_up, test_stop, folder_school_tear_down);
+  g_test_add ("/plan-job/leave-out", Fixture, NULL, set_up, test_leave_out,
+              folder_school_tear_down);
 
   return g_test_run ();
 }

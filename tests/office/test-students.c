@@ -9,29 +9,16 @@
 #include "folder.h"
 #include "lw-keeper.h"
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
   put_fields (fixture->office, &lw_student_record, "a", "{'number':'1','family-name':'Bos'}");
   put_fields (fixture->office, &lw_student_record, "b", "{'number':'2','family-name':'Vos'}");
   put_fields (fixture->office, &lw_group_record, "g", "{'name':'3B'}");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
 }
 
 static void
@@ -191,7 +178,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/students/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/students/" name, Fixture, NULL, set_up, function, folder_school_tear_down)
   ADD ("number", test_number);
   ADD ("keeper", test_keeper);
   ADD ("delete", test_delete);

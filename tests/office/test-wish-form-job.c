@@ -10,11 +10,7 @@
 #include "lw-date.h"
 #include "lw-error.h"
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -22,8 +18,7 @@ set_up (Fixture *fixture, gconstpointer data)
   GDate today = lw_date_from_dmy (24, 11, 2026);
 
   lw_today_set (&today);
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   put_fields (fixture->office, &lw_company_record, "c1",
               "{'name':'Aannemer Vis','postcode':'2801 AB'}");
   put_fields (fixture->office, &lw_company_record, "c2", "{'name':'De Bron','postcode':'6711 CD'}");
@@ -33,15 +28,6 @@ set_up (Fixture *fixture, gconstpointer data)
   put_fields (fixture->office, &lw_workplace_record, "old",
               "{'company':'c2','title':'Zorg','minimum-age':15}");
   put_fields (fixture->office, &lw_group_record, "g", "{'name':'3B','profile':'Z&W'}");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
-  lw_today_set (NULL);
 }
 
 static void
@@ -118,7 +104,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, set_up, function, folder_school_tear_down)
   ADD ("/wish-form-job/places", test_places);
   ADD ("/wish-form-job/nearest", test_nearest);
   ADD ("/wish-form-job/turns", test_turns);

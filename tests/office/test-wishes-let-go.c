@@ -9,17 +9,12 @@
 #include "folder.h"
 #include "lw-error.h"
 
-typedef struct
-{
-  char *folder;
-  LwOffice *office;
-} Fixture;
+typedef FolderSchool Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = folder_new ();
-  fixture->office = folder_open_school (fixture->folder);
+  folder_school_set_up (fixture);
   put_fields (fixture->office, &lw_company_record, "c1", "{'name':'Bakkerij Vis'}");
   put_fields (fixture->office, &lw_company_record, "c2", "{'name':'De Bron'}");
   put_fields (fixture->office, &lw_workplace_record, "w1", "{'company':'c1'}");
@@ -29,14 +24,6 @@ set_up (Fixture *fixture, gconstpointer data)
   put_fields (fixture->office, &lw_wish_record, "x1", "{'student':'a','workplace':'w1','rank':1}");
   put_fields (fixture->office, &lw_wish_record, "x2", "{'student':'a','workplace':'w3','rank':2}");
   put_fields (fixture->office, &lw_wish_record, "x3", "{'student':'a','workplace':'w2','rank':3}");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  lw_office_close (fixture->office);
-  g_clear_object (&fixture->office);
-  folder_free (fixture->folder);
 }
 
 /* "w1 w3 -": what is wished, in the order of the ranks. */
@@ -144,7 +131,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, set_up, function, folder_school_tear_down)
   ADD ("/wishes-let-go/company", test_company);
   ADD ("/wishes-let-go/stage", test_stage);
   ADD ("/wishes-let-go/other", test_other);
