@@ -189,9 +189,7 @@ pop_title (LwOffice *office, LwPop *pop)
 static char *
 stage_title (LwOffice *office, LwPlacement *placement)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwCompany *company = lw_office_find_company (office, placement);
 
   /* translators: a stage, at the company of that name */
   return company != NULL ? g_strdup_printf (_ ("Stage at %s"), company->name)

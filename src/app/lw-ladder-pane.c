@@ -102,10 +102,7 @@ static char *
 dup_stage_detail (LwLadderPane *self, LwPlacement *stage)
 {
   LwRecord *form = lw_office_find (self->office, &lw_variant_record, stage->variant);
-  LwWorkplace *workplace = lw_office_find (self->office, &lw_workplace_record, stage->workplace);
-  LwRecord *company = workplace != NULL
-                        ? lw_office_find (self->office, &lw_company_record, workplace->company)
-                        : NULL;
+  LwRecord *company = lw_office_find_company (self->office, stage);
   g_autofree char *period = lw_stage_dup_period_text (self->office, stage);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 

@@ -79,9 +79,7 @@ lw_stage_dup_period_text (LwOffice *office, LwPlacement *placement)
 char *
 lw_stage_dup_place_text (LwOffice *office, LwPlacement *placement)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwCompany *company = lw_office_find_company (office, placement);
 
   if (company != NULL && company->town != NULL)
     return g_strdup_printf ("%s, %s", company->name, company->town);

@@ -205,9 +205,7 @@ static const char *
 company_of (LwTimelineList *self, LwPlacement *placement)
 {
   LwOffice *office = lw_timeline_get_office (self->timeline);
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwCompany *company = lw_office_find_company (office, placement);
 
   return company != NULL && company->name != NULL ? company->name : "";
 }

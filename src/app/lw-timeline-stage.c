@@ -163,9 +163,7 @@ dup_days (const LwPattern *pattern)
 static char *
 dup_company (LwOffice *office, LwPlacement *placement)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
-  LwRecord *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwRecord *company = lw_office_find_company (office, placement);
 
   return company != NULL ? g_strdup (lw_record_get_title (company)) : NULL;
 }

@@ -43,9 +43,7 @@ take_form (LwCarouselSheet *sheet, LwOffice *office, LwPlacement *stage)
 static char *
 dup_address (LwOffice *office, LwPlacement *stage)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, stage->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwCompany *company = lw_office_find_company (office, stage);
 
   if (company == NULL)
     return g_strdup ("");

@@ -125,6 +125,21 @@ lw_office_find (LwOffice *self, const LwRecordType *type, const char *id)
 }
 
 /**
+ * lw_office_find_company:
+ * @self: an open school
+ * @placement: a stage
+ *
+ * Returns: (transfer none) (nullable) (type LwCompany): the company that it is at
+ */
+gpointer
+lw_office_find_company (LwOffice *self, LwPlacement *placement)
+{
+  LwWorkplace *workplace = lw_office_find (self, &lw_workplace_record, placement->workplace);
+
+  return workplace != NULL ? lw_office_find (self, &lw_company_record, workplace->company) : NULL;
+}
+
+/**
  * lw_office_find_of:
  * @self: an open school
  * @type: a type with a live list

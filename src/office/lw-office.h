@@ -131,6 +131,8 @@ LwRecordList *lw_office_watch (LwOffice *self,
                                const char *field,
                                const char *value);
 gpointer lw_office_find (LwOffice *self, const LwRecordType *type, const char *id);
+/* Of the workplace that the stage is at. */
+gpointer lw_office_find_company (LwOffice *self, LwPlacement *placement);
 /* Those that refer to another record, as the workplaces of a company: (transfer container). */
 GPtrArray *
 lw_office_find_of (LwOffice *self, const LwRecordType *type, const char *field, const char *id);

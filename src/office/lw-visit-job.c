@@ -165,9 +165,7 @@ describe_guide (LwContactPerson *guide)
 static void
 fill_place (LwOffice *office, LwVisitListRow *row, LwPlacement *placement)
 {
-  LwWorkplace *workplace = lw_office_find (office, &lw_workplace_record, placement->workplace);
-  LwCompany *company
-    = workplace != NULL ? lw_office_find (office, &lw_company_record, workplace->company) : NULL;
+  LwCompany *company = lw_office_find_company (office, placement);
 
   row->guide = describe_guide (find_guide (office, placement, company));
   row->there = dup_there (office, placement);
