@@ -11,6 +11,7 @@
 #include "lw-name-factory.h"
 #include "lw-name-row.h"
 #include "lw-read-only.h"
+#include "lw-shown-list.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -40,8 +41,7 @@ struct _LwCompaniesPage
   /* owned */
   LwOffice *office;
   LwCompanyList *companies;
-  GtkSingleSelection *selection;
-  GPtrArray *bound; /* GtkListItem, borrowed: the rows that show a company now */
+  LwShownList *shown;
 
   /* borrowed */
   LwCompanyView *view; /* NULL till a company is shown */
@@ -106,30 +106,10 @@ show_company (LwCompaniesPage *self, LwCompany *company)
                                  company != NULL && !lw_office_is_read_only (self->office));
 }
 
-static guint
-position_shown (LwCompaniesPage *self)
-{
-  const char *id = shown_id (self);
-
-  return id != NULL ? lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id) : G_MAXUINT;
-}
-
-/* What is shown stays, also when a filter takes it out of the list; the list follows it. */
 static void
-select_shown (LwCompaniesPage *self)
+chosen_cb (LwCompaniesPage *self, LwRecord *company)
 {
-  guint position = position_shown (self);
-
-  if (position != gtk_single_selection_get_selected (self->selection))
-    gtk_single_selection_set_selected (self->selection, position);
-}
-
-static void
-selected_cb (LwCompaniesPage *self)
-{
-  LwRecord *company = gtk_single_selection_get_selected_item (self->selection);
-
-  if (company == NULL || g_strcmp0 (lw_record_get_id (company), shown_id (self)) == 0)
+  if (g_strcmp0 (lw_record_get_id (company), shown_id (self)) == 0)
     return;
   self->is_making = FALSE;
   show_company (self, LW_COMPANY (company));
@@ -138,20 +118,19 @@ selected_cb (LwCompaniesPage *self)
 }
 
 static void
-items_changed_cb (LwCompaniesPage *self)
+list_changed_cb (LwCompaniesPage *self)
 {
   paint_state (self);
-  select_shown (self);
+  lw_shown_list_follow (self->shown, shown_id (self));
 }
 
 static void
-paint_row (LwCompaniesPage *self, GtkListItem *item)
+paint_row (gpointer page, GtkWidget *row, gpointer company)
 {
-  LwCompany *company = gtk_list_item_get_item (item);
+  LwCompaniesPage *self = LW_COMPANIES_PAGE (page);
   g_autofree char *detail = lw_company_list_describe (self->companies, company);
 
-  lw_name_row_set (LW_NAME_ROW (gtk_list_item_get_child (item)),
-                   lw_record_get_title (LW_RECORD (company)), detail);
+  lw_name_row_set (LW_NAME_ROW (row), lw_record_get_title (company), detail);
 }
 
 /* A row says what is known of workplaces and stages too; the list tells of companies only. */
@@ -161,35 +140,15 @@ office_changed_cb (LwOffice *office, LwOutcome *outcome, LwCompaniesPage *self)
   const char *id = shown_id (self);
   gboolean is_there = lw_office_find (office, &lw_company_record, id) != NULL;
 
-  for (guint i = 0; i < self->bound->len; i++)
-    paint_row (self, g_ptr_array_index (self->bound, i));
+  lw_shown_list_paint (self->shown);
   paint_state (self);
   if (is_there)
     {
       self->is_making = FALSE;
-      select_shown (self);
+      lw_shown_list_follow (self->shown, id);
     }
   else if (id != NULL && !self->is_making)
     show_company (self, NULL);
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, lw_name_row_new ());
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwCompaniesPage *self)
-{
-  g_ptr_array_add (self->bound, item);
-  paint_row (self, item);
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwCompaniesPage *self)
-{
-  g_ptr_array_remove_fast (self->bound, item);
 }
 
 static const char *
@@ -239,11 +198,9 @@ static void
 search_activated_cb (LwCompaniesPage *self)
 {
   filter_changed_cb (self);
-  if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->companies)) == 0)
-    return;
-  gtk_single_selection_set_selected (self->selection, 0);
   /* Into the list: a grab would stop at the list itself. */
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  if (lw_shown_list_choose_first (self->shown))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /* Enter in the list goes on to the company. */
@@ -263,7 +220,7 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   clear_filters_activated (widget, NULL, NULL);
   self->is_making = TRUE;
   show_company (self, LW_COMPANY (company));
-  select_shown (self);
+  lw_shown_list_follow (self->shown, shown_id (self));
   focus_name (self);
 }
 
@@ -297,22 +254,12 @@ add_contact_activated (GtkWidget *widget, const char *action, GVariant *paramete
 static void
 make_list (LwCompaniesPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   self->companies = lw_company_list_new (self->office);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->companies));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+  self->shown = lw_shown_list_new (self->list, LW_FILTERED_LIST (self->companies), lw_name_row_new,
+                                   paint_row, self);
+  g_signal_connect_object (self->shown, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   /* After the list, which has heard of the change by then. */
   g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
 }
@@ -351,19 +298,11 @@ lw_companies_page_dispose (GObject *object)
 
   self->view = NULL;
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_COMPANIES_PAGE);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->companies);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (lw_companies_page_parent_class)->dispose (object);
-}
-
-static void
-lw_companies_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (LW_COMPANIES_PAGE (object)->bound);
-
-  G_OBJECT_CLASS (lw_companies_page_parent_class)->finalize (object);
 }
 
 static void
@@ -391,7 +330,6 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_companies_page_dispose;
   widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_companies_page_grab_focus;
-  G_OBJECT_CLASS (klass)->finalize = lw_companies_page_finalize;
 
   g_type_ensure (LW_TYPE_TAB_STOP);
   g_type_ensure (LW_TYPE_WRAP_LAYOUT);
@@ -415,7 +353,6 @@ lw_companies_page_class_init (LwCompaniesPageClass *klass)
 static void
 lw_companies_page_init (LwCompaniesPage *self)
 {
-  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   lw_editable_show_text (self->search, "");
 }
@@ -452,17 +389,10 @@ lw_companies_page_new (LwOffice *office)
 void
 lw_companies_page_show_company (LwCompaniesPage *self, const char *id)
 {
-  guint position = lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id);
-
-  if (position == G_MAXUINT)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "companies.clear-filters", NULL);
-      position = lw_filtered_list_find (LW_FILTERED_LIST (self->companies), id);
-    }
-  if (position == G_MAXUINT)
+  if (lw_shown_list_choose (self->shown, id))
     return;
-  gtk_single_selection_set_selected (self->selection, position);
-  lw_list_view_show_selected (self->list);
+  gtk_widget_activate_action (GTK_WIDGET (self), "companies.clear-filters", NULL);
+  lw_shown_list_choose (self->shown, id);
 }
 
 /* The same, and goes to what was said with the company. */

@@ -14,6 +14,7 @@
 #include "lw-pick.h"
 #include "lw-question.h"
 #include "lw-read-only.h"
+#include "lw-shown-list.h"
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 
@@ -37,9 +38,8 @@ struct _LwPeriodsPage
   /* owned */
   LwOffice *office;
   LwPeriodList *periods;
-  GtkSingleSelection *selection;
+  LwShownList *shown;
   LwPick *group_pick;
-  GPtrArray *bound; /* GtkListItem, borrowed: the rows that show a period now */
 };
 
 G_DEFINE_FINAL_TYPE (LwPeriodsPage, lw_periods_page, GTK_TYPE_WIDGET)
@@ -80,56 +80,39 @@ shown_id (LwPeriodsPage *self)
   return period != NULL ? lw_record_get_id (LW_RECORD (period)) : NULL;
 }
 
-/* What is shown stays, also when a filter takes it out of the list; the list follows it. */
 static void
-select_shown (LwPeriodsPage *self)
+chosen_cb (LwPeriodsPage *self, LwRecord *period)
 {
-  guint position = shown_id (self) != NULL
-                     ? lw_filtered_list_find (LW_FILTERED_LIST (self->periods), shown_id (self))
-                     : GTK_INVALID_LIST_POSITION;
-
-  if (position != gtk_single_selection_get_selected (self->selection))
-    gtk_single_selection_set_selected (self->selection, position);
-}
-
-static void
-selected_cb (LwPeriodsPage *self)
-{
-  LwRecord *period = gtk_single_selection_get_selected_item (self->selection);
-
-  if (period != NULL && g_strcmp0 (lw_record_get_id (period), shown_id (self)) != 0)
+  if (g_strcmp0 (lw_record_get_id (period), shown_id (self)) != 0)
     show_period (self, LW_STAGE_PERIOD (period));
 }
 
 static void
-items_changed_cb (LwPeriodsPage *self)
+list_changed_cb (LwPeriodsPage *self)
 {
   paint_state (self);
-  select_shown (self);
+  lw_shown_list_follow (self->shown, shown_id (self));
 }
 
 static void
-paint_row (LwPeriodsPage *self, GtkListItem *item)
+paint_row (gpointer page, GtkWidget *row, gpointer period)
 {
-  LwStagePeriod *period = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
+  LwPeriodsPage *self = LW_PERIODS_PAGE (page);
   g_autofree char *detail = lw_period_list_describe (self->periods, period);
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
-                      lw_record_get_title (LW_RECORD (period)));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), lw_record_get_title (period));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (row)), detail);
 }
 
 static void
 office_changed_cb (LwOffice *office, LwOutcome *outcome, LwPeriodsPage *self)
 {
-  for (guint i = 0; i < self->bound->len; i++)
-    paint_row (self, g_ptr_array_index (self->bound, i));
+  lw_shown_list_paint (self->shown);
   paint_state (self);
   if (shown_id (self) != NULL
       && lw_office_find (office, &lw_stage_period_record, shown_id (self)) == NULL)
     show_period (self, NULL);
-  select_shown (self);
+  lw_shown_list_follow (self->shown, shown_id (self));
 }
 
 static GtkWidget *
@@ -144,8 +127,8 @@ add_label (GtkWidget *box)
   return label;
 }
 
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_row (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *detail;
@@ -156,20 +139,8 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_add_css_class (detail, "dim-label");
   gtk_widget_set_margin_top (box, 3);
   gtk_widget_set_margin_bottom (box, 3);
-  gtk_list_item_set_child (item, box);
-}
 
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPeriodsPage *self)
-{
-  g_ptr_array_add (self->bound, item);
-  paint_row (self, item);
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LwPeriodsPage *self)
-{
-  g_ptr_array_remove_fast (self->bound, item);
+  return box;
 }
 
 static void
@@ -190,11 +161,9 @@ static void
 search_activated_cb (LwPeriodsPage *self)
 {
   filter_changed_cb (self);
-  if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->periods)) == 0)
-    return;
-  gtk_single_selection_set_selected (self->selection, 0);
   /* Into the list: a grab would stop at the list itself. */
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  if (lw_shown_list_choose_first (self->shown))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /* Enter in the list goes on to the first student without a place. */
@@ -230,7 +199,7 @@ kept_cb (LwPeriodSheet *sheet, const char *id, LwPeriodsPage *self)
   if (period == NULL)
     return;
   show_period (self, period);
-  select_shown (self);
+  lw_shown_list_follow (self->shown, id);
   lw_period_view_focus_first (self->view);
 }
 
@@ -349,19 +318,11 @@ lw_periods_page_dispose (GObject *object)
 
   g_clear_object (&self->group_pick);
   lw_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_PERIODS_PAGE);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->periods);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (lw_periods_page_parent_class)->dispose (object);
-}
-
-static void
-lw_periods_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (LW_PERIODS_PAGE (object)->bound);
-
-  G_OBJECT_CLASS (lw_periods_page_parent_class)->finalize (object);
 }
 
 static void
@@ -399,7 +360,6 @@ lw_periods_page_class_init (LwPeriodsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lw_periods_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = lw_periods_page_finalize;
   widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_periods_page_grab_focus;
 
@@ -424,7 +384,6 @@ lw_periods_page_class_init (LwPeriodsPageClass *klass)
 static void
 lw_periods_page_init (LwPeriodsPage *self)
 {
-  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   lw_editable_show_text (self->search, "");
 }
@@ -432,22 +391,12 @@ lw_periods_page_init (LwPeriodsPage *self)
 static void
 make_list (LwPeriodsPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   self->periods = lw_period_list_new (self->office);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->periods));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+  self->shown
+    = lw_shown_list_new (self->list, LW_FILTERED_LIST (self->periods), make_row, paint_row, self);
+  g_signal_connect_object (self->shown, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   /* After the list, which has heard of the change by then. */
   g_signal_connect_object (self->office, "changed", G_CALLBACK (office_changed_cb), self, 0);
 }
@@ -498,9 +447,9 @@ lw_periods_page_show (LwPeriodsPage *self, const char *id)
   if (period != NULL)
     {
       show_period (self, period);
-      select_shown (self);
+      lw_shown_list_follow (self->shown, id);
     }
-  else if (lw_filtered_list_get_size (LW_FILTERED_LIST (self->periods)) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+  else
+    lw_shown_list_choose_first (self->shown);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
