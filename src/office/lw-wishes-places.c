@@ -86,15 +86,6 @@ fold_two (const char *one, const char *other)
   return lw_search_text_fold (both);
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  LwRecord *one = *(LwRecord *const *) a, *other = *(LwRecord *const *) b;
-  int order = lw_record_compare (one, other);
-
-  return order != 0 ? order : strcmp (lw_record_get_id (one), lw_record_get_id (other));
-}
-
 static GPtrArray *
 sort_list (LwRecordList *list)
 {
@@ -102,7 +93,7 @@ sort_list (LwRecordList *list)
 
   for (guint i = 0; i < lw_record_list_get_size (list); i++)
     g_ptr_array_add (records, lw_record_list_peek (list, i));
-  g_ptr_array_sort (records, compare_records);
+  lw_records_sort (records);
 
   return records;
 }

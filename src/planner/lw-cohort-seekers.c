@@ -520,15 +520,6 @@ check_request (LwWorld *world, const LwCohortRequest *request, GError **error)
   return TRUE;
 }
 
-static int
-compare_students (gconstpointer a, gconstpointer b)
-{
-  LwRecord *one = *(LwRecord *const *) a, *other = *(LwRecord *const *) b;
-  int order = lw_record_compare (one, other);
-
-  return order != 0 ? order : strcmp (lw_record_get_id (one), lw_record_get_id (other));
-}
-
 /* Who is without a place, by name, so that the order of the lists doesn't matter. */
 gboolean
 lw_cohort_find_seekers (LwCohort *self,
@@ -553,7 +544,7 @@ lw_cohort_find_seekers (LwCohort *self,
   for (guint i = 0; i < size_of (list); i++)
     if (is_meant (request, lw_record_list_peek (list, i)))
       g_ptr_array_add (students, lw_record_list_peek (list, i));
-  g_ptr_array_sort (students, compare_students);
+  lw_records_sort (students);
   for (guint i = 0; i < students->len; i++)
     search_student (&search, g_ptr_array_index (students, i));
   lw_cohort_say_empty (self, request);
