@@ -26,26 +26,6 @@ typedef struct
   LwCost stray;  /* how much more than it frees a chain may take, in reduced costs */
 } Chain;
 
-static gint64
-find_price (const LwPrices *prices, LwSeat seat)
-{
-  const LwBoard *board = prices->board;
-
-  if (seat.spot == LW_BOARD_NONE)
-    return seat.cost;
-
-  return seat.cost + prices->spot[seat.spot]
-         + prices->company[board->places[board->spot_place[seat.spot]].company];
-}
-
-/* What a seat costs more than the demand's cheapest, at the prices. */
-static gint64
-find_extra (const LwSearch *self, guint demand, LwSeat seat)
-{
-  return find_price (self->prices, seat)
-         - find_price (self->prices, self->likely->seats[self->likely->first[demand]].seat);
-}
-
 static gboolean
 is_in_chain (const Chain *chain, guint demand)
 {
@@ -94,7 +74,7 @@ push_away (LwSearch *self, Chain *chain, guint demand, LwSeat seat, gint64 extra
       if (lw_seating_is_free (seating, seat.spot))
         {
           lw_seating_seat (seating, demand, seat);
-          if (go_on (self, chain, others[i], extra - find_extra (self, others[i], old)))
+          if (go_on (self, chain, others[i], extra - lw_search_find_extra (self, others[i], old)))
             return TRUE;
           lw_seating_unseat (seating, demand);
         }
@@ -152,7 +132,7 @@ gboolean
 lw_search_chain (LwSearch *self, guint demand)
 {
   LwSeat old = self->seating->seats[demand];
-  gint64 extra = find_extra (self, demand, old);
+  gint64 extra = lw_search_find_extra (self, demand, old);
   Chain chain
     = { .before = self->seating->objective,
         .stray = (self->objective - self->prices->bound) / self->board->n_demands * STRAY_DEMANDS };

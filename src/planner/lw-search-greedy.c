@@ -130,3 +130,25 @@ lw_search_fill (LwSearch *self)
   take_turns (self, turns, FALSE);
   take_turns (self, turns, TRUE);
 }
+
+/**
+ * lw_search_fill_from:
+ * @seats: one a demand; not placed for whom there is none
+ *
+ * Seats everybody anew: on these seats who fits there, and the others as lw_search_fill() does.
+ */
+void
+lw_search_fill_from (LwSearch *self, const LwSeat *seats)
+{
+  const LwBoard *board = self->board;
+
+  for (guint i = 0; i < board->n_demands; i++)
+    if (!board->demands[i].is_pinned)
+      lw_seating_unseat (self->seating, i);
+  for (guint i = 0; i < board->n_demands; i++)
+    if (!board->demands[i].is_pinned && seats[i].spot != LW_BOARD_NONE
+        && lw_seating_is_free (self->seating, seats[i].spot)
+        && lw_seating_suits (self->seating, i, seats[i].spot))
+      lw_seating_seat (self->seating, i, seats[i]);
+  lw_search_fill (self);
+}

@@ -18,8 +18,9 @@
 #define BLINK 40
 /* A worse plan is gone on with by chance: the worse, the less often; in so many steps. */
 #define STEPS 256
-/* One round in so many is about somebody who is not placed. */
-#define LEFT 4
+/* One round in so many is about somebody who has it worst; of so many demands one has. */
+#define WORST_ROUNDS 4
+#define WORST_PART 33
 /* A round is short: looking at the clock each time would be a part of it. */
 #define ROUNDS_PER_LOOK 64
 
@@ -182,25 +183,50 @@ go_round (LwSearch *self, guint first, LwCost slack)
     lw_search_keep (self);
 }
 
-/* Who is not placed. (transfer full) (element-type guint) */
-static GArray *
-find_left (const LwSearch *self)
+/* One who pays more than by the prices he should. */
+typedef struct
 {
-  GArray *left = g_array_new (FALSE, FALSE, sizeof (guint));
+  gint64 extra;
+  guint demand;
+} Loser;
 
-  for (guint i = 0; i < self->board->n_demands; i++)
-    if (self->seating->seats[i].spot == LW_BOARD_NONE)
-      g_array_append_val (left, i);
+static int
+compare_losers (gconstpointer a, gconstpointer b)
+{
+  const Loser *one = a, *other = b;
 
-  return left;
+  if (one->extra != other->extra)
+    return one->extra > other->extra ? -1 : 1;
+
+  return one->demand < other->demand ? -1 : one->demand > other->demand;
 }
 
-/* Around whom the next round goes: anybody, or one of those who were left. */
-static guint
-choose_first (LwSearch *self, const GArray *left)
+/* Who has it worst: who isn't placed, and who sits farthest from his first choice. (transfer full)
+ * (element-type Loser) */
+static GArray *
+find_worst (const LwSearch *self)
 {
-  if (left->len > 0 && lw_search_roll (self, LEFT) == 0)
-    return g_array_index (left, guint, lw_search_roll (self, left->len));
+  GArray *losers = g_array_new (FALSE, FALSE, sizeof (Loser));
+
+  for (guint i = 0; i < self->board->n_demands; i++)
+    {
+      Loser loser = { lw_search_find_extra (self, i, self->seating->seats[i]), i };
+
+      if (loser.extra > 0)
+        g_array_append_val (losers, loser);
+    }
+  g_array_sort (losers, compare_losers);
+  g_array_set_size (losers, MIN (losers->len, 1 + self->board->n_demands / WORST_PART));
+
+  return losers;
+}
+
+/* Around whom the next round goes: anybody, or one of those who have it worst. */
+static guint
+choose_first (LwSearch *self, const GArray *worst)
+{
+  if (worst->len > 0 && lw_search_roll (self, WORST_ROUNDS) == 0)
+    return g_array_index (worst, Loser, lw_search_roll (self, worst->len)).demand;
 
   return lw_search_roll (self, self->board->n_demands);
 }
@@ -214,7 +240,7 @@ choose_first (LwSearch *self, const GArray *left)
 void
 lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 {
-  g_autoptr (GArray) left = find_left (self);
+  g_autoptr (GArray) worst = find_worst (self);
 
   for (guint i = 0; i < n_rounds; i++)
     {
@@ -222,7 +248,7 @@ lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 
       if (i % ROUNDS_PER_LOOK == 0 && lw_search_is_over (self))
         return;
-      go_round (self, choose_first (self, left),
+      go_round (self, choose_first (self, worst),
                 slack + (LwCost) (part * (double) (slack_end - slack)));
     }
 }

@@ -38,3 +38,23 @@ lw_search_go_back (LwSearch *self)
 {
   lw_seating_reset (self->seating, self->best);
 }
+
+static gint64
+find_price (const LwPrices *prices, LwSeat seat)
+{
+  const LwBoard *board = prices->board;
+
+  if (seat.spot == LW_BOARD_NONE)
+    return seat.cost;
+
+  return seat.cost + prices->spot[seat.spot]
+         + prices->company[board->places[board->spot_place[seat.spot]].company];
+}
+
+/* What a seat costs more than the demand's cheapest, at the prices. */
+gint64
+lw_search_find_extra (const LwSearch *self, guint demand, LwSeat seat)
+{
+  return find_price (self->prices, seat)
+         - find_price (self->prices, self->likely->seats[self->likely->first[demand]].seat);
+}

@@ -40,9 +40,11 @@ typedef struct
 gboolean lw_search_is_over (LwSearch *self);
 gboolean lw_search_keep (LwSearch *self);
 void lw_search_go_back (LwSearch *self);
+gint64 lw_search_find_extra (const LwSearch *self, guint demand, LwSeat seat);
 
 /* lw-search-greedy.c */
 void lw_search_fill (LwSearch *self);
+void lw_search_fill_from (LwSearch *self, const LwSeat *seats);
 /* lw-search-ruin.c */
 void lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end);
 /* lw-search-chain.c */

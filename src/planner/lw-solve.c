@@ -4,12 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is a cheapest flow is solved as one. What isn't, gets a bound from prices on years (by a
- * flow) and on seats, a plan from these prices, and then better plans by breaking and mending it,
- * with blocks placed anew in the best way and chains of changes in between.
+ * flow) and on seats, a higher one from what demands bid to companies, a plan from these prices and
+ * bids, and then better plans by breaking and mending it, with blocks placed anew in the best way
+ * and chains of changes in between.
  */
 
 #include "lw-solve.h"
 
+#include "lw-bids.h"
 #include "lw-error.h"
 #include "lw-search.h"
 #include "lw-solve-flow.h"
@@ -17,19 +19,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define PASSES 400
-#define ROUNDS_PER_DEMAND 300
+#define PASSES 200
+#define BID_PASSES 150
+#define ROUNDS_PER_DEMAND 200
 #define ROUNDS_MIN 20000
 #define PHASES 20
 #define BLOCKS_PER_PHASE 12
 #define LIKELY_SEATS 40
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
+#define BID_RISE 0.02
 /* After so many phases that each closed less than this part of the gap, it is left at that. */
 #define IDLE_MAX 6
 #define GAIN 0.003
 /* How many times what one demand is off the bound a round may lose in the beginning. */
-#define SLACK 30
+#define SLACK 60
 #define PASSES_PER_LOOK 16
 /* So few that all plans may be looked at, how much of that at first, and how much at last. */
 #define FEW_DEMANDS 300
@@ -116,7 +120,13 @@ fill_anew (LwSearch *search)
   lw_search_keep (search);
 }
 
-/* From where the bound stands it is always thought to rise a little only. */
+/* From where a bound stands it is always thought to rise a little only. */
+static LwCost
+find_target (const LwSearch *search, LwCost bound, double rise)
+{
+  return MIN (bound + (LwCost) (rise * (double) ABS (bound)), search->objective);
+}
+
 static void
 settle_prices (Run *self)
 {
@@ -127,9 +137,8 @@ settle_prices (Run *self)
        i++)
     {
       if (i % PASSES_PER_LOOK == 0)
-        tell (self, 0.25 * i / self->budget.n_passes);
-      lw_prices_go_on (prices, MIN (prices->bound + (LwCost) (RISE * (double) ABS (prices->bound)),
-                                    search->objective));
+        tell (self, 0.1 * i / self->budget.n_passes);
+      lw_prices_go_on (prices, find_target (search, prices->bound, RISE));
     }
   lw_prices_go_back (prices);
   lw_prices_look (prices);
@@ -149,6 +158,31 @@ find_prices (Run *self)
   lw_prices_look (search->prices);
   fill_anew (search);
   settle_prices (self);
+}
+
+/* A higher bound, and a plan of what companies take of the bids that gave it. */
+static void
+find_bids (Run *self)
+{
+  LwSearch *search = &self->search;
+  g_autoptr (LwBids) bids = NULL;
+
+  if (is_over (self))
+    return;
+  bids = lw_bids_new (search->prices);
+  for (guint i = 0; i < BID_PASSES && !lw_bids_are_settled (bids) && !is_over (self); i++)
+    {
+      if (i % PASSES_PER_LOOK == 0)
+        tell (self, 0.1 + 0.2 * i / BID_PASSES);
+      lw_bids_go_on (bids, find_target (search, bids->bound, BID_RISE));
+      search->prices->bound = MAX (search->prices->bound, bids->bound);
+    }
+  if (is_over (self))
+    return;
+  lw_bids_settle (bids);
+  search->prices->bound = MAX (search->prices->bound, bids->bound);
+  lw_search_fill_from (search, bids->seats);
+  lw_search_keep (search);
 }
 
 /* How much worse a round may make the plan: so many times what lies between it and the bound, for
@@ -203,7 +237,7 @@ improve (Run *self)
       LwCost before = search->objective;
       double left = 1 - (double) phase / PHASES;
 
-      tell (self, 1 - 0.75 * left);
+      tell (self, 1 - 0.7 * left);
       for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
         lw_search_blocks (search);
       lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, SLACK * left),
@@ -288,6 +322,7 @@ solve_by_search (Run *self, const LwBoard *board, GCancellable *cancellable)
 
   start (self, board, cancellable);
   find_prices (self);
+  find_bids (self);
   improve (self);
   tell (self, 1);
 

@@ -1,0 +1,334 @@
+/* lw-bids-lines.c - who bids at one company, in lines
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lw-bids-lines.h"
+
+#include <string.h>
+
+/* So many of the highest offers are told apart; what follows counts as the last of these. */
+#define MOST_TOPS 48
+
+/* Who may bid at a slot, and what the place costs then. */
+typedef struct _LwBidsAsking
+{
+  gint64 cost;
+  guint demand;
+} Asking;
+
+static void
+order_slots (LwBidsLines *self)
+{
+  const LwBoard *board = self->board;
+
+  self->first_slot = g_new0 (guint, board->n_companies + 2);
+  self->slots = g_new (guint, board->n_slots + 1);
+  for (guint i = 0; i < board->n_slots; i++)
+    self->first_slot[board->places[board->slot_place[i]].company + 2]++;
+  for (guint i = 2; i < board->n_companies + 2; i++)
+    self->first_slot[i] += self->first_slot[i - 1];
+  for (guint i = 0; i < board->n_slots; i++)
+    self->slots[self->first_slot[board->places[board->slot_place[i]].company + 1]++] = i;
+}
+
+static void
+order_askings (LwBidsLines *self)
+{
+  const LwBoard *board = self->board;
+  guint n_arcs = board->demands[board->n_demands].first_arc;
+
+  self->first_asking = g_new0 (guint, board->n_slots + 2);
+  self->askings = g_new (Asking, n_arcs + 1);
+  for (guint i = 0; i < n_arcs; i++)
+    self->first_asking[board->arcs[i].slot + 2]++;
+  for (guint i = 2; i < board->n_slots + 2; i++)
+    self->first_asking[i] += self->first_asking[i - 1];
+  for (guint demand = 0; demand < board->n_demands; demand++)
+    for (guint i = board->demands[demand].first_arc; i < board->demands[demand + 1].first_arc; i++)
+      self->askings[self->first_asking[board->arcs[i].slot + 1]++]
+        = (Asking){ board->arcs[i].cost, demand };
+}
+
+static gboolean
+is_full (const LwBoard *board, guint spot, const guint *load)
+{
+  const LwBoardPlace *place = &board->places[board->spot_place[spot]];
+  guint n;
+  const guint16 *cells = lw_board_get_cells (board, spot, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (load[place->first_cell + cells[i]] >= place->seats)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+find_least (LwBidsLines *self, const guint *load)
+{
+  const LwBoard *board = self->board;
+
+  self->least = g_new (gint64, board->n_slots + 1);
+  for (guint slot = 0; slot < board->n_slots; slot++)
+    {
+      self->least[slot] = LW_BOARD_INFINITE;
+      for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+        if (board->columns[i].cost < self->least[slot]
+            && !is_full (board, board->columns[i].spot, load))
+          self->least[slot] = board->columns[i].cost;
+    }
+}
+
+static void
+find_students (LwBidsLines *self)
+{
+  const LwBoard *board = self->board;
+
+  self->student = g_new (guint, board->n_demands + 1);
+  for (guint i = 0; i < board->n_demands; i++)
+    {
+      self->student[i] = i;
+      for (guint other = board->demands[i].next; other != i; other = board->demands[other].next)
+        self->student[i] = MIN (self->student[i], other);
+    }
+}
+
+/**
+ * lw_bids_lines_new:
+ * @prices: (borrowed): just looked at, and not changed while the lines are there
+ * @load: how many are pinned, one a cell
+ *
+ * Returns: (transfer full)
+ */
+LwBidsLines *
+lw_bids_lines_new (const LwPrices *prices, const guint *load)
+{
+  LwBidsLines *self = g_new0 (LwBidsLines, 1);
+
+  self->prices = prices;
+  self->board = prices->board;
+  order_slots (self);
+  order_askings (self);
+  find_students (self);
+  find_least (self, load);
+  self->times = g_new0 (guint, self->board->n_demands + 1);
+  self->counted = g_new0 (gint64, self->board->n_demands + 1);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (LwBidsLine));
+  self->bidders = g_array_new (FALSE, FALSE, sizeof (LwBidder));
+
+  return self;
+}
+
+void
+lw_bids_lines_free (LwBidsLines *self)
+{
+  g_free (self->student);
+  g_free (self->least);
+  g_array_unref (self->lines);
+  g_array_unref (self->bidders);
+  g_free (self->first_slot);
+  g_free (self->slots);
+  g_free (self->first_asking);
+  g_free (self->askings);
+  g_free (self->times);
+  g_free (self->counted);
+  g_free (self->tops);
+  g_free (self);
+}
+
+/* Those who offer most at a slot, no more than can be taken. */
+static void
+line_up (LwBidsLines *self, guint slot, const gint64 *bids, guint cap, gint64 step)
+{
+  LwBidsLine line = { slot, self->bidders->len, 0, 0 };
+  gint64 least = self->least[slot] + step;
+  LwBidder *bidders;
+
+  g_array_set_size (self->bidders, line.first + cap);
+  bidders = &g_array_index (self->bidders, LwBidder, line.first);
+  for (guint i = self->first_asking[slot]; i < self->first_asking[slot + 1]; i++)
+    {
+      guint demand = self->askings[i].demand, at;
+      LwBidder next = { bids[demand] - self->askings[i].cost, 0, demand, FALSE };
+
+      if (next.offer <= least || (line.n == cap && next.offer <= bidders[line.n - 1].offer)
+          || self->board->demands[demand].is_pinned)
+        continue;
+      for (at = line.n < cap ? line.n++ : line.n - 1; at > 0 && bidders[at - 1].offer < next.offer;
+           at--)
+        bidders[at] = bidders[at - 1];
+      bidders[at] = next;
+    }
+  g_array_set_size (self->bidders, line.first + line.n);
+  if (line.n > 0)
+    g_array_append_val (self->lines, line);
+}
+
+/* What is offered at most in a line. */
+static gint64
+find_first (const LwBidsLines *self, const LwBidsLine *line)
+{
+  return lw_bids_lines_get_bidder (self, line, 0)->offer - self->least[line->slot];
+}
+
+static void
+sort_lines (LwBidsLines *self)
+{
+  for (guint i = 1; i < self->lines->len; i++)
+    {
+      LwBidsLine line = *lw_bids_lines_get (self, i);
+      gint64 first = find_first (self, &line);
+      guint at = i;
+
+      for (; at > 0 && find_first (self, lw_bids_lines_get (self, at - 1)) < first; at--)
+        g_array_index (self->lines, LwBidsLine, at) = *lw_bids_lines_get (self, at - 1);
+      g_array_index (self->lines, LwBidsLine, at) = line;
+    }
+}
+
+/* Puts an offer among the highest; of two of one student the higher one. */
+static void
+put_offer (LwBidsTop *row, guint n_most, gint64 offer, guint student)
+{
+  guint n = 0;
+
+  while (n < n_most && row[n].offer > 0 && row[n].student != student)
+    n++;
+  /* The one at n goes: the student's own, the last one, or none. */
+  if (n == n_most)
+    n--;
+  if (row[n].offer >= offer)
+    return;
+
+  for (; n > 0 && row[n - 1].offer < offer; n--)
+    row[n] = row[n - 1];
+  row[n] = (LwBidsTop){ offer, student };
+}
+
+/* In how many lines each student stands. */
+static void
+count_times (LwBidsLines *self)
+{
+  for (guint i = 0; i < self->bidders->len; i++)
+    {
+      guint student = self->student[g_array_index (self->bidders, LwBidder, i).demand];
+
+      self->times[student] = 0;
+      self->counted[student] = 0;
+    }
+  for (guint i = 0; i < self->bidders->len; i++)
+    self->times[self->student[g_array_index (self->bidders, LwBidder, i).demand]]++;
+}
+
+/* A row for each bidder and one for nobody; each ends with an offer of nothing. */
+static void
+make_rows (LwBidsLines *self, guint cap)
+{
+  guint n = self->bidders->len, n_most = cap;
+  gsize n_tops;
+
+  for (guint i = 0; i < n; i++)
+    {
+      LwBidder *bidder = &g_array_index (self->bidders, LwBidder, i);
+
+      bidder->is_twice = self->times[self->student[bidder->demand]] > 1;
+      n_most += bidder->is_twice;
+    }
+  self->n_row = MIN (MIN (n, n_most), MOST_TOPS) + 1;
+  self->is_cut = n_most > MOST_TOPS && n > MOST_TOPS;
+  n_tops = (gsize) self->n_row * (n + 1);
+  if (n_tops > self->n_tops)
+    {
+      self->n_tops = n_tops;
+      self->tops = g_renew (LwBidsTop, self->tops, n_tops);
+    }
+  memset (&self->tops[(gsize) n * self->n_row], 0, self->n_row * sizeof *self->tops);
+}
+
+/* From the last bidder on: the highest offers from there on, and all extras. */
+static void
+sum_up (LwBidsLines *self, guint cap)
+{
+  guint row = self->bidders->len;
+  LwCost extra = 0;
+
+  count_times (self);
+  make_rows (self, cap);
+  for (guint i = self->lines->len; i-- > 0;)
+    {
+      LwBidsLine *line = &g_array_index (self->lines, LwBidsLine, i);
+
+      line->row = row - line->n;
+      for (guint j = line->n; j-- > 0;)
+        {
+          LwBidder *bidder = lw_bids_lines_get_bidder (self, line, j);
+          LwBidsTop *tops = &self->tops[(gsize) --row * self->n_row];
+          guint student = self->student[bidder->demand];
+          gint64 more = bidder->offer - self->prices->best[line->slot];
+
+          memcpy (tops, tops + self->n_row, self->n_row * sizeof *tops);
+          put_offer (tops, self->n_row - 1, bidder->offer - self->least[line->slot], student);
+          if (more > self->counted[student])
+            {
+              extra += more - self->counted[student];
+              self->counted[student] = more;
+            }
+          bidder->extra = extra;
+        }
+    }
+}
+
+/**
+ * lw_bids_lines_fill:
+ * @bids: one a demand
+ * @cap: how many the company can take; 1 or more
+ * @step: what the first of these costs
+ *
+ * Lines up those who bid at a company.
+ */
+void
+lw_bids_lines_fill (LwBidsLines *self, guint company, const gint64 *bids, guint cap, gint64 step)
+{
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->bidders, 0);
+  for (guint i = self->first_slot[company]; i < self->first_slot[company + 1]; i++)
+    line_up (self, self->slots[i], bids, cap, step);
+  sort_lines (self);
+  sum_up (self, cap);
+}
+
+/**
+ * lw_bids_lines_find_most:
+ * @line, @at: a bidder
+ * @steps: what each one that is taken costs
+ * @n_steps: how many can be
+ *
+ * Returns: what can be earned at most by this bidder, those behind it and the lines that follow,
+ *   when they get in nobody's way
+ */
+LwCost
+lw_bids_lines_find_most (const LwBidsLines *self,
+                         const LwBidsLine *line,
+                         guint at,
+                         const gint64 *steps,
+                         guint n_steps)
+{
+  const LwBidsTop *row = &self->tops[(gsize) (line->row + at) * self->n_row];
+  guint n_offers = self->n_row - 1;
+  LwCost most = 0;
+
+  while (n_offers > 0 && row[n_offers - 1].offer <= 0)
+    n_offers--;
+  for (guint i = 0; i < n_steps && n_offers > 0; i++)
+    {
+      gint64 offer = row[MIN (i, n_offers - 1)].offer;
+
+      if ((i >= n_offers && !self->is_cut) || offer <= steps[i])
+        break;
+      most += offer - steps[i];
+    }
+
+  return most;
+}

@@ -1,0 +1,313 @@
+/* lw-bids-room.c - the best that one company can take of what is bid
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A company takes few in a year, so all that it can take is looked at, by branch and bound (Land
+ * and Doig, 1960). Those who choose from the same patterns stand in one line, who offers most in
+ * front: whoever takes so many of a line takes the first ones, and which of these has which of
+ * their patterns is all the same. Two things bound what more can be earned: the best offers that
+ * are left, and what the half-days that are free are worth at the prices.
+ */
+
+#include "lw-bids-room.h"
+
+#include "lw-bids-lines.h"
+
+/* What is taken so far, and who is asked next. */
+typedef struct
+{
+  guint line;
+  guint at;     /* in the line */
+  guint column; /* the first of the slot's that may be taken */
+  guint n;
+  LwCost value;
+  LwCost free; /* what the cells that are free are worth */
+} Taking;
+
+struct _LwBidsRoom
+{
+  const LwPrices *prices; /* borrowed, as is the board */
+  const LwBoard *board;
+  LwBidsLines *lines; /* owned, as all that follow */
+  guint *load;        /* one a cell; those who are pinned are in it */
+  guint *year;        /* one a company; the same */
+  gboolean *is_taken; /* one a student */
+  guint64 *seen;      /* one a cell: the last filling for which it was counted */
+  guint64 n_fillings;
+  LwCost *worth; /* what room for more is worth when so many are taken */
+  GArray *path;  /* element-type LwBidsPlacing: who is taken */
+  GArray *best;  /* element-type LwBidsPlacing: who was when that was worth most */
+  LwCost pinned;
+  guint looks_max;
+
+  const gint64 *bids;  /* of the filling that goes on, as all that follow; borrowed */
+  const gint64 *steps; /* borrowed */
+  guint cap;
+  LwCost most;
+  guint n_looks;
+};
+
+static void
+count (LwBidsRoom *self, guint spot, gint by)
+{
+  const LwBoardPlace *place = &self->board->places[self->board->spot_place[spot]];
+  guint n;
+  const guint16 *cells = lw_board_get_cells (self->board, spot, &n);
+
+  for (guint i = 0; i < n; i++)
+    self->load[place->first_cell + cells[i]] += (guint) by;
+}
+
+static gboolean
+is_free (const LwBidsRoom *self, guint spot)
+{
+  const LwBoardPlace *place = &self->board->places[self->board->spot_place[spot]];
+  guint n;
+  const guint16 *cells = lw_board_get_cells (self->board, spot, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (self->load[place->first_cell + cells[i]] >= place->seats)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+seat_pinned (LwBidsRoom *self)
+{
+  const LwBoard *board = self->board;
+
+  for (guint i = 0; i < board->n_demands; i++)
+    if (board->demands[i].is_pinned)
+      {
+        const LwBoardColumn *pin = lw_board_get_pin (board, i);
+        guint company = board->places[board->spot_place[pin->spot]].company;
+
+        count (self, pin->spot, 1);
+        self->pinned += board->arcs[board->demands[i].first_arc].cost + pin->cost
+                        + board->steps[board->companies[company].first_step + self->year[company]];
+        self->year[company]++;
+      }
+}
+
+/**
+ * lw_bids_room_new:
+ * @prices: (borrowed): they tell what is worth looking at; just looked at, and not changed while
+ *   the room is there
+ * @n_looks: at how many sets it may look to fill a company
+ *
+ * Returns: (transfer full)
+ */
+LwBidsRoom *
+lw_bids_room_new (const LwPrices *prices, guint n_looks)
+{
+  LwBidsRoom *self = g_new0 (LwBidsRoom, 1);
+  const LwBoard *board = prices->board;
+  guint most = 0;
+
+  self->prices = prices;
+  self->board = board;
+  self->looks_max = n_looks;
+  self->load = g_new0 (guint, board->n_cells + 1);
+  self->year = g_new0 (guint, board->n_companies + 1);
+  seat_pinned (self);
+  self->lines = lw_bids_lines_new (prices, self->load);
+  self->is_taken = g_new0 (gboolean, board->n_demands + 1);
+  self->seen = g_new0 (guint64, board->n_cells + 1);
+  for (guint i = 0; i < board->n_companies; i++)
+    most = MAX (most, board->companies[i].cap);
+  self->worth = g_new0 (LwCost, most + 1);
+  self->path = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
+  self->best = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
+
+  return self;
+}
+
+void
+lw_bids_room_free (LwBidsRoom *self)
+{
+  lw_bids_lines_free (self->lines);
+  g_free (self->load);
+  g_free (self->year);
+  g_free (self->is_taken);
+  g_free (self->seen);
+  g_free (self->worth);
+  g_array_unref (self->path);
+  g_array_unref (self->best);
+  g_free (self);
+}
+
+/**
+ * lw_bids_room_set_looks:
+ * @n_looks: at how many sets it may look to fill a company from now on
+ */
+void
+lw_bids_room_set_looks (LwBidsRoom *self, guint n_looks)
+{
+  self->looks_max = n_looks;
+}
+
+/**
+ * lw_bids_room_get_pinned:
+ *
+ * Returns: what those cost who are pinned: they have what they have, and bid for nothing
+ */
+LwCost
+lw_bids_room_get_pinned (const LwBidsRoom *self)
+{
+  return self->pinned;
+}
+
+/* What the cells of a slot are worth that weren't counted yet. */
+static LwCost
+count_cells (LwBidsRoom *self, guint slot)
+{
+  const LwBoard *board = self->board;
+  const LwBoardPlace *place = &board->places[board->slot_place[slot]];
+  LwCost worth = 0;
+
+  for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+    {
+      guint n;
+      const guint16 *cells = lw_board_get_cells (board, board->columns[i].spot, &n);
+
+      for (guint j = 0; j < n; j++)
+        {
+          guint cell = place->first_cell + cells[j];
+
+          if (self->seen[cell] != self->n_fillings)
+            worth += (LwCost) self->prices->cell[cell] * (place->seats - self->load[cell]);
+          self->seen[cell] = self->n_fillings;
+        }
+    }
+
+  return worth;
+}
+
+/* No more than this can come of it. */
+static LwCost
+find_most (const LwBidsRoom *self, const Taking *taking)
+{
+  const LwBidsLine *line = lw_bids_lines_get (self->lines, taking->line);
+  LwCost by_offers = lw_bids_lines_find_most (self->lines, line, taking->at,
+                                              self->steps + taking->n, self->cap - taking->n);
+  LwCost by_prices = taking->free + self->worth[taking->n]
+                     + lw_bids_lines_get_bidder (self->lines, line, taking->at)->extra;
+
+  return taking->value + MIN (by_offers, by_prices);
+}
+
+static void look (LwBidsRoom *self, Taking taking);
+
+/* Who is asked is taken, on each pattern that there is room for. */
+static void
+take (LwBidsRoom *self, const Taking *taking)
+{
+  const LwBoard *board = self->board;
+  const LwBidsLine *line = lw_bids_lines_get (self->lines, taking->line);
+  const LwBidder *bidder = lw_bids_lines_get_bidder (self->lines, line, taking->at);
+  gboolean *is_taken = &self->is_taken[self->lines->student[bidder->demand]];
+  guint first = board->first_column[line->slot];
+
+  if (*is_taken)
+    return;
+
+  *is_taken = TRUE;
+  g_array_set_size (self->path, taking->n + 1);
+  for (guint i = first + taking->column; i < board->first_column[line->slot + 1]; i++)
+    {
+      const LwBoardColumn *column = &board->columns[i];
+      gint64 cost = self->bids[bidder->demand] - bidder->offer + column->cost;
+      Taking next
+        = { .line = taking->line,
+            .at = taking->at + 1,
+            .column = i - first,
+            .n = taking->n + 1,
+            .value = taking->value + self->bids[bidder->demand] - cost - self->steps[taking->n],
+            .free = taking->free - self->prices->spot[column->spot] };
+
+      if (!is_free (self, column->spot))
+        continue;
+      g_array_index (self->path, LwBidsPlacing, taking->n)
+        = (LwBidsPlacing){ bidder->demand, { cost, column->spot } };
+      count (self, column->spot, 1);
+      look (self, next);
+      count (self, column->spot, -1);
+    }
+  g_array_set_size (self->path, taking->n);
+  *is_taken = FALSE;
+}
+
+static void
+keep (LwBidsRoom *self, LwCost value)
+{
+  self->most = value;
+  g_array_set_size (self->best, 0);
+  g_array_append_vals (self->best, self->path->data, self->path->len);
+}
+
+/* All that can be taken beside what is. Who isn't taken, though he could be, is the last of his
+ * line: unless he may be taken in another one. */
+static void
+look (LwBidsRoom *self, Taking taking)
+{
+  if (taking.value > self->most)
+    keep (self, taking.value);
+  while (taking.n < self->cap && taking.line < self->lines->lines->len)
+    {
+      const LwBidsLine *line = lw_bids_lines_get (self->lines, taking.line);
+
+      if (taking.at == line->n)
+        {
+          taking.line++;
+          taking.at = taking.column = 0;
+          continue;
+        }
+      if (self->n_looks++ >= self->looks_max || find_most (self, &taking) <= self->most)
+        return;
+      take (self, &taking);
+      taking.at = lw_bids_lines_get_bidder (self->lines, line, taking.at)->is_twice ? taking.at + 1
+                                                                                    : line->n;
+    }
+}
+
+/**
+ * lw_bids_room_fill:
+ * @bids: one a demand
+ * @taken: (out) (element-type LwBidsPlacing): who is taken, until the next filling
+ *
+ * Returns: what the company can earn at most: the bids less what these placements cost. It is what
+ *   those who are taken bring, or more where not everything could be looked at
+ */
+LwCost
+lw_bids_room_fill (LwBidsRoom *self, guint company, const gint64 *bids, const GArray **taken)
+{
+  const LwBoardCompany *taking = &self->board->companies[company];
+  Taking nothing = { 0 };
+  LwCost most;
+
+  *taken = self->best;
+  g_array_set_size (self->best, 0);
+  self->bids = bids;
+  self->cap = taking->cap - self->year[company];
+  self->steps = &self->board->steps[taking->first_step + self->year[company]];
+  self->most = 0;
+  self->n_looks = 0;
+  self->n_fillings++;
+  if (self->cap == 0)
+    return 0;
+  lw_bids_lines_fill (self->lines, company, bids, self->cap, self->steps[0]);
+  if (self->lines->lines->len == 0)
+    return 0;
+
+  self->worth[self->cap] = 0;
+  for (guint i = self->cap; i-- > 0;)
+    self->worth[i] = self->worth[i + 1] + MAX (0, self->prices->company[company] - self->steps[i]);
+  for (guint i = 0; i < self->lines->lines->len; i++)
+    nothing.free += count_cells (self, lw_bids_lines_get (self->lines, i)->slot);
+  most = find_most (self, &nothing);
+  look (self, nothing);
+
+  return self->n_looks > self->looks_max ? MAX (most, self->most) : self->most;
+}

@@ -1,0 +1,214 @@
+/* lw-bids.c - what each demand bids for a place
+ *
+ * Copyright 2026 The Leerwerk authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lagrangian relaxation the other way round, as for generalised assignment (Fisher, Jaikumar and
+ * Van Wassenhove, 1986): not seats have a price, so that every demand chooses for itself, but
+ * demands do, so that every company does. What all bid, less what the companies earn at most, is no
+ * more than any plan costs. A company chooses among whole sets that it has room for, which prices
+ * of half-days can't: with one seat and three patterns of which each two meet, these let it take
+ * half of each, one and a half in all, and here it takes one. So this bound is the higher one.
+ *
+ * Bids go up for whom nobody takes, and down for whom several take: by the subgradient method, as
+ * in lw-prices.c.
+ */
+
+#include "lw-bids.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How much of a course is new. */
+#define FRESH 0.15
+#define WEIGHT_FIRST 0.1
+#define WEIGHT_LAST 1e-3
+#define WEIGHT_LESS 0.7
+#define IDLE_MAX 5
+/* At how many sets may be looked to fill a company, and in the end. */
+#define LOOKS 2000
+#define LOOKS_LAST 100000
+#define BID_MOST (LW_PROBLEM_COST_MAX * LW_BOARD_SCALE)
+/* Less than any bound. */
+#define BOUND_FIRST (-((LwCost) 1 << 100))
+
+/* A demand pays what it does at the prices. One that makes a pair with another pays what it costs
+ * to go where the other doesn't. */
+static gint64
+find_first_bid (const LwPrices *prices, guint demand)
+{
+  const LwBoardDemand *demands = prices->board->demands;
+  guint pair = demands[demand].pair, column, other;
+
+  if (pair == LW_BOARD_NONE || demands[pair].is_pinned)
+    return lw_prices_choose (prices, demand, &column);
+
+  return lw_prices_choose_pair (prices, demand, &column, &other)
+         - lw_prices_choose (prices, pair, &column);
+}
+
+/* Nobody bids more than what it costs not to be placed. */
+static gint64
+find_most (const LwBids *self, guint demand)
+{
+  return MIN (self->board->demands[demand].not_placed, BID_MOST);
+}
+
+/* Lets every company take what it earns most by. */
+static void
+look (LwBids *self)
+{
+  const LwBoard *board = self->board;
+
+  self->value = lw_bids_room_get_pinned (self->room);
+  for (guint i = 0; i < board->n_demands; i++)
+    {
+      self->value += self->bid[i];
+      self->count[i] = 0;
+      self->seats[i] = (LwSeat){ board->demands[i].not_placed, LW_BOARD_NONE };
+    }
+  for (guint i = 0; i < board->n_companies; i++)
+    {
+      const GArray *taken;
+
+      self->value -= lw_bids_room_fill (self->room, i, self->bid, &taken);
+      for (guint j = 0; j < taken->len; j++)
+        {
+          const LwBidsPlacing *placing = &g_array_index (taken, LwBidsPlacing, j);
+          LwSeat *seat = &self->seats[placing->demand];
+
+          if (self->count[placing->demand]++ == 0 || placing->seat.cost < seat->cost)
+            *seat = placing->seat;
+        }
+    }
+
+  self->n_idle++;
+  if (self->value > self->bound)
+    {
+      if (self->value - self->bound > ABS (self->bound) / 100000)
+        self->n_idle = 0;
+      self->bound = self->value;
+      memcpy (self->best, self->bid, board->n_demands * sizeof *self->bid);
+    }
+}
+
+/**
+ * lw_bids_new:
+ * @prices: (borrowed): just looked at, and not changed while the bids are there
+ *
+ * Returns: (transfer full): bids as the prices are, and what companies take of them
+ */
+LwBids *
+lw_bids_new (const LwPrices *prices)
+{
+  LwBids *self = g_new0 (LwBids, 1);
+  const LwBoard *board = prices->board;
+
+  self->board = board;
+  self->room = lw_bids_room_new (prices, LOOKS);
+  /* One more than there are, so that nothing is NULL. */
+  self->bid = g_new0 (gint64, board->n_demands + 1);
+  self->count = g_new0 (guint, board->n_demands + 1);
+  self->seats = g_new0 (LwSeat, board->n_demands + 1);
+  self->best = g_new0 (gint64, board->n_demands + 1);
+  self->course = g_new0 (float, board->n_demands + 1);
+  self->weight = WEIGHT_FIRST;
+  self->bound = BOUND_FIRST;
+  for (guint i = 0; i < board->n_demands; i++)
+    if (!board->demands[i].is_pinned)
+      self->bid[i] = MIN (find_first_bid (prices, i), find_most (self, i));
+  look (self);
+
+  return self;
+}
+
+void
+lw_bids_free (LwBids *self)
+{
+  lw_bids_room_free (self->room);
+  g_free (self->bid);
+  g_free (self->count);
+  g_free (self->seats);
+  g_free (self->best);
+  g_free (self->course);
+  g_free (self);
+}
+
+/* Deflects the courses, and gives the square of their length. */
+static double
+set_course (LwBids *self)
+{
+  double square = 0;
+
+  for (guint i = 0; i < self->board->n_demands; i++)
+    {
+      float *course = &self->course[i];
+
+      if (self->board->demands[i].is_pinned)
+        continue;
+      *course = (float) (FRESH * (1 - (double) self->count[i]) + (1 - FRESH) * *course);
+      if (self->bid[i] >= find_most (self, i) && *course > 0)
+        *course = 0;
+      square += *course * *course;
+    }
+
+  return square;
+}
+
+static void
+go_back (LwBids *self)
+{
+  memcpy (self->bid, self->best, self->board->n_demands * sizeof *self->bid);
+  memset (self->course, 0, self->board->n_demands * sizeof *self->course);
+  look (self);
+  self->n_idle = 0;
+}
+
+/**
+ * lw_bids_go_on:
+ * @target: what the bound is thought to reach
+ *
+ * One step, and a look at where it leads. When the bound has not risen for a while it goes on from
+ * the best bids, with smaller steps.
+ */
+void
+lw_bids_go_on (LwBids *self, LwCost target)
+{
+  double square, step;
+
+  if (self->n_idle > IDLE_MAX)
+    {
+      go_back (self);
+      self->weight *= WEIGHT_LESS;
+    }
+  square = set_course (self);
+  step = square > 0 ? self->weight * (double) (target - self->value) / square : 0;
+  for (guint i = 0; i < self->board->n_demands; i++)
+    if (self->course[i] != 0)
+      self->bid[i] = (gint64) CLAMP (floor ((double) self->bid[i] + step * self->course[i] + 0.5),
+                                     -(double) BID_MOST, (double) find_most (self, i));
+  look (self);
+}
+
+/**
+ * lw_bids_are_settled:
+ *
+ * Returns: whether steps have become so small that going on is of no use
+ */
+gboolean
+lw_bids_are_settled (const LwBids *self)
+{
+  return self->weight < WEIGHT_LAST;
+}
+
+/**
+ * lw_bids_settle:
+ *
+ * Takes the bids that gave the bound again, and looks closer at them, for which it may rise.
+ */
+void
+lw_bids_settle (LwBids *self)
+{
+  lw_bids_room_set_looks (self->room, LOOKS_LAST);
+  go_back (self);
+}
