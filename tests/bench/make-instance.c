@@ -8,8 +8,9 @@
  * SIZE is school (800 students, 300 companies) or region (6,800 and 3,000); REGIME is slack, tight
  * or over: how many placements companies take beside how many are asked, in each town and sector.
  * The format is that of coupled.c; the same seed makes the same file everywhere. Towns lie about,
- * students go to companies of their sector that they can reach, wish for a few that are popular,
- * and choose with their class from weeks or half-days that overlap; some have two stages.
+ * students go to companies of their sector that they can reach, and wish for a few that are
+ * popular. A class has an afternoon or a day a week for a term, days in a block, weeks (two of
+ * them), or a run of weeks; some students in it are away two days a week for the whole year.
  */
 
 #include <gio/gio.h>
@@ -18,19 +19,27 @@
 #include <string.h>
 
 #define N_WEEKS 40
+#define N_DAYS 5
 #define N_SECTORS 4
 #define CLASS 28
-/* Kinds of patterns: runs of weeks by their length, then days by the length of the term. */
-#define N_RUNS 3
-#define N_TERMS 3
 #define MOST_PATTERNS 512
+#define MOST_CHOSEN 10
 #define MOST_PLACES 40
-#define MOST_MINUTES 60
+#define MOST_MINUTES 75
 #define N_WISHES 5
-/* Out of a hundred: students with a second stage. */
-#define SECOND 13
-/* How many can be on one seat in a year, by the patterns that a class chooses from. */
-#define TURNS 2
+/* What the first wish costs, and so on, and what isn't wished for; minutes count there and back. */
+static const guint wish_costs[N_WISHES + 1] = { 0, 100, 200, 350, 550, 1400 };
+/* What the next pattern of those to choose from costs more. */
+#define PATTERN_COST 3
+/* Out of a hundred: classes in which some are away all year, students of those, and companies
+ * that may have them. */
+#define WITH_YEAR 50
+#define AWAY_ALL_YEAR 25
+#define ACCREDITED 60
+/* Placements for each seat. */
+#define TURNS 2.5
+/* As many placements as are asked, times this, are dealt out before a regime takes its part. */
+#define SLACK 1.3
 
 typedef struct
 {
@@ -44,7 +53,10 @@ typedef struct
   guint sector;
   guint seats;
   guint cap;
-  guint64 half_days;
+  guint64 weeks;
+  guint half_days;
+  gboolean is_accredited;
+  guint popularity;
 } Company;
 
 typedef struct
@@ -53,13 +65,41 @@ typedef struct
   guint half_days;
 } Pattern;
 
+typedef enum
+{
+  AFTERNOON,
+  DAY,
+  BLOCK,
+  WEEK,
+  RUN,
+  YEAR,
+} Kind;
+
+/* What the patterns of a kind are: @n_starts times in the year, @apart weeks apart and somewhat
+ * later for some classes, @n_days ways of days. */
+typedef struct
+{
+  guint n_weeks;
+  guint n_starts;
+  guint apart;
+  guint n_days;
+  guint share; /* classes out of a hundred */
+} Shape;
+
+static const Shape shapes[] = {
+  [AFTERNOON] = { 10, 3, 13, 2, 32 }, [DAY] = { 12, 3, 13, 2, 31 }, [BLOCK] = { 6, 5, 7, 2, 18 },
+  [WEEK] = { 1, 6, 2, 1, 14 },        [RUN] = { 3, 5, 8, 1, 5 },    [YEAR] = { 40, 1, 0, 2, 0 },
+};
+
 typedef struct
 {
   Spot town;
   guint sector;
-  guint kind;
-  guint first_pattern;
   guint size;
+  Kind kind;
+  gboolean has_year;
+  guint later; /* weeks */
+  guint days;
 } Class;
 
 /* A company for a student. */
@@ -67,6 +107,8 @@ typedef struct
 {
   guint company;
   guint minutes;
+  guint popularity;
+  guint rank; /* of the wish */
 } Choice;
 
 typedef struct
@@ -81,8 +123,6 @@ typedef struct
   Company *companies;
   Pattern patterns[MOST_PATTERNS];
   guint n_patterns;
-  guint first_of_kind[N_RUNS + N_TERMS + 1];
-  guint n_kinds;
   guint n_demands;
   GString *text;
 } Maker;
@@ -95,9 +135,9 @@ static const struct
   guint n_towns;
   double ratio;
 } sizes[] = {
-  { "school-slack", 800, 300, 9, 1.6 },     { "school-tight", 800, 300, 9, 1.05 },
-  { "school-over", 800, 300, 9, 0.75 },     { "region-slack", 6800, 3000, 60, 1.6 },
-  { "region-tight", 6800, 3000, 60, 1.05 }, { "region-over", 6800, 3000, 60, 0.75 },
+  { "school-slack", 800, 300, 9, SLACK },   { "school-tight", 800, 300, 9, 1.05 },
+  { "school-over", 800, 300, 9, 0.8 },      { "region-slack", 6800, 3000, 60, SLACK },
+  { "region-tight", 6800, 3000, 60, 1.05 }, { "region-over", 6800, 3000, 60, 0.8 },
 };
 
 /* As the planner's own dice: the same everywhere. */
@@ -111,41 +151,63 @@ roll (Maker *self, guint n)
   return (guint) (((self->random * G_GUINT64_CONSTANT (2685821657736338717)) >> 32) * n >> 32);
 }
 
-static void
-add_pattern (Maker *self, guint first, guint n_weeks, guint half_days)
+/* The number of a pattern, which is made when there is none like it. */
+static guint
+find_pattern (Maker *self, guint64 weeks, guint half_days)
 {
-  if (first + n_weeks > N_WEEKS)
-    return;
-  self->patterns[self->n_patterns++]
-    = (Pattern){ (((guint64) 1 << n_weeks) - 1) << first, half_days };
+  guint i = 0;
+
+  while (i < self->n_patterns
+         && (self->patterns[i].weeks != weeks || self->patterns[i].half_days != half_days))
+    i++;
+  if (i == self->n_patterns)
+    {
+      g_assert (i < MOST_PATTERNS);
+      self->patterns[self->n_patterns++] = (Pattern){ weeks, half_days };
+    }
+
+  return i;
 }
 
-/* Runs of three to five weeks with an afternoon at school, and days in a term, a half year or the
- * whole year. Those of one kind that begin at other times are what a class chooses from. */
-static void
-make_patterns (Maker *self)
+/* A day is two half-days; weeks have one at school. */
+static guint
+find_half_days (Kind kind, guint days, guint way)
 {
-  static const guint days[] = { 0x003, 0x00c, 0x030, 0x0c0, 0x300 };
-  static const guint terms[N_TERMS] = { 10, 20, 40 };
+  guint first = (days + 2 * way) % N_DAYS, second = (first + 1 + way) % N_DAYS;
 
-  for (guint n_weeks = 3; n_weeks < 3 + N_RUNS; n_weeks++)
+  switch (kind)
     {
-      self->first_of_kind[self->n_kinds++] = self->n_patterns;
-      for (guint first = 0; first < N_WEEKS; first += 2)
-        add_pattern (self, first, n_weeks, 0x1ff);
+    case AFTERNOON:
+      return 2u << (2 * first);
+    case DAY:
+      return 3u << (2 * first);
+    case BLOCK:
+    case YEAR:
+      return 3u << (2 * first) | 3u << (2 * second);
+    case WEEK:
+    case RUN:
+    default:
+      return 0x3ff & ~(2u << (2 * first));
     }
-  for (guint i = 0; i < N_TERMS; i++)
-    {
-      self->first_of_kind[self->n_kinds++] = self->n_patterns;
-      for (guint first = 0; first + terms[i] <= N_WEEKS; first += 10)
-        for (guint a = 0; a < G_N_ELEMENTS (days); a++)
-          {
-            add_pattern (self, first, terms[i], days[a]);
-            for (guint b = a + 1; b < G_N_ELEMENTS (days); b++)
-              add_pattern (self, first, terms[i], days[a] | days[b]);
-          }
-    }
-  self->first_of_kind[self->n_kinds] = self->n_patterns;
+}
+
+/* What one of a class chooses from; a second stage is in the second half of the year. */
+static guint
+find_patterns (Maker *self, const Class *class, Kind kind, gboolean is_second, guint *patterns)
+{
+  const Shape *shape = &shapes[kind];
+  guint n = 0, later = kind == YEAR ? 0 : class->later + (is_second ? N_WEEKS / 2 : 0);
+
+  for (guint i = 0; i < shape->n_starts; i++)
+    for (guint way = 0; way < shape->n_days; way++)
+      {
+        guint first = MIN (later + i * shape->apart, N_WEEKS - shape->n_weeks);
+
+        patterns[n++] = find_pattern (self, (((guint64) 1 << shape->n_weeks) - 1) << first,
+                                      find_half_days (kind, class->days, way));
+      }
+
+  return n;
 }
 
 static Spot
@@ -160,7 +222,19 @@ find_minutes (Spot a, Spot b)
 {
   double km = hypot (a.x - b.x, a.y - b.y);
 
-  return (guint) (km < 8 ? 4 * km : 14 + 2 * km);
+  return (guint) (km < 8 ? 4 * km : 20 + 2.5 * km);
+}
+
+static Kind
+roll_kind (Maker *self)
+{
+  guint left = roll (self, 100);
+  Kind kind = AFTERNOON;
+
+  while (left >= shapes[kind].share)
+    left -= shapes[kind++].share;
+
+  return kind;
 }
 
 static void
@@ -176,57 +250,89 @@ make_classes (Maker *self)
   for (guint i = 0; i < self->n_classes; i++)
     self->classes[i] = (Class){ .town = towns[roll (self, self->n_towns)],
                                 .sector = roll (self, N_SECTORS),
-                                .kind = roll (self, self->n_kinds),
-                                .first_pattern = roll (self, MOST_PATTERNS),
+                                .kind = roll_kind (self),
+                                .has_year = roll (self, 100) < WITH_YEAR,
+                                .later = roll (self, 3),
+                                .days = roll (self, N_DAYS),
                                 .size = MIN (CLASS, self->n_students - i * CLASS) };
 }
 
-/* Each class brings companies of its sector to its town. */
+/* Each class brings companies of its sector to its town. Half of them are open on all half-days,
+ * and most in all weeks. */
 static void
 make_companies (Maker *self)
 {
+  static const guint closed[] = { 0x200, 0x200, 0x300, 0x00c, 0x003 };
+
   self->companies = g_new (Company, self->n_companies);
   for (guint i = 0; i < self->n_companies; i++)
     {
       const Class *class = &self->classes[i % self->n_classes];
+      Company *company = &self->companies[i];
 
-      self->companies[i] = (Company){ .spot = near (self, class->town),
-                                      .sector = class->sector,
-                                      .seats = 1 + roll (self, 10) / 6 + roll (self, 10) / 8,
-                                      .half_days = roll (self, 8) == 0 ? 0xff : 0x3ff };
+      *company = (Company){ .spot = near (self, class->town),
+                            .sector = class->sector,
+                            .weeks = ((guint64) 1 << N_WEEKS) - 1,
+                            .half_days = 0x3ff,
+                            .is_accredited = roll (self, 100) < ACCREDITED,
+                            .popularity = roll (self, 1000) };
+      if (roll (self, 2) == 0)
+        company->half_days &= ~closed[roll (self, G_N_ELEMENTS (closed))];
+      if (roll (self, 4) == 0)
+        company->weeks &= ~((guint64) 0xf << roll (self, N_WEEKS - 4));
     }
 }
 
-/* What a class asks, times what the regime has for it, is dealt out over the companies that it
- * brought. Who takes more than can be there one after the other has more seats. */
+/* What a class asks, and more, is dealt out over the companies that it brought: who takes more than
+ * can be there one after the other has more seats. Of that a regime takes its part. */
 static void
 deal_caps (Maker *self)
 {
   for (guint i = 0; i < self->n_classes; i++)
     {
-      double n_asked = self->classes[i].size * (100 + SECOND) / 100.0;
+      guint n_asked = self->classes[i].size * (self->classes[i].kind == WEEK ? 2 : 1);
       guint n_own = (self->n_companies - i + self->n_classes - 1) / self->n_classes;
 
-      for (guint n = (guint) (self->ratio * n_asked + 0.5); n > 0; n--)
-        self->companies[i + self->n_classes * roll (self, n_own)].cap++;
+      for (guint n = (guint) (SLACK * n_asked + 0.5), j = 0; n > 0; n--, j++)
+        self->companies[i + self->n_classes * (j < n_own ? j : roll (self, n_own))].cap++;
     }
   for (guint i = 0; i < self->n_companies; i++)
-    self->companies[i].seats
-      = MAX (self->companies[i].seats, (self->companies[i].cap + TURNS - 1) / TURNS);
+    {
+      Company *company = &self->companies[i];
+      double part = company->cap * self->ratio / SLACK;
+
+      company->seats = MAX (1, (guint) (company->cap / TURNS + 0.5));
+      company->cap = (guint) (part + roll (self, 1000) / 1000.0);
+    }
 }
 
+static int
+compare_popularity (gconstpointer a, gconstpointer b)
+{
+  const Choice *one = a, *other = b;
+
+  if (one->popularity != other->popularity)
+    return one->popularity > other->popularity ? -1 : 1;
+
+  return one->company < other->company ? -1 : one->company > other->company;
+}
+
+/* What is wished for comes first, then what is near. */
 static int
 compare_choices (gconstpointer a, gconstpointer b)
 {
   const Choice *one = a, *other = b;
 
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
   if (one->minutes != other->minutes)
     return one->minutes < other->minutes ? -1 : 1;
 
   return one->company < other->company ? -1 : one->company > other->company;
 }
 
-/* What can be reached, the nearest first. (element-type Choice) */
+/* What a student can reach, with a few wishes, the more popular the likelier; not more than so
+ * many. (element-type Choice) */
 static GArray *
 find_choices (Maker *self, Spot home, guint sector)
 {
@@ -234,55 +340,50 @@ find_choices (Maker *self, Spot home, guint sector)
 
   for (guint i = 0; i < self->n_companies; i++)
     {
-      Choice choice = { i, find_minutes (home, self->companies[i].spot) };
+      const Company *company = &self->companies[i];
+      Choice choice = { i, find_minutes (home, company->spot), company->popularity, N_WISHES };
 
-      if (self->companies[i].sector == sector && choice.minutes <= MOST_MINUTES)
+      if (company->sector == sector && choice.minutes <= MOST_MINUTES)
         g_array_append_val (choices, choice);
     }
+  g_array_sort (choices, compare_popularity);
+  for (guint rank = 0; rank < MIN (N_WISHES, choices->len); rank++)
+    {
+      guint at = MIN (roll (self, choices->len), roll (self, choices->len));
+
+      while (g_array_index (choices, Choice, at).rank < N_WISHES)
+        at = (at + 1) % choices->len;
+      g_array_index (choices, Choice, at).rank = rank;
+    }
   g_array_sort (choices, compare_choices);
+  g_array_set_size (choices, MIN (choices->len, MOST_PLACES));
 
   return choices;
 }
 
-/* Minutes, and for who wishes another place a hundred for each place in the line; the first few in
- * a line are those that many wish for. */
 static void
-add_demand (Maker *self,
-            guint student,
-            GArray *choices,
-            guint kind,
-            guint first_pattern,
-            guint most)
+add_demand (Maker *self, guint student, const GArray *choices, Kind kind, gboolean is_second)
 {
-  guint n_kind = self->first_of_kind[kind + 1] - self->first_of_kind[kind];
-  guint n_patterns = MIN (n_kind, most), n = MIN (choices->len, MOST_PLACES);
-  guint wishes[N_WISHES];
+  guint patterns[MOST_CHOSEN], n = 0;
+  guint n_patterns
+    = find_patterns (self, &self->classes[student / CLASS], kind, is_second, patterns);
+  g_autoptr (GString) arcs = g_string_new (NULL);
 
-  for (guint i = 0; i < N_WISHES; i++)
-    wishes[i] = n == 0 ? 0 : MIN (roll (self, n), roll (self, n));
-  g_string_append_printf (self->text, "d %u %u %u", student, n_patterns, n);
-  for (guint i = 0; i < n_patterns; i++)
-    g_string_append_printf (self->text, " %u %u",
-                            self->first_of_kind[kind] + (first_pattern + i) % n_kind, 5 * i);
-  g_string_append_c (self->text, '\n');
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < choices->len; i++)
     {
       const Choice *choice = &g_array_index (choices, Choice, i);
-      guint rank = 0;
 
-      while (rank < N_WISHES && wishes[rank] != i)
-        rank++;
-      g_string_append_printf (self->text, "%u %u\n", choice->company, 100 * rank + choice->minutes);
+      if (kind == YEAR && !self->companies[choice->company].is_accredited)
+        continue;
+      g_string_append_printf (arcs, "%u %u\n", choice->company,
+                              wish_costs[choice->rank] + 2 * choice->minutes);
+      n++;
     }
+  g_string_append_printf (self->text, "d %u %u %u", student, n_patterns, n);
+  for (guint i = 0; i < n_patterns; i++)
+    g_string_append_printf (self->text, " %u %u", patterns[i], PATTERN_COST * i);
+  g_string_append_printf (self->text, "\n%s", arcs->str);
   self->n_demands++;
-}
-
-/* Runs of weeks after runs of weeks, and days beside days: who is away for a year on some days has
- * no weeks left. It has twice as many patterns, so that one of them goes with one of the first. */
-static guint
-find_second_kind (guint kind)
-{
-  return kind < N_RUNS ? (kind + 1) % N_RUNS : N_RUNS + (kind - N_RUNS + 1) % N_TERMS;
 }
 
 static void
@@ -292,12 +393,11 @@ add_students (Maker *self)
     {
       const Class *class = &self->classes[i / CLASS];
       g_autoptr (GArray) choices = find_choices (self, near (self, class->town), class->sector);
-      guint n_patterns = 4 + i / CLASS % 5;
+      gboolean is_year = class->has_year && roll (self, 100) < AWAY_ALL_YEAR;
 
-      add_demand (self, i, choices, class->kind, class->first_pattern, n_patterns);
-      if (roll (self, 100) < SECOND)
-        add_demand (self, i, choices, find_second_kind (class->kind),
-                    class->first_pattern + i % CLASS, 2 * n_patterns);
+      add_demand (self, i, choices, is_year ? YEAR : class->kind, FALSE);
+      if (class->kind == WEEK && !is_year)
+        add_demand (self, i, choices, WEEK, TRUE);
     }
 }
 
@@ -306,7 +406,6 @@ make (Maker *self)
 {
   g_autoptr (GString) head = g_string_new (NULL);
 
-  make_patterns (self);
   make_classes (self);
   make_companies (self);
   deal_caps (self);
@@ -318,9 +417,9 @@ make (Maker *self)
     g_string_append_printf (head, "%" G_GUINT64_FORMAT " %u\n", self->patterns[i].weeks,
                             self->patterns[i].half_days);
   for (guint i = 0; i < self->n_companies; i++)
-    g_string_append_printf (head, "%u %u %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT "\n",
+    g_string_append_printf (head, "%u %u %u %" G_GUINT64_FORMAT "\n",
                             self->companies[i].seats, self->companies[i].cap,
-                            self->companies[i].half_days, ((guint64) 1 << N_WEEKS) - 1);
+                            self->companies[i].half_days, self->companies[i].weeks);
   g_string_append_len (head, self->text->str, (gssize) self->text->len);
   g_string_free (self->text, TRUE);
   g_free (self->classes);
