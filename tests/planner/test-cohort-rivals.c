@@ -129,7 +129,7 @@ test_table (void)
         "'first-day':'2026-09-01','last-day':'2026-10-02'}",
         "placement p9 {'student':'s3','workplace':'w3','state':'afgerond','pattern':'lint:di',"
         "'first-day':'2026-09-01','last-day':'2026-10-02'}" },
-      "Jong (A seat more for Z&W, elke di)\n"
+      "Jong (A company that still takes students)\n"
       "Garage Smit: takes no more (R8), because of Bos\n"
       "Kwekerij Vos (Kas): takes no more (R8), because of Hart\n" },
     { "too far from a company that takes no more",
