@@ -114,6 +114,7 @@ lw_timeline_move_take_up (LwTimelineMove *self, LwTimelineRow *row, const char *
   if (self->popover == NULL)
     make_popover (self);
   lw_stage_popover_set_open (self->popover, FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   lw_stage_popover_set_draft (self->popover, self->origin);
 
   return TRUE;
@@ -186,6 +187,19 @@ lw_timeline_move_delete (LwTimelineMove *self)
   commit (self, act);
 }
 
+/* Where there is the most room: what does not fit scrolls. */
+static void
+choose_side (LwTimelineMove *self)
+{
+  GtkPopover *popover = GTK_POPOVER (self->popover);
+  GdkRectangle stage = { 0 };
+
+  gtk_popover_get_pointing_to (popover, &stage);
+  gtk_popover_set_position (popover, 2 * stage.y + stage.height > gtk_widget_get_height (self->page)
+                                       ? GTK_POS_TOP
+                                       : GTK_POS_BOTTOM);
+}
+
 static void
 open_popover (LwTimelineMove *self)
 {
@@ -193,6 +207,7 @@ open_popover (LwTimelineMove *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   lw_stage_popover_set_open (self->popover, TRUE);
   show (self);
+  choose_side (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   lw_stage_popover_begin (self->popover);
 }
