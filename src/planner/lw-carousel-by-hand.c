@@ -169,10 +169,29 @@ dup_name (LwCarouselCohort *self, LwWorkplace *workplace)
                                             : lw_world_dup_place (world, workplace);
 }
 
-/* What differs from the places before was put by hand. */
+/* What was held when the schedule was made is by hand wherever it goes. */
+static void
+note_made (LwCarouselCohort *self, const guint *before)
+{
+  guint n_rounds = self->rounds->len;
+
+  if (self->made != NULL)
+    return;
+  self->made = g_memdup2 (before, self->students->len * n_rounds * sizeof *before);
+  for (guint i = 0; i < self->by_hand->len; i++)
+    {
+      guint student = find (self->students, held_at (self, i)->student);
+
+      if (student != LW_CAROUSEL_NONE && held_at (self, i)->round < n_rounds)
+        self->made[student * n_rounds + held_at (self, i)->round] = LW_CAROUSEL_NONE;
+    }
+}
+
+/* What differs from the places before was put by hand, unless it is back where it came from. */
 static void
 note_all (LwCarouselCohort *self, const guint *before)
 {
+  note_made (self, before);
   for (guint i = 0; i < self->students->len * self->rounds->len; i++)
     {
       guint student = i / self->rounds->len, round = i % self->rounds->len;
@@ -182,7 +201,7 @@ note_all (LwCarouselCohort *self, const guint *before)
       if (place == before[i])
         continue;
       forget_gone (self, id);
-      if (place != LW_CAROUSEL_NONE)
+      if (place != LW_CAROUSEL_NONE && place != self->made[i])
         {
           LwWorkplace *workplace = g_ptr_array_index (self->workplaces, place);
           g_autofree char *name = dup_name (self, workplace);

@@ -22,6 +22,7 @@ struct _LwCarouselCohort
   LwPlan *plan;          /* owned, nullable: the same, of the cohort's demands */
   GPtrArray *stages;     /* owned, nullable, element-type LwPlacement */
   GArray *by_hand;       /* owned, element-type LwCarouselHeld */
+  guint *made;           /* owned, nullable: the sites of all cells before any was swapped */
 };
 
 static inline guint

@@ -249,6 +249,7 @@ lw_carousel_cohort_free (LwCarouselCohort *self)
   g_ptr_array_unref (self->students);
   g_ptr_array_unref (self->workplaces);
   g_array_unref (self->by_hand);
+  g_free (self->made);
   g_free (self->seats);
   g_free (self);
 }

@@ -205,6 +205,39 @@ test_swap (void)
   g_assert_cmpuint (terms.n_placed, ==, 9);
 }
 
+static void
+assert_n_by_hand (LwCarouselCohort *cohort, guint n_expected)
+{
+  g_assert_cmpuint (lw_carousel_cohort_get_by_hand (cohort)->len, ==, n_expected);
+}
+
+/* Swapped back, nothing is by hand; what was when the schedule was made, stays so. */
+static void
+test_swap_back (void)
+{
+  static const char *const none[]
+    = { "workplace w3 {'company':'c2','seats':1,'profiles':['PIE']}",
+        "student s1 {'number':'1','family-name':'Bos','group':'3b','profile':'Z&W'}", NULL };
+  g_autoptr (School) school = make_school (none);
+  LwCarouselRequest request = make_request ("lint:di", 3);
+  g_autoptr (LwCarouselCohort) cohort = solve (school, &request);
+  g_autoptr (LwCarouselCohort) again
+    = lw_carousel_cohort_new (school_get_world (school), NULL, &request, NULL);
+  const LwCarouselCell one = { 0, 1 }, other = { 2, 1 };
+
+  assert_swap (cohort, one, other, 3);
+  assert_n_by_hand (cohort, 6);
+  lw_carousel_cohort_keep (again, lw_carousel_cohort_get_by_hand (cohort));
+  assert_swap (cohort, one, other, 3);
+  assert_n_by_hand (cohort, 0);
+
+  g_assert_true (lw_carousel_cohort_solve (again, NULL, NULL));
+  assert_n_by_hand (again, 6);
+  assert_swap (again, one, other, 3);
+  assert_swap (again, one, other, 3);
+  assert_n_by_hand (again, 6);
+}
+
 /* Who has something else in a round has no place in it, and it is said why. */
 static void
 test_away (void)
@@ -288,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/carousel-cohort/refused", test_refused);
   g_test_add_func ("/carousel-cohort/all-round", test_all_round);
   g_test_add_func ("/carousel-cohort/swap", test_swap);
+  g_test_add_func ("/carousel-cohort/swap-back", test_swap_back);
   g_test_add_func ("/carousel-cohort/away", test_away);
   g_test_add_func ("/carousel-cohort/shortage", test_shortage);
   g_test_add_func ("/carousel-cohort/rules", test_rules);
