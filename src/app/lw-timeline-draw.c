@@ -21,7 +21,7 @@
 #define ROOMY 96 /* a few words fit */
 #define LEAST_WORDS 18
 #define PIN 14 /* the sign of a pinned stage */
-#define TAG 26 /* the number of a rule */
+#define LEAST_TAG 26 /* the number of a rule */
 
 static GdkRGBA
 text_color (GtkWidget *widget, double opacity)
@@ -393,18 +393,29 @@ draw_ring (GtkSnapshot *snapshot, const graphene_rect_t *area, const GdkRGBA *co
   gtk_snapshot_append_border (snapshot, &ring, widths, colors);
 }
 
-/* A red outline, with the number of the rule at its end. */
+/* As wide as its number asks, with little room beside it. */
+static float
+measure_tag (GtkWidget *widget, const LwFinding *finding)
+{
+  float number = lw_timeline_measure_text (widget, finding->rule, SMALL, PANGO_WEIGHT_BOLD);
+
+  return MAX (LEAST_TAG, number + 4);
+}
+
+/* A red outline, with the number of the rule at its end; one that is wider than the stage stands
+ * out at the right. */
 static void
 draw_conflict (GtkWidget *widget,
                GtkSnapshot *snapshot,
                const graphene_rect_t *area,
-               const LwFinding *finding)
+               const LwFinding *finding,
+               float tag_width)
 {
   GdkRGBA red = named_color (widget, "error_color");
   GdkRGBA plate = named_color (widget, "error_bg_color");
   GdkRGBA text = named_color (widget, "error_fg_color");
-  graphene_rect_t tag = GRAPHENE_RECT_INIT (area->origin.x + MAX (0, area->size.width - TAG),
-                                            area->origin.y + 1, TAG, area->size.height - 2);
+  graphene_rect_t tag = GRAPHENE_RECT_INIT (area->origin.x + MAX (0, area->size.width - tag_width),
+                                            area->origin.y + 1, tag_width, area->size.height - 2);
   GskRoundedRect rounded;
 
   draw_ring (snapshot, area, &red, 1);
@@ -457,7 +468,8 @@ lw_timeline_draw_stage (GtkWidget *widget,
                                                     : text_color (widget, 0.6);
   GdkRGBA accent = named_color (widget, "accent_color");
   gboolean is_pinned = lw_is_true (stage->placement->pinned);
-  float right = area->origin.x + area->size.width - (finding != NULL ? TAG : 0);
+  float tag_width = finding != NULL ? measure_tag (widget, finding) : 0;
+  float right = area->origin.x + area->size.width - tag_width;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
   lw_timeline_draw_bars (cr, timeline, stage, area, &color);
@@ -466,7 +478,7 @@ lw_timeline_draw_stage (GtkWidget *widget,
   if (is_pinned)
     draw_pin (widget, snapshot, area, right);
   if (finding != NULL)
-    draw_conflict (widget, snapshot, area, finding);
+    draw_conflict (widget, snapshot, area, finding, tag_width);
   if (is_current)
     draw_ring (snapshot, area, &accent, finding != NULL ? 3 : 2);
 }
