@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-timeline-draw.h"
+#include "lw-timeline-seats.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@
 
 #define DAYS_A_WEEK 7
 #define SMALL 0.82
+#define ROOM 1.2f /* a number with the space to the next */
 #define TINY 0.75
 #define N_LINES 3
 #define MARGIN 3
@@ -105,7 +107,7 @@ draw_month (LwTimelineHead *self,
   double week_width = lw_timeline_get_week_width (self->timeline);
   GDate date = date_of (lw_timeline_get_monday (self->timeline, week));
   float from = MAX (line->origin.x, (float) lw_timeline_get_names (self->timeline)) + 4;
-  float to = line->origin.x + (float) (week_width * count_month (self->timeline, week));
+  float to = line->origin.x + (float) (week_width * count_month (self->timeline, week)) - 4;
   g_autofree char *name = NULL;
   const char *fitting = to > from ? fit_month (GTK_WIDGET (self), &date, &name, to - from) : NULL;
 
@@ -128,7 +130,7 @@ is_this_week (guint32 monday)
 static guint
 find_step (LwTimelineHead *self)
 {
-  float number = lw_timeline_measure_text (GTK_WIDGET (self), "53", SMALL, PANGO_WEIGHT_BOLD) + 2;
+  float number = lw_timeline_measure_text (GTK_WIDGET (self), "53", SMALL, PANGO_WEIGHT_BOLD) * ROOM;
 
   return (guint) ceil (number / lw_timeline_get_week_width (self->timeline));
 }
@@ -284,15 +286,18 @@ lw_timeline_head_size_allocate (GtkWidget *widget, int width, int height, int ba
   LwTimelineHead *self = LW_TIMELINE_HEAD (widget);
 
   int names = MAX (text_height (widget) * NAMES_LINES, LEAST_NAMES);
+  double least_week = LW_TIMELINE_LEAST_WEEK;
 
   if (self->timeline == NULL)
     return;
+  if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS)
+    least_week = MAX (least_week, lw_timeline_measure_seats (widget));
   /* A workplace is called by its company and by itself. */
   if (lw_timeline_get_rows (self->timeline) == LW_TIMELINE_WORKPLACES
       || lw_timeline_get_rows (self->timeline) == LW_TIMELINE_SEATS)
     names += names / 2;
   names = MIN (names, MAX (LEAST_NAMES, width * 35 / 100));
-  lw_timeline_set_width (self->timeline, names, MAX (0, width - names));
+  lw_timeline_set_width (self->timeline, names, MAX (0, width - names), least_week);
 }
 
 static void

@@ -16,6 +16,7 @@
 #define SMALL 0.82
 #define MARGIN 3 /* above and below a cell */
 #define RADIUS 3
+#define GAP 3 /* between the widest number and the next cell's */
 #define LIGHTEST 0.1
 #define DARKEST 0.85
 /* On a darker cell than this the number is light. */
@@ -101,6 +102,12 @@ get_number (Row *self, int number)
   *layout = lw_timeline_make_layout (self->widget, text, SMALL, PANGO_WEIGHT_NORMAL);
 
   return *layout;
+}
+
+float
+lw_timeline_measure_seats (GtkWidget *widget)
+{
+  return lw_timeline_measure_text (widget, "9+", SMALL, PANGO_WEIGHT_NORMAL) + GAP;
 }
 
 /* How many can still come, when somebody says how many there can be. */

@@ -17,6 +17,8 @@ void lw_timeline_draw_seats (GtkWidget *widget,
                              LwTimeline *timeline,
                              LwWorkplace *workplace,
                              float height);
+/* How wide a week must be for its number. */
+float lw_timeline_measure_seats (GtkWidget *widget);
 /* What a cell looks like of which so much is taken, for the legend; more than 1: too much. */
 void lw_timeline_draw_seats_sample (GtkWidget *widget,
                                     GtkSnapshot *snapshot,

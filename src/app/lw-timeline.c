@@ -38,6 +38,7 @@ struct _LwTimeline
   int year; /* in which the school year begins */
   LwTimelineSpan span;
   double week_width; /* 0: as wide as fits */
+  double least_week;
   double offset;
   int names; /* how wide their column is */
   int width; /* of the weeks on screen */
@@ -265,6 +266,7 @@ lw_timeline_init (LwTimeline *self)
 {
   self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stages_free);
   self->seats = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) lw_seats_free);
+  self->least_week = LW_TIMELINE_LEAST_WEEK;
 }
 
 LwTimeline *
@@ -343,10 +345,10 @@ lw_timeline_get_week_width (LwTimeline *self)
 {
   double fitting = (double) self->width / MAX (1, self->span.n_weeks);
 
-  if (self->week_width > 0)
-    return self->week_width;
+  if (self->week_width == 0)
+    return MAX (self->least_week, MIN (fitting, LW_TIMELINE_FITTING_WEEK));
 
-  return CLAMP (fitting, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_FITTING_WEEK);
+  return MAX (self->least_week, self->week_width);
 }
 
 gboolean
@@ -387,7 +389,7 @@ lw_timeline_set_week_width (LwTimeline *self, double week_width)
   gboolean showed_days = lw_timeline_shows_days (self);
 
   if (week_width > 0)
-    week_width = CLAMP (week_width, LW_TIMELINE_LEAST_WEEK, LW_TIMELINE_MOST_WEEK);
+    week_width = CLAMP (week_width, self->least_week, LW_TIMELINE_MOST_WEEK);
   self->week_width = week_width;
   self->offset = 0;
   lw_timeline_set_offset (self, middle * lw_timeline_get_week_width (self) - self->width / 2.0);
@@ -397,14 +399,15 @@ lw_timeline_set_week_width (LwTimeline *self, double week_width)
 }
 
 void
-lw_timeline_set_width (LwTimeline *self, int names, int width)
+lw_timeline_set_width (LwTimeline *self, int names, int width, double least_week)
 {
   double offset = self->offset;
 
-  if (self->names == names && self->width == width)
+  if (self->names == names && self->width == width && self->least_week == least_week)
     return;
   self->names = names;
   self->width = width;
+  self->least_week = least_week;
   self->offset = 0;
   lw_timeline_set_offset (self, offset);
   draw_again (self);

@@ -60,9 +60,9 @@ double lw_timeline_get_week_width (LwTimeline *self);
 gboolean lw_timeline_shows_days (LwTimeline *self);
 /* @week_width: in pixels, or 0 for as wide as fits. */
 void lw_timeline_set_week_width (LwTimeline *self, double week_width);
-/* The width of the column of names, of the weeks right of it that are on screen, and how far these
- * are scrolled. */
-void lw_timeline_set_width (LwTimeline *self, int names, int width);
+/* The width of the column of names, of the weeks right of it that are on screen, how far these are
+ * scrolled, and how narrow a week can be. */
+void lw_timeline_set_width (LwTimeline *self, int names, int width, double least_week);
 int lw_timeline_get_names (LwTimeline *self);
 int lw_timeline_get_width (LwTimeline *self);
 double lw_timeline_get_full_width (LwTimeline *self);
