@@ -136,7 +136,7 @@ find_groups (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
   for (guint i = 0; i < n_names + ctl->arguments->len; i++)
     {
       const char *name = i < n_names ? names[i] : lw_ctl_get_argument (ctl, i - n_names);
-      g_autofree char *id = lw_office_resolve (office, &lw_group_record, name, error);
+      g_autofree char *id = lw_ctl_find (office, &lw_group_record, name, error);
 
       if (id == NULL)
         return FALSE;
@@ -157,7 +157,7 @@ find_closed (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autofree char *id = lw_office_resolve (office, &lw_company_record, names[i], error);
+      g_autofree char *id = lw_ctl_find (office, &lw_company_record, names[i], error);
 
       if (id == NULL)
         return FALSE;
@@ -175,7 +175,7 @@ find_all (LwCtl *ctl, LwOffice *office, Wanted *wanted, GError **error)
   const char *form = lw_ctl_get (ctl, "form");
 
   if (form != NULL)
-    wanted->variant = lw_office_resolve (office, &lw_variant_record, form, error);
+    wanted->variant = lw_ctl_find (office, &lw_variant_record, form, error);
 
   return (form == NULL || wanted->variant != NULL) && find_groups (ctl, office, wanted, error)
          && find_closed (ctl, office, wanted, error);

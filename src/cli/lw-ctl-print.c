@@ -29,7 +29,7 @@ read_students (LwCtl *ctl, LwOffice *office, GError **error)
   const char *student = lw_ctl_get (ctl, "student");
   const char *group = lw_ctl_get (ctl, "group");
   const LwRecordType *type = student != NULL ? &lw_student_record : &lw_group_record;
-  g_autofree char *id = lw_office_resolve (office, type, student != NULL ? student : group, error);
+  g_autofree char *id = lw_ctl_find (office, type, student != NULL ? student : group, error);
   g_auto (GStrv) ids = NULL;
 
   if (id == NULL)
@@ -177,7 +177,7 @@ print_for_staff (LwCtl *ctl, WriteForStaff write, GError **error)
     return FALSE;
   if (staff != NULL)
     {
-      id = lw_office_resolve (office, &lw_staff_record, staff, error);
+      id = lw_ctl_find (office, &lw_staff_record, staff, error);
       if (id == NULL)
         return FALSE;
     }
@@ -225,7 +225,7 @@ read_stages (LwCtl *ctl, LwOffice *office, GError **error)
 
       if (text == NULL)
         continue;
-      id = lw_office_resolve (office, owners[i].type, text, error);
+      id = lw_ctl_find (office, owners[i].type, text, error);
       if (id == NULL)
         return NULL;
       ids = lw_agreement_job_stages_of (office, owners[i].type, id);
@@ -288,9 +288,9 @@ static gboolean
 print_carousel (LwCtl *ctl, GError **error)
 {
   g_autoptr (LwOffice) office = open_office (ctl, error);
-  g_autofree char *id = office != NULL ? lw_office_resolve (office, &lw_group_record,
-                                                            lw_ctl_get (ctl, "group"), error)
-                                       : NULL;
+  g_autofree char *id = office != NULL
+                          ? lw_ctl_find (office, &lw_group_record, lw_ctl_get (ctl, "group"), error)
+                          : NULL;
 
   return id != NULL && lw_carousel_print_write_pdf (office, id, lw_ctl_get (ctl, "out"), error);
 }

@@ -51,6 +51,59 @@ lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error)
   return path != NULL ? lw_office_open (path, flags, lw_ctl_get (ctl, "user"), error) : NULL;
 }
 
+/* NULL for a type that is not asked for by name. */
+static char *
+dup_unknown (const LwRecordType *type, const char *text)
+{
+  if (type == &lw_group_record)
+    return g_strdup_printf (
+      _ ("there is no class “%s”; “leerwerkctl list group” shows which there are"), text);
+  if (type == &lw_student_record)
+    return g_strdup_printf (_ ("there is no student with the number “%s”; “leerwerkctl list "
+                               "student” shows which there are"),
+                            text);
+  if (type == &lw_company_record)
+    return g_strdup_printf (
+      _ ("there is no company “%s”; “leerwerkctl list company” shows which there are"), text);
+  if (type == &lw_staff_record)
+    return g_strdup_printf (
+      _ ("there is nobody on the staff called “%s”; “leerwerkctl list staff” shows who there are"),
+      text);
+  if (type == &lw_variant_record)
+    return g_strdup_printf (
+      _ ("there is no form “%s”; “leerwerkctl list variant” shows which there are"), text);
+
+  return NULL;
+}
+
+/**
+ * lw_ctl_find:
+ * @office: an open school
+ * @type: a record type
+ * @text: an id, or what people call the record
+ * @error: return location: %LW_ERROR_UNKNOWN_REF, with what to do then
+ *
+ * Returns: (transfer full) (nullable): the id
+ */
+char *
+lw_ctl_find (LwOffice *office, const LwRecordType *type, const char *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *unknown = dup_unknown (type, text);
+  char *id = lw_office_resolve (office, type, text, &local);
+
+  if (id != NULL)
+    return id;
+  /* Several may be called so; then it is said already what to do. */
+  if (unknown != NULL && g_error_matches (local, LW_ERROR, LW_ERROR_UNKNOWN_REF)
+      && lw_record_list_find_by_key (lw_office_get_list (office, type), text) == NULL)
+    g_set_error_literal (error, LW_ERROR, LW_ERROR_UNKNOWN_REF, unknown);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return NULL;
+}
+
 static int
 run (LwCtl *ctl, const char *complaint)
 {

@@ -96,6 +96,7 @@ char *lw_ctl_dup_plain (const char *text);
 /* lw-ctl.c */
 char *lw_ctl_dup_store_path (LwCtl *ctl, GError **error);
 LwOffice *lw_ctl_open (LwCtl *ctl, LwOfficeFlags flags, GError **error);
+char *lw_ctl_find (LwOffice *office, const LwRecordType *type, const char *text, GError **error);
 
 /* lw-ctl-plan-say.c */
 void lw_ctl_plan_print_json (LwPlanJob *job, LwOffice *office);

@@ -291,10 +291,10 @@ test_wrong (Ctl *ctl, gconstpointer data)
     int status;
     const char *message;
   } cases[] = {
-    { "--group 9Z", 1, "9Z" },
-    { "--form Onzin", 1, "Onzin" },
+    { "--group 9Z", 1, "there is no class “9Z”; “leerwerkctl list group” shows which there are" },
+    { "--form Onzin", 1, "there is no form “Onzin”;" },
     { "--pattern onzin", 1, "onzin" },
-    { "--cancelled Onzin", 1, "Onzin" },
+    { "--cancelled Onzin", 1, "there is no company “Onzin”;" },
     { "--from 2027-03-01 --to 2027-02-01", 1, "The last day comes before the first day." },
     { "--from morgen", 64, "“morgen” is not a day" },
     { "--to 31-12-2027", 64, "“31-12-2027” is not a day" },
