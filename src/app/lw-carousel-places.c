@@ -19,7 +19,9 @@ struct _LwCarouselPlaces
 
   /* template */
   GtkSearchEntry *search;
+  GtkStack *stack;
   GtkListView *list;
+  GtkLabel *none;
   GtkLabel *count;
   GtkEntry *function;
   GtkWidget *seats_box;
@@ -208,12 +210,32 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return g_utf8_collate (one != NULL ? one : "", other != NULL ? other : "");
 }
 
+/* Why the list is empty is said in its place. */
+static void
+update_stack (LwCarouselPlaces *self)
+{
+  GListModel *shown = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  gboolean is_searched = self->words != NULL && *self->words != '\0';
+
+  if (shown == NULL)
+    return;
+  gtk_label_set_text (
+    self->none, is_searched
+                  ? _ ("No workplace has these words in its name. Search for fewer of them, or add "
+                       "a function above.")
+                  : _ ("There are no workplaces yet. Add a function above, or make workplaces on "
+                       "the page with companies."));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (shown) > 0 ? "list" : "none");
+}
+
 static void
 search_changed_cb (LwCarouselPlaces *self)
 {
   g_free (self->words);
   self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
 }
 
 /* How many can be there is asked once there is a name. */
@@ -283,7 +305,9 @@ lw_carousel_places_class_init (LwCarouselPlacesClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-carousel-places.ui");
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, search);
+  gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, stack);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, list);
+  gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, none);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, count);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, function);
   gtk_widget_class_bind_template_child (widget_class, LwCarouselPlaces, seats_box);
@@ -342,6 +366,9 @@ lw_carousel_places_show (LwCarouselPlaces *self, LwOffice *office)
   model = make_model (self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, model);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  update_stack (self);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, 0);
   count_chosen (self);
 }

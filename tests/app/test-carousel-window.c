@@ -204,6 +204,28 @@ test_swap (Fixture *fixture, gconstpointer data)
   g_assert_false (has_message (fixture, "What was swapped by hand does not fit now: "));
 }
 
+/* A list that is empty says why. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search = find (fixture, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *stack = gtk_widget_get_ancestor (
+    test_window_find (GTK_WIDGET (places_of (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL),
+    GTK_TYPE_STACK);
+  static const struct
+  {
+    const char *words;
+    const char *page;
+  } cases[] = { { "bakkerij", "list" }, { "zzz", "none" }, { "", "list" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (search), cases[i].words);
+      test_window_wait (
+        g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), cases[i].page) == 0);
+    }
+}
+
 /* How many can be there at a time is asked once there is a name. */
 static void
 test_seats (Fixture *fixture, gconstpointer data)
@@ -299,6 +321,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/carousel-window/functions", test_functions);
   ADD ("/carousel-window/swap", test_swap);
+  ADD ("/carousel-window/search", test_search);
   ADD ("/carousel-window/seats", test_seats);
   ADD ("/carousel-window/shortage", test_shortage);
   ADD ("/carousel-window/too-late", test_too_late);
