@@ -20,7 +20,7 @@
 #define SMALL 0.82
 #define ROOMY 96 /* a few words fit */
 #define LEAST_WORDS 18
-#define PIN 14 /* the sign of a pinned stage */
+#define PIN 14       /* the sign of a pinned stage */
 #define LEAST_TAG 26 /* the number of a rule */
 
 static GdkRGBA

@@ -17,7 +17,7 @@
 
 #define DAYS_A_WEEK 7
 #define SMALL 0.82
-#define ROOM 1.2f /* a number with the space to the next */
+#define NUMBER_ROOM 1.2f /* with the space to the next */
 #define TINY 0.75
 #define N_LINES 3
 #define MARGIN 3
@@ -130,7 +130,8 @@ is_this_week (guint32 monday)
 static guint
 find_step (LwTimelineHead *self)
 {
-  float number = lw_timeline_measure_text (GTK_WIDGET (self), "53", SMALL, PANGO_WEIGHT_BOLD) * ROOM;
+  float number
+    = lw_timeline_measure_text (GTK_WIDGET (self), "53", SMALL, PANGO_WEIGHT_BOLD) * NUMBER_ROOM;
 
   return (guint) ceil (number / lw_timeline_get_week_width (self->timeline));
 }
