@@ -88,6 +88,22 @@ find_nearest_bar (const LwCohortDemand *demand)
   return LW_N_COHORT_BARS;
 }
 
+/* By how many half-days at school are asked for. */
+static char *
+dup_school_help (const LwCohort *self)
+{
+  const double *figure
+    = g_hash_table_lookup (lw_world_get_setting (self->world, "R1")->figures, "half-days");
+  guint asked = figure != NULL ? (guint) MAX (0, *figure) : 1;
+
+  if (asked >= lw_week_mask_count (LW_SCHOOL_WEEK))
+    return g_strdup (_ ("Fewer half-days at school in rule R1"));
+
+  return g_strdup_printf (ngettext ("A pattern that leaves %u half-day at school",
+                                    "A pattern that leaves %u half-days at school", asked),
+                          asked);
+}
+
 static const char *
 get_help (LwCohortBar bar)
 {
@@ -95,7 +111,6 @@ get_help (LwCohortBar bar)
     [LW_COHORT_NO_DAYS] = N_ ("Other days or another pattern"),
     [LW_COHORT_PAST] = N_ ("Other days: these are past"),
     [LW_COHORT_CUT] = N_ ("A later last day, or fewer weeks"),
-    [LW_COHORT_SCHOOL] = N_ ("A pattern that leaves a half-day at school"),
     [LW_COHORT_FORM] = N_ ("Another form, or another choice on the page with forms"),
     [LW_COHORT_ONE] = N_ ("Other days: there is another stage then"),
     [LW_COHORT_CALENDAR] = N_ ("Days on which stages go on"),
@@ -126,5 +141,8 @@ lw_cohort_dup_help (const LwCohort *self, guint demand)
 {
   LwCohortBar bar = find_nearest_bar (lw_cohort_get_demand (self, demand));
 
-  return bar == LW_COHORT_FULL ? dup_seat (self, demand) : g_strdup (get_help (bar));
+  if (bar == LW_COHORT_FULL)
+    return dup_seat (self, demand);
+
+  return bar == LW_COHORT_SCHOOL ? dup_school_help (self) : g_strdup (get_help (bar));
 }

@@ -41,11 +41,13 @@ make_message (const LwWeek *week, guint needed, guint n_more)
 
 /* The latest half-days of those given, as many as are short. */
 static char *
-make_advice (LwWeekMask candidates, guint n_short)
+make_advice (LwWeekMask candidates, guint n_short, guint asked)
 {
   LwWeekMask chosen = 0;
   g_autofree char *text = NULL;
 
+  if (asked >= lw_week_mask_count (LW_SCHOOL_WEEK))
+    return g_strdup (_ ("Ask for fewer half-days at school in this rule; now no stage can be"));
   for (int bit = LW_HALF_DAYS_A_WEEK - 1; bit >= 0 && n_short > 0; bit--)
     if (candidates & (1u << bit))
       {
@@ -99,5 +101,5 @@ lw_rule_school_judge (LwCase *self)
 
   if (n_weeks > 0)
     lw_case_take_finding (self, &first->monday, make_message (first, asked, n_weeks - 1),
-                          make_advice (candidates, n_short));
+                          make_advice (candidates, n_short, asked));
 }

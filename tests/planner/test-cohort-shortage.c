@@ -116,6 +116,38 @@ test_many_wishes (void)
                        "s2");
 }
 
+/* What would help is possible. */
+static void
+test_help (void)
+{
+  static const struct
+  {
+    int n_half_days;
+    const char *help;
+  } cases[] = {
+    { 1, "A pattern that leaves 1 half-day at school" },
+    { 4, "A pattern that leaves 4 half-days at school" },
+    { 10, "Fewer half-days at school in rule R1" },
+  };
+  static const char *const patterns[] = { "lint:ma,di,wo,do,vr", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autofree char *rule = g_strdup_printf ("rule r1 {'number':'R1','value':{'half-days':%d}}",
+                                               cases[i].n_half_days);
+      LwCohortRequest request = { .patterns = patterns };
+      g_autoptr (LwCohort) cohort = NULL;
+      g_autofree char *help = NULL;
+
+      school_add (school, SEEKS ("p1", "s1"));
+      school_add (school, rule);
+      cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+      help = lw_cohort_dup_help (cohort, 0);
+      g_assert_cmpstr (help, ==, cases[i].help);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +155,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cohort-shortage/wishes", test_wishes);
   g_test_add_func ("/cohort-shortage/many-wishes", test_many_wishes);
+  g_test_add_func ("/cohort-shortage/help", test_help);
 
   return g_test_run ();
 }

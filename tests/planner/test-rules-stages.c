@@ -75,6 +75,13 @@ test_school (void)
         "'last-day':'2027-01-17'}" },
       "R1 stop p1 2027-01-11: In week 2 (ma 11 januari) 1 half-day at school is left;"
       " the school asks for 3 | Leave do-middag, vr-ochtend free, for example" },
+    /* all of them: no half-day to leave free would mend that */
+    { { "rule r1 {'number':'R1','value':{'half-days':10}}",
+        "placement p1 {'student':'s1','pattern':'lint:di','first-day':'2027-01-11',"
+        "'last-day':'2027-01-17'}" },
+      "R1 stop p1 2027-01-11: In week 2 (ma 11 januari) 8 half-days at school are left;"
+      " the school asks for 10"
+      " | Ask for fewer half-days at school in this rule; now no stage can be" },
     /* and no more than the week has: a week of one day */
     { { "rule r1 {'number':'R1','value':{'half-days':3}}",
         "calendar-day k3 {'name':'Vrij','kind':'vrij','first-day':'2027-01-12',"
