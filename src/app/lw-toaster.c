@@ -29,6 +29,7 @@ struct _LwToaster
   GtkWindow *window; /* the host's */
   gboolean offers;   /* whether it offers to take back */
   gint64 came_us;
+  guint looked_at; /* the higher, the later the window had the focus */
 };
 
 G_DEFINE_FINAL_TYPE (LwToaster, lw_toaster, G_TYPE_OBJECT)
@@ -103,6 +104,14 @@ withdraw_offer (LwToaster *self)
     withdraw (self);
 }
 
+static LwToaster *
+get_toaster (GtkWindow *window, LwOffice *office)
+{
+  LwToaster *toaster = g_object_get_data (G_OBJECT (window), KEY);
+
+  return toaster != NULL && toaster->office == office ? toaster : NULL;
+}
+
 static GtkWindow *
 find_active_window (void)
 {
@@ -119,20 +128,40 @@ find_active_window (void)
   return NULL;
 }
 
-/* One window tells of an act: the one at work, or the first below it that tells of any. */
+static LwToaster *
+find_last_looked_at (LwOffice *office)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  LwToaster *last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      LwToaster *toaster = get_toaster (window, office);
+
+      if (toaster != NULL && gtk_widget_get_mapped (GTK_WIDGET (window))
+          && (last == NULL || toaster->looked_at > last->looked_at))
+        last = toaster;
+    }
+
+  return last;
+}
+
+/* One window tells of an act: the one at work, or the first below it that tells of any; while
+ * another program is at work, the one that was last. */
 static gboolean
 is_told_elsewhere (LwToaster *self)
 {
   for (GtkWindow *window = find_active_window (); window != NULL;
        window = gtk_window_get_transient_for (window))
     {
-      LwToaster *toaster = g_object_get_data (G_OBJECT (window), KEY);
+      LwToaster *toaster = get_toaster (window, self->office);
 
-      if (toaster != NULL && toaster->office == self->office)
+      if (toaster != NULL)
         return toaster != self;
     }
 
-  return FALSE;
+  return find_last_looked_at (self->office) != self;
 }
 
 /* Typing speaks by the saved state; what is done at a stroke, and what is taken back, by a
@@ -237,11 +266,23 @@ lw_toaster_offer (LwToaster *self, const char *label, const char *action, GVaria
   self->offers = FALSE;
 }
 
+static void
+is_active_cb (LwToaster *self)
+{
+  static guint n_looks;
+
+  if (gtk_window_is_active (self->window))
+    self->looked_at = ++n_looks;
+}
+
 void
 lw_toaster_follow (LwToaster *self, LwOffice *office)
 {
   g_set_weak_pointer (&self->office, office);
   g_set_weak_pointer (&self->window, GTK_WINDOW (gtk_widget_get_root (self->host)));
   g_object_set_data (G_OBJECT (self->window), KEY, self);
+  g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (is_active_cb), self,
+                           G_CONNECT_SWAPPED);
+  is_active_cb (self);
   g_signal_connect_object (office, "acted", G_CALLBACK (office_acted_cb), self, 0);
 }

@@ -91,6 +91,7 @@ static void
 test_one_window (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *other = test_window_new (gtk_label_new ("Another program"));
   GtkWindow *above = test_window_new (overlay);
   LwToaster *toaster = lw_toaster_new (overlay);
 
@@ -106,6 +107,12 @@ test_one_window (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "Below"));
 
   test_window_focus (above);
+  test_window_focus (other);
+  act (fixture, "delete", "Not looked at");
+  g_assert_nonnull (test_window_find (overlay, GTK_TYPE_LABEL, "label", "Not looked at"));
+  g_assert_false (says (fixture, "Not looked at"));
+
+  test_window_destroy (other);
   g_object_unref (toaster);
   test_window_destroy (above);
   act (fixture, "delete", "Alone");
