@@ -8,6 +8,7 @@
 
 #include "lw-plan-class-words.h"
 #include "lw-stage-search.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -104,9 +105,9 @@ lw_replan_dup_who (LwPlanJob *job, LwOffice *office, guint demand)
   LwStudent *student = demand_of (job, demand)->student;
   LwGroup *group
     = student->group != NULL ? lw_office_find (office, &lw_group_record, student->group) : NULL;
-  const char *name = lw_record_get_title (LW_RECORD (student));
 
-  return group != NULL ? g_strdup_printf ("%s · %s", name, group->name) : g_strdup (name);
+  return lw_words_dup_with_class (lw_record_get_title (LW_RECORD (student)),
+                                  group != NULL ? group->name : NULL);
 }
 
 static char *

@@ -47,10 +47,8 @@ lw_today_dup_title (const LwAttention *row)
     return g_strdup (lw_record_get_title (LW_RECORD (row->company)));
   if (row->student == NULL)
     return g_strdup (class_name != NULL ? class_name : _ ("Class activity"));
-  if (class_name == NULL)
-    return g_strdup (lw_record_get_title (LW_RECORD (row->student)));
 
-  return g_strdup_printf ("%s · %s", lw_record_get_title (LW_RECORD (row->student)), class_name);
+  return lw_words_dup_with_class (lw_record_get_title (LW_RECORD (row->student)), class_name);
 }
 
 static gboolean

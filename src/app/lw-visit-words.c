@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-stage-words.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -77,10 +78,9 @@ lw_visit_words_dup_student (LwOffice *office, LwPlacement *placement)
 
   if (owner == NULL)
     return g_strdup (_ ("A stage"));
-  if (group == NULL || LW_IS_GROUP (owner))
-    return g_strdup (lw_record_get_title (owner));
 
-  return g_strdup_printf ("%s · %s", lw_record_get_title (owner), group->name);
+  return lw_words_dup_with_class (lw_record_get_title (owner),
+                                  group != NULL && !LW_IS_GROUP (owner) ? group->name : NULL);
 }
 
 /* The number of who guides the student there. */

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define WORD_JOINER "\u2060"
+
 typedef struct
 {
   const char *word;
@@ -179,6 +181,15 @@ lw_words_add (GString *text, const char *said)
 {
   if (said != NULL && *said != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", said);
+}
+
+char *
+lw_words_dup_with_class (const char *who, const char *class_name)
+{
+  g_auto (GStrv) parts = class_name != NULL ? g_strsplit (class_name, "-", -1) : NULL;
+  g_autofree char *whole = parts != NULL ? g_strjoinv ("-" WORD_JOINER, parts) : NULL;
+
+  return g_strjoin (" · ", who, whole, NULL);
 }
 
 char *

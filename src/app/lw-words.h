@@ -17,6 +17,9 @@ char **lw_word_labels (const char *const *words);
 char **lw_profile_labels (const LwCatalogue *catalogue);
 /* A reason that begins small within a line, as it begins one: (transfer full). */
 char *lw_word_dup_capital (const char *text);
+/* "Sanne de Jong · 4B-ZW", in which no line breaks at the hyphen; @class_name: (nullable):
+ * (transfer full). */
+char *lw_words_dup_with_class (const char *who, const char *class_name);
 const char *lw_field_label (const LwRecordType *type, const char *field);
 /* @said: (nullable): one more thing, behind a dot; nothing is not said. */
 void lw_words_add (GString *text, const char *said);

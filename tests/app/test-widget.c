@@ -7,7 +7,10 @@
 #include "lw-widget.h"
 
 #include "lw-finder.h"
+#include "lw-words.h"
 #include "test-window.h"
+
+#include <string.h>
 
 #define HOSTILE "Jan & Piet <b> “’t Hart”"
 
@@ -191,6 +194,24 @@ test_finder (void)
   test_window_destroy (window);
 }
 
+/* However narrow, no line breaks within the name of a class. */
+static void
+test_with_class (void)
+{
+  g_autofree char *text = lw_words_dup_with_class ("Sanne de Jong", "4B-ZW");
+  g_autofree char *alone = lw_words_dup_with_class ("Sanne de Jong", NULL);
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (text));
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  const PangoLogAttr *attrs;
+  int n_attrs;
+
+  g_assert_cmpstr (alone, ==, "Sanne de Jong");
+  g_assert_nonnull (strstr (text, "Sanne de Jong · 4B-"));
+  attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+  for (glong i = g_utf8_strlen (text, -1) - (glong) strlen ("ZW"); i < n_attrs - 1; i++)
+    g_assert_false (attrs[i].is_line_break);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widget/toast", test_toast);
   g_test_add_func ("/widget/status-page", test_status_page);
   g_test_add_func ("/widget/line-height", test_line_height);
+  g_test_add_func ("/widget/with-class", test_with_class);
   g_test_add_func ("/widget/hold", test_hold);
   g_test_add_func ("/widget/finder", test_finder);
 
