@@ -153,7 +153,7 @@ add_list (LwDocument *document, const LwVisitList *list, const char *day)
 {
   const char *whose = list->supervisor != NULL ? list->supervisor : "Zonder begeleider";
   g_autofree char *count = lw_dutch_count (list->rows->len, "bezoek", "bezoeken");
-  g_autofree char *intro = g_strdup_printf ("%s gepland, op %s", count, day);
+  g_autofree char *intro = g_strdup_printf ("%s gepland, stand van %s", count, day);
   const GPtrArray *rows = list->rows;
 
   g_ptr_array_sort (list->rows, compare_rows);
