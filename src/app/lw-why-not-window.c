@@ -400,7 +400,8 @@ get_promise (LwPlacement *stage)
            : _ ("What the company promised lapses when the stage goes elsewhere.");
 }
 
-/* "Nu bij Bakkerij Vis · elke di en do", or that it looks for a place. */
+/* "Nu bij Bakkerij Vis · elke di en do", or that it looks for a place; and what is left to go
+ * elsewhere when it has begun. */
 static void
 paint_now (LwWhyNotWindow *self, LwPlacement *stage)
 {
@@ -411,7 +412,13 @@ paint_now (LwWhyNotWindow *self, LwPlacement *stage)
   g_autofree char *where
     /* translators: a workplace */
     = place != NULL ? g_strdup_printf (_ ("Now at %s"), place) : g_strdup (_ ("Without a place"));
-  g_autofree char *text = g_strjoin (" · ", where, period, days, NULL);
+  g_autofree char *now = g_strjoin (" · ", where, period, days, NULL);
+  LwCohortBar bar;
+  g_autoptr (LwPlacement) left
+    = lw_shift_make_left (lw_office_get_world (self->office), stage, &bar);
+  g_autofree char *begun
+    = left != stage && !lw_shift_is_settled (stage) ? lw_shift_dup_begun (left) : NULL;
+  g_autofree char *text = g_strjoin ("\n", now, begun, NULL);
 
   gtk_label_set_text (self->now, text);
   gtk_label_set_text (self->promise, get_promise (stage));

@@ -23,26 +23,20 @@ size_of (LwRecordList *list)
   return list != NULL ? lw_record_list_get_size (list) : 0;
 }
 
-/**
- * lw_shift_is_movable:
- * @world: a world
- * @stage: a stage
- *
- * Only what is no more than a proposal: what a company said yes to stays, and so does what is
- * pinned or over.
- *
- * Returns: whether others may move it to make room
- */
-gboolean
-lw_shift_is_movable (LwWorld *world, LwPlacement *stage)
+/* Only what is no more than a proposal: what a company said yes to stays, and so does what is
+ * pinned, and what is over or can't be cut. */
+static LwPlacement *
+make_movable (LwWorld *world, LwPlacement *stage)
 {
-  GDate first, last;
+  LwCohortBar bar;
+  g_autoptr (LwPlacement) left = NULL;
 
-  lw_world_get_period (world, stage, &first, &last);
+  if (stage->student == NULL || stage->workplace == NULL || stage->pinned == TRUE
+      || g_strcmp0 (stage->state, "voorgesteld") != 0)
+    return NULL;
+  left = lw_shift_make_left (world, stage, &bar);
 
-  return stage->student != NULL && stage->workplace != NULL && stage->pinned != TRUE
-         && g_strcmp0 (stage->state, "voorgesteld") == 0
-         && (!g_date_valid (&last) || g_date_compare (&last, &world->today) >= 0);
+  return bar == LW_N_COHORT_BARS ? g_steal_pointer (&left) : NULL;
 }
 
 static void
@@ -191,11 +185,15 @@ static GPtrArray *
 find_movable (LwShiftBoard *self)
 {
   LwRecordList *list = self->world->lists.placements;
-  GPtrArray *movable = g_ptr_array_new ();
+  GPtrArray *movable = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < size_of (list); i++)
-    if (lw_shift_is_movable (self->world, lw_record_list_peek (list, i)))
-      g_ptr_array_add (movable, lw_record_list_peek (list, i));
+    {
+      LwPlacement *left = make_movable (self->world, lw_record_list_peek (list, i));
+
+      if (left != NULL)
+        g_ptr_array_add (movable, left);
+    }
   g_ptr_array_sort (movable, compare_ids);
 
   return movable;
@@ -203,8 +201,9 @@ find_movable (LwShiftBoard *self)
 
 /* All weeks of those that can move, and a year around. */
 static void
-find_weeks (LwShiftBoard *self, GPtrArray *movable)
+find_weeks (LwShiftBoard *self)
 {
+  GPtrArray *movable = self->movable;
   GDate first = self->world->today, last = self->world->today;
 
   for (guint i = 0; i < movable->len; i++)
@@ -225,11 +224,11 @@ find_weeks (LwShiftBoard *self, GPtrArray *movable)
 }
 
 static void
-add_pieces (LwShiftBoard *self, GPtrArray *movable)
+add_pieces (LwShiftBoard *self)
 {
-  for (guint i = 0; i < movable->len; i++)
+  for (guint i = 0; i < self->movable->len; i++)
     {
-      LwPlacement *stage = g_ptr_array_index (movable, i);
+      LwPlacement *stage = g_ptr_array_index (self->movable, i);
       LwShiftPiece piece = { .stage = stage,
                              .student = lw_world_find (self->world->lists.students, stage->student),
                              .site = lw_shift_board_find_site (self, stage->workplace) };
@@ -249,7 +248,8 @@ add_pieces (LwShiftBoard *self, GPtrArray *movable)
  * @world: a world, which must outlive the board and stay as it is
  * @wishes: (nullable) (element-type LwWish): of all students
  *
- * Puts on a board who sits where, and who of them may be moved (lw_shift_is_movable()).
+ * Puts on a board who sits where, and who of them may be moved: who has no more than a proposal
+ * that isn't pinned, for what is left of it from today on.
  *
  * Returns: (transfer full): the board
  */
@@ -257,7 +257,6 @@ LwShiftBoard *
 lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
 {
   LwShiftBoard *self = g_new0 (LwShiftBoard, 1);
-  g_autoptr (GPtrArray) movable = NULL;
   gint64 most[3];
 
   self->world = world;
@@ -274,10 +273,10 @@ lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
   self->site_of = g_hash_table_new (g_str_hash, g_str_equal);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (LwShiftPiece));
   add_sites (self);
-  movable = find_movable (self);
-  find_weeks (self, movable);
-  add_pieces (self, movable);
-  most[0] = movable->len + 1;
+  self->movable = find_movable (self);
+  find_weeks (self);
+  add_pieces (self);
+  most[0] = self->movable->len + 1;
   most[1] = most[0] * MOST_WISH;
   most[2] = most[0] * MOST_MINUTES;
   if (!lw_levels_init (&self->levels, G_N_ELEMENTS (most), most, NULL))
@@ -290,6 +289,7 @@ void
 lw_shift_board_free (LwShiftBoard *self)
 {
   g_array_unref (self->pieces);
+  g_ptr_array_unref (self->movable);
   g_array_unref (self->sites);
   g_array_unref (self->companies);
   g_array_unref (self->times);

@@ -42,7 +42,7 @@ typedef struct
   GArray *movable;
 } LwShiftSite;
 
-/* A stage that may be moved, or the one that is asked about. */
+/* A stage that may be moved, or the one that is asked about; of one that has begun what is left. */
 typedef struct
 {
   LwPlacement *stage; /* borrowed */
@@ -63,6 +63,7 @@ struct _LwShiftBoard
   GArray *companies;   /* owned, element-type LwShiftCompany */
   GArray *sites;       /* owned, element-type LwShiftSite */
   GHashTable *site_of; /* owned, workplace id -> number + 1 */
+  GPtrArray *movable;  /* owned, LwPlacement: the stages of the pieces, by id */
   GArray *pieces;      /* owned, element-type LwShiftPiece: who may be moved */
   LwLevels levels;     /* moved, wish, travel */
 };

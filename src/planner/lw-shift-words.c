@@ -6,6 +6,7 @@
 
 #include "lw-shift.h"
 
+#include "lw-date.h"
 #include "lw-world.h"
 
 #include <glib/gi18n-lib.h>
@@ -209,13 +210,23 @@ lw_shift_make_words (LwWorld *world, const LwShift *shift)
   return words;
 }
 
+char *
+lw_shift_dup_begun (LwPlacement *left)
+{
+  g_autofree char *day = lw_date_format_short (&left->first_day);
+
+  return g_strdup_printf (
+    _ ("The stage has begun already: what is left of it is proposed, from %s on."), day);
+}
+
 /**
  * lw_shift_dup_words:
  * @world: the world of the board
  * @shift: an answer
  * @between: what stands between two sentences
  *
- * Returns: (transfer full): all its sentences after each other, and what is given up for it
+ * Returns: (transfer full): all its sentences after each other, what is given up for it, and that
+ *   it has begun
  */
 char *
 lw_shift_dup_words (LwWorld *world, const LwShift *shift, const char *between)
@@ -223,6 +234,8 @@ lw_shift_dup_words (LwWorld *world, const LwShift *shift, const char *between)
   g_autoptr (GPtrArray) words = lw_shift_make_words (world, shift);
 
   take_word (words, dup_promise (world, shift));
+  if (shift->is_possible && shift->has_begun)
+    take_word (words, lw_shift_dup_begun (((LwShiftMove *) shift->moves->pdata[0])->stage));
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (between, (char **) words->pdata);

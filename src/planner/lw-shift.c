@@ -143,8 +143,41 @@ lw_shift_is_settled (LwPlacement *stage)
   return stage->state != NULL && g_strv_contains (states, stage->state);
 }
 
+/**
+ * lw_shift_make_left:
+ * @world: a world
+ * @stage: a stage
+ * @bar: (out): %LW_COHORT_PAST or %LW_COHORT_CUT when nothing or too little is left; else
+ *   %LW_N_COHORT_BARS
+ *
+ * As in a plan, what goes elsewhere goes from today on.
+ *
+ * Returns: (transfer full): @stage, or of one that has begun what is left of it
+ */
+LwPlacement *
+lw_shift_make_left (LwWorld *world, LwPlacement *stage, LwCohortBar *bar)
+{
+  g_autoptr (LwRecord) left = lw_record_copy (LW_RECORD (stage));
+  gboolean has_begun;
+
+  *bar = lw_cohort_begin_today (world, left, &has_begun);
+
+  return has_begun ? LW_PLACEMENT (g_steal_pointer (&left)) : g_object_ref (stage);
+}
+
 static void
-look_at_stage (LwShift *self, LwPlacement *stage)
+take_time (LwShift *self, LwCohortBar bar)
+{
+  if (bar == LW_COHORT_PAST)
+    take_bar (self->bars, NULL, g_strdup (_ ("The days of the stage are past")),
+              g_strdup (_ ("Choose other days")));
+  else if (bar == LW_COHORT_CUT)
+    take_bar (self->bars, NULL, g_strdup (_ ("The stage has begun, and too few weeks are left")),
+              g_strdup (_ ("Choose a later last day, or fewer weeks")));
+}
+
+static void
+look_at_stage (LwShift *self, LwPlacement *stage, LwCohortBar bar)
 {
   if (stage->pinned == TRUE)
     take_bar (self->bars, NULL,
@@ -156,6 +189,8 @@ look_at_stage (LwShift *self, LwPlacement *stage)
   if (lw_shift_is_settled (stage))
     take_bar (self->bars, NULL, g_strdup (_ ("The stage goes on already, or is over")),
               g_strdup (_ ("Make a new stage")));
+  else
+    take_time (self, bar);
 }
 
 static void
@@ -328,8 +363,9 @@ say_full (LwShift *self)
  * R5, R6, R7, R10, R11 and R13 as far as these are no hints in this school, and by the seats (R4)
  * and what the company takes (R8). What the rules have against its days where it is now doesn't
  * count again. When it is only full, it looks for the fewest others that make room when they go
- * elsewhere at their own time (see lw_shift_is_movable()), then the best wishes, then the least
- * travelling. Nothing is changed.
+ * elsewhere at their own time (see lw_shift_board_new()), then the best wishes, then the least
+ * travelling. Of a stage that has begun what is left goes (see lw_shift_make_left()). Nothing is
+ * changed.
  *
  * Returns: (transfer full): the answer
  */
@@ -338,24 +374,27 @@ lw_shift_find (LwShiftBoard *board, LwPlacement *stage, const char *workplace)
 {
   LwShift *self = g_new0 (LwShift, 1);
   guint site = lw_shift_board_find_site (board, workplace);
-  g_autoptr (LwPlacement) there = lw_shift_make_stage (stage, workplace);
+  LwCohortBar bar;
+  g_autoptr (LwPlacement) left = lw_shift_make_left (board->world, stage, &bar);
+  g_autoptr (LwPlacement) there = lw_shift_make_stage (left, workplace);
   g_autoptr (GPtrArray) full = g_ptr_array_new_with_free_func (bar_free);
 
   self->bars = g_ptr_array_new_with_free_func (bar_free);
   self->moves = g_ptr_array_new_with_free_func (lw_shift_move_free);
   self->is_fewest = TRUE;
-  look_at_stage (self, stage);
+  self->has_begun = left != stage;
+  look_at_stage (self, stage, bar);
   if (site == LW_SHIFT_NONE)
     {
       take_bar (self->bars, NULL, g_strdup (_ ("The workplace has no company")), NULL);
       return self;
     }
-  look_at_place (self, board, stage, lw_shift_site (board, site)->workplace);
+  look_at_place (self, board, left, lw_shift_site (board, site)->workplace);
   look_at_rules (self, board, there, full);
   if (self->bars->len == 0 && full->len == 0)
-    g_ptr_array_add (self->moves, lw_shift_move_new (board, stage, site));
+    g_ptr_array_add (self->moves, lw_shift_move_new (board, left, site));
   else if (self->bars->len == 0)
-    search (self, board, stage, site);
+    search (self, board, left, site);
   self->is_possible = self->moves->len > 0;
   if (!self->is_possible && full->len > 0)
     {
@@ -385,7 +424,9 @@ lw_shift_glance (LwShiftBoard *board, LwPlacement *stage, const char *workplace)
   guint site = lw_shift_board_find_site (board, workplace);
   LwPlacement *listed
     = lw_world_find (board->world->lists.placements, lw_record_get_id (LW_RECORD (stage)));
+  g_autoptr (LwPlacement) left = NULL;
   g_autoptr (GArray) days = NULL;
+  LwCohortBar bar;
   g_auto (LwCohortFilter) filter = { 0 };
   LwShiftPiece asked;
   LwShiftRoom *room;
@@ -395,10 +436,12 @@ lw_shift_glance (LwShiftBoard *board, LwPlacement *stage, const char *workplace)
     return LW_SHIFT_HERE;
   if (site == LW_SHIFT_NONE)
     return LW_SHIFT_BARRED;
-  days = lw_world_expand (board->world, stage);
-  init_piece (board, &asked, stage);
-  lw_cohort_filter_init (&filter, board->world, stage, days, board->refused);
-  if ((lw_shift_time (board, asked.time)->weekdays & ~lw_shift_site (board, site)->open) != 0
+  left = lw_shift_make_left (board->world, stage, &bar);
+  days = lw_world_expand (board->world, left);
+  init_piece (board, &asked, left);
+  lw_cohort_filter_init (&filter, board->world, left, days, board->refused);
+  if (bar != LW_N_COHORT_BARS
+      || (lw_shift_time (board, asked.time)->weekdays & ~lw_shift_site (board, site)->open) != 0
       || lw_cohort_filter_find_near (&filter, lw_shift_site (board, site)->workplace)
            != LW_N_COHORT_BARS
       || lw_cohort_filter_find_far (&filter, lw_shift_site (board, site)->workplace)

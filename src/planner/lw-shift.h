@@ -50,6 +50,7 @@ typedef struct
 /**
  * LwShift:
  * @is_possible: whether it can
+ * @has_begun: whether days of the asked one are past, so that what is left of it goes
  * @is_fewest: whether it is sure that no fewer have to move, or that nobody can make room
  * @bars: (owned) (element-type LwShiftBar): why not; empty when it can
  * @moves: (owned) (element-type LwShiftMove): the asked one first, then whose place it takes, and
@@ -60,6 +61,7 @@ typedef struct
 typedef struct
 {
   gboolean is_possible;
+  gboolean has_begun;
   gboolean is_fewest;
   GPtrArray *bars;
   GPtrArray *moves;
@@ -108,12 +110,13 @@ int lw_shift_board_get_minutes (LwShiftBoard *self,
 gboolean lw_shift_is_settled (LwPlacement *stage);
 /* The stage as it is when it has gone there: (transfer full). */
 LwPlacement *lw_shift_make_stage (LwPlacement *stage, const char *workplace);
-/* Whether others may move it to make room. */
-gboolean lw_shift_is_movable (LwWorld *world, LwPlacement *stage);
+LwPlacement *lw_shift_make_left (LwWorld *world, LwPlacement *stage, LwCohortBar *bar);
 
 /* (element-type utf8): a sentence for the answer and for each one that moves, or for each bar:
  * (transfer full). */
 GPtrArray *lw_shift_make_words (LwWorld *world, const LwShift *shift);
+/* That only what is left goes: (transfer full). */
+char *lw_shift_dup_begun (LwPlacement *left);
 /* The same as one text, and what is given up for it: (transfer full). */
 char *lw_shift_dup_words (LwWorld *world, const LwShift *shift, const char *between);
 
