@@ -1,4 +1,4 @@
-/* lw-next-places-window.c - where else to ask, when a company said no
+/* lw-next-places-window.c - where else to ask, when a company said no or a stage was broken off
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -34,6 +34,7 @@ struct _LwNextPlacesWindow
   GtkStack *stack;
   AdwPreferencesGroup *places;
   GtkListBox *list;
+  GtkWidget *why_not;
 
   /* owned */
   LwOffice *office;
@@ -51,6 +52,12 @@ activate_in_parent (LwNextPlacesWindow *self, const char *action, const char *ta
 
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), action, "s", target);
+}
+
+static gboolean
+is_broken_off (LwNextPlacesWindow *self)
+{
+  return g_strcmp0 (self->placement->state, "afgebroken") == 0;
 }
 
 static void
@@ -101,6 +108,37 @@ propose_activated (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_object_ref (self));
 }
 
+static void
+add_known (GVariantBuilder *known, const char *key, const char *value)
+{
+  if (value != NULL)
+    g_variant_builder_add (known, "{ss}", key, value);
+}
+
+/* What was broken off stays as it was: the search is for a stage of its own. */
+static void
+plan_another (LwNextPlacesWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gboolean has_begun;
+  g_autoptr (LwPlacement) next
+    = lw_next_places_begin (lw_office_get_world (self->office), self->placement, &has_begun);
+  g_autofree char *day
+    = g_date_valid (&next->first_day) ? lw_date_format_iso (&next->first_day) : NULL;
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  add_known (&known, "student", next->student);
+  add_known (&known, "variant", next->variant);
+  add_known (&known, "supervisor", next->supervisor);
+  add_known (&known, "stage-period", next->stage_period);
+  add_known (&known, "first-day", day);
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.plan-stage", "a{ss}", &known);
+  else
+    g_variant_builder_clear (&known);
+}
+
 /* All that there is to a stage, with a search among all workplaces. */
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -109,7 +147,10 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *id = g_strdup (lw_record_get_id (LW_RECORD (self->placement)));
 
   gtk_widget_set_visible (widget, FALSE);
-  activate_in_parent (self, "win.open-placement", id);
+  if (is_broken_off (self))
+    plan_another (self);
+  else
+    activate_in_parent (self, "win.open-placement", id);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -269,6 +310,7 @@ lw_next_places_window_class_init (LwNextPlacesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, LwNextPlacesWindow, why_not);
   gtk_widget_class_install_action (widget_class, "next.propose", "s", propose_activated);
   gtk_widget_class_install_action (widget_class, "next.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "next.search", NULL, search_activated);
@@ -296,9 +338,10 @@ filled_cb (LwNextPlacesWindow *self)
  * lw_next_places_window_show:
  * @parent: the window that it belongs to
  * @office: an open school
- * @placement_id: id of a stage that looks for a place
+ * @placement_id: id of a stage that looks for a place, or that was broken off
  *
- * Shows the best places to ask next, once it is known what the student wished and wants to learn.
+ * Shows the best places to ask next, once it is known what the student wished and wants to learn;
+ * nothing when a stage that was broken off has no days left.
  */
 void
 lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *placement_id)
@@ -307,7 +350,7 @@ lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *pla
   LwNextPlacesWindow *self;
   LwRecord *owner;
 
-  if (placement == NULL)
+  if (placement == NULL || !lw_next_places_is_for (lw_office_get_world (office), placement))
     return;
   self = g_object_new (LW_TYPE_NEXT_PLACES_WINDOW, "transient-for", parent, NULL);
   self->office = g_object_ref (office);
@@ -325,6 +368,7 @@ lw_next_places_window_show (GtkWindow *parent, LwOffice *office, const char *pla
   g_signal_connect_object (self->fit, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "next.propose",
                                  !lw_office_is_read_only (office));
+  gtk_widget_set_visible (self->why_not, !is_broken_off (self));
   tell_begun (self);
   filled_cb (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -41,6 +41,20 @@ make_act (LwStageSheet *self)
   return act;
 }
 
+/* Where there is no place any more, another is looked for, above the window that the sheet stood
+ * above. */
+static void
+leave (LwStageSheet *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *id
+    = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->draft))));
+
+  lw_stage_sheet_leave (self);
+  if (self->breaks_off && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.next-places", "s", id);
+}
+
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -49,7 +63,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
     {
-      lw_stage_sheet_leave (self);
+      leave (self);
       return;
     }
   lw_sheet_show_failure (self->columns, self->failure, error);
@@ -72,6 +86,17 @@ take_typed (LwStageSheet *self)
   return lw_sheet_take_typed (self->first_day, self->last_day, self->begin, self->end);
 }
 
+static gboolean
+breaks_off (LwStageSheet *self)
+{
+  LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
+  LwPlacement *kept
+    = lw_office_find (self->office, &lw_placement_record, lw_record_get_id (LW_RECORD (placement)));
+
+  return kept != NULL && g_strcmp0 (placement->state, "afgebroken") == 0
+         && g_strcmp0 (kept->state, "afgebroken") != 0;
+}
+
 void
 lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -87,7 +112,10 @@ lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (!lw_stage_draft_is_new (self->draft) && !lw_stage_sheet_is_dirty (self))
     lw_stage_sheet_leave (self);
   else
-    commit (self, make_act (self));
+    {
+      self->breaks_off = breaks_off (self);
+      commit (self, make_act (self));
+    }
 }
 
 void

@@ -76,6 +76,7 @@ struct _LwStageSheet
   char *forms_for; /* the student that they are ordered for */
 
   gboolean is_painting;
+  gboolean breaks_off; /* what is being kept breaks the stage off */
 };
 
 /* lw-stage-sheet-keep.c */

@@ -96,9 +96,23 @@ commit_act (LwStateButton *self, LwAct *act)
 }
 
 static void
-commit (LwStateButton *self, const char *state, const char *reason)
+commit (LwStateButton *self, const char *state)
 {
-  commit_act (self, lw_stage_state_make_act (self->office, self->placement, state, reason));
+  commit_act (self, lw_stage_state_make_act (self->office, self->placement, state, NULL));
+}
+
+/* Where there is no place any more, another is looked for. */
+static void
+lost_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answered *answered = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    gtk_widget_activate_action (answered->window, "win.say", "s", error->message);
+  else
+    gtk_widget_activate_action (answered->window, "win.next-places", "s", answered->placement);
+  answered_free (answered);
 }
 
 static void
@@ -116,7 +130,9 @@ reason_answered_cb (AdwMessageDialog *dialog, const char *response, LwStateButto
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   if (strcmp (response, "break-off") == 0 && *text != '\0')
-    commit (self, "afgebroken", text);
+    lw_office_commit_async (
+      self->office, lw_stage_state_make_act (self->office, self->placement, "afgebroken", text),
+      NULL, lost_cb, answered_new (self));
 }
 
 static void
@@ -145,19 +161,6 @@ ask_reason (LwStateButton *self)
 }
 
 static void
-refused_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Answered *answered = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    gtk_widget_activate_action (answered->window, "win.say", "s", error->message);
-  else
-    gtk_widget_activate_action (answered->window, "win.next-places", "s", answered->placement);
-  answered_free (answered);
-}
-
-static void
 answered_cb (LwAnswerPopover *popover, LwStateButton *self)
 {
   LwAnswer answer;
@@ -166,7 +169,7 @@ answered_cb (LwAnswerPopover *popover, LwStateButton *self)
   lw_answer_popover_read (popover, &answer);
   act = lw_answer_make_act (self->office, self->placement, &answer);
   if (strcmp (answer.outcome, "geweigerd") == 0)
-    lw_office_commit_async (self->office, act, NULL, refused_cb, answered_new (self));
+    lw_office_commit_async (self->office, act, NULL, lost_cb, answered_new (self));
   else if (strcmp (answer.outcome, "toegezegd") == 0)
     lw_office_commit_async (self->office, act, NULL, promised_cb, answered_new (self));
   else
@@ -214,7 +217,7 @@ choose_activated (GtkWidget *widget, const char *action, GVariant *parameter)
       if (lw_answer_is_state (state))
         ask_answer (self, state);
       else
-        commit (self, state, NULL);
+        commit (self, state);
       return;
     }
   say (self, why_not);

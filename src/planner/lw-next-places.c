@@ -200,30 +200,75 @@ judge (const Search *search, LwNextPlace *place)
   return TRUE;
 }
 
+static gboolean
+is_broken_off (LwPlacement *placement)
+{
+  return g_strcmp0 (placement->state, "afgebroken") == 0;
+}
+
+/* What was broken off stays as it was: elsewhere it is a stage of its own. */
+static LwRecord *
+make_another (LwPlacement *placement)
+{
+  static const char *const fields[]
+    = { "student", "variant", "stage-period", "pattern",           "first-day",     "last-day",
+        "begin",   "end",     "supervisor",   "learning-question", "question-kind", "linkage" };
+  LwRecord *next = lw_record_new (&lw_placement_record, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    lw_record_copy_field (next, LW_RECORD (placement),
+                          lw_record_type_find_field (&lw_placement_record, fields[i]));
+
+  return next;
+}
+
 /**
  * lw_next_places_begin:
  * @world: a world
- * @placement: a stage that looks for a place
+ * @placement: a stage that looks for a place, or that was broken off
  * @has_begun: (out): whether days of it are past
  *
  * Returns: (transfer full): the stage as it is to be elsewhere: of one that has begun what is left
- *   of it, unless it would be cut below its length: that is for who plans it to mend
+ *   of it, unless it would be cut below its length: that is for who plans it to mend; of one that
+ *   was broken off a new stage of what is left, however little
  */
 LwPlacement *
 lw_next_places_begin (LwWorld *world, LwPlacement *placement, gboolean *has_begun)
 {
-  g_autoptr (LwRecord) left = lw_record_copy (LW_RECORD (placement));
+  g_autoptr (LwRecord) left
+    = is_broken_off (placement) ? make_another (placement) : lw_record_copy (LW_RECORD (placement));
+  LwCohortBar bar = lw_cohort_begin_today (world, left, has_begun);
 
-  if (lw_cohort_begin_today (world, left, has_begun) == LW_N_COHORT_BARS)
+  if (is_broken_off (placement))
+    *has_begun |= bar == LW_COHORT_CUT;
+  if (bar == LW_N_COHORT_BARS || is_broken_off (placement))
     return LW_PLACEMENT (g_steal_pointer (&left));
 
   return LW_PLACEMENT (lw_record_copy (LW_RECORD (placement)));
 }
 
 /**
+ * lw_next_places_is_for:
+ * @world: a world
+ * @placement: a stage
+ *
+ * Returns: whether there is something to ask elsewhere: not for a stage that was broken off when
+ *   all its days are past
+ */
+gboolean
+lw_next_places_is_for (LwWorld *world, LwPlacement *placement)
+{
+  g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (placement));
+  gboolean has_begun;
+
+  return !is_broken_off (placement)
+         || lw_cohort_begin_today (world, copy, &has_begun) != LW_COHORT_PAST;
+}
+
+/**
  * lw_next_places_find:
  * @world: a world
- * @placement: a stage that looks for a place
+ * @placement: a stage that looks for a place, or that was broken off
  * @wishes: (nullable) (element-type LwWish): of its student
  * @fits: (nullable): with the stage in hand
  * @n_places: how many at most

@@ -39,6 +39,7 @@ typedef struct
 } LwNextPlace;
 
 LwPlacement *lw_next_places_begin (LwWorld *world, LwPlacement *placement, gboolean *has_begun);
+gboolean lw_next_places_is_for (LwWorld *world, LwPlacement *placement);
 GPtrArray *lw_next_places_find (LwWorld *world,
                                 LwPlacement *placement,
                                 GPtrArray *wishes,

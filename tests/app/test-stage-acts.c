@@ -315,6 +315,24 @@ state_button (Fixture *fixture)
   return test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_STATE_BUTTON, NULL, NULL);
 }
 
+/* Of what was broken off the next places are offered; one is proposed as a stage of its own. */
+static void
+propose_another (Fixture *fixture)
+{
+  LwRecordList *stages = lw_office_get_list (office (fixture), &lw_placement_record);
+  guint n_stages = lw_record_list_get_size (stages);
+  GtkWindow *places = wait_for_sheet (LW_TYPE_NEXT_PLACES_WINDOW);
+
+  test_window_wait (test_window_find (GTK_WIDGET (places), ADW_TYPE_ACTION_ROW, NULL, NULL)
+                    != NULL);
+  test_window_settle ();
+  test_window_press (places, "Return");
+  test_window_wait (lw_record_list_get_size (stages) == n_stages + 1);
+  test_window_wait (test_window_toplevel (LW_TYPE_NEXT_PLACES_WINDOW) == NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  test_window_wait (lw_record_list_get_size (stages) == n_stages);
+}
+
 /* Where the stage is listed, by the keyboard: one act in the history. */
 static void
 test_state (Fixture *fixture, gconstpointer data)
@@ -341,6 +359,9 @@ test_state (Fixture *fixture, gconstpointer data)
     g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "afgebroken") == 0);
   g_assert_cmpstr (test_school_find_stage (office (fixture), "00123")->reason, ==, "Verhuisd");
   test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  propose_another (fixture);
+  test_window_wait (
+    g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "afgebroken") == 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   test_window_wait (g_strcmp0 (test_school_find_stage (office (fixture), "00123")->state, "loopt")
                     == 0);

@@ -86,6 +86,56 @@ test_begun (void)
   lw_today_set (NULL);
 }
 
+/* A stage that was broken off stays as it was; what is left of it is a new one, however little. */
+static void
+test_broken_off (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *last;
+    const char *first; /* of what is left; nullable: nothing is */
+  } cases[] = {
+    { "lint:di", "2027-02-26", "2027-01-26" },
+    { "sandwich:7w/vr-m", "2027-02-26", "2027-01-25" },
+    { "lint:di", "2027-01-19", NULL },
+  };
+  const GDate today = lw_date_from_dmy (20, 1, 2027);
+
+  lw_today_set (&today);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      g_autofree char *line = g_strdup_printf (
+        "placement p1 {'student':'s1','state':'afgebroken','reason':'Verhuisd','pattern':'%s',"
+        "'workplace':'w1','signed-on':'2026-12-01','first-day':'2027-01-05','last-day':'%s'}",
+        cases[i].pattern, cases[i].last);
+      LwPlacement *placement = school_add (school, line);
+      LwWorld *world = school_get_world (school);
+      gboolean has_begun;
+      g_autoptr (LwPlacement) next = lw_next_places_begin (world, placement, &has_begun);
+      g_autoptr (GPtrArray) places = lw_next_places_find (world, placement, NULL, NULL, 9);
+      g_autofree char *first = lw_date_format_iso (&next->first_day);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (lw_next_places_is_for (world, placement), ==, cases[i].first != NULL);
+      g_assert_cmpstr (lw_record_get_id (LW_RECORD (next)), !=, "p1");
+      g_assert_cmpint (lw_record_get_rev (LW_RECORD (next)), ==, 0);
+      g_assert_cmpstr (next->student, ==, "s1");
+      g_assert_null (next->reason);
+      g_assert_null (next->workplace);
+      g_assert_false (g_date_valid (&next->signed_on));
+      g_assert_cmpint (has_begun, ==, cases[i].first != NULL);
+      if (cases[i].first != NULL)
+        {
+          g_assert_cmpstr (first, ==, cases[i].first);
+          /* not at the company where it was */
+          g_assert_cmpuint (places->len, ==, 1);
+        }
+    }
+  lw_today_set (NULL);
+}
+
 /* The three workplaces of the school: w1 and w2 at one company, w3 at another. */
 static void
 test_places (void)
@@ -167,6 +217,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/next-places/begun", test_begun);
+  g_test_add_func ("/next-places/broken-off", test_broken_off);
   g_test_add_func ("/next-places/places", test_places);
   g_test_add_func ("/next-places/wishes", test_wishes);
 
