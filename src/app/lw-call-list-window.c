@@ -206,6 +206,7 @@ lw_call_list_window_init (LwCallListWindow *self)
 {
   self->n_wanted = N_AT_ONCE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "window.close");
 }

@@ -215,6 +215,7 @@ static void
 lw_exceptions_window_init (LwExceptionsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   lw_editable_show_text (self->search, "");
 }
 

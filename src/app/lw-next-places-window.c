@@ -322,6 +322,7 @@ static void
 lw_next_places_window_init (LwNextPlacesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
 }
 
 /* Once, when both are known. */

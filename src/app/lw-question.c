@@ -6,7 +6,13 @@
 
 #include "lw-question.h"
 
+#include "lw-widget.h"
+
 #define SPACING 12
+/* Beneath each other, as they stand when letters are large, the answers leave the window as narrow
+ * as it can be. */
+#define LEAST_WIDTH 240
+#define MOST_WIDTH 480
 
 static GtkWidget *
 make_label (const char *text, const char *style)
@@ -40,6 +46,8 @@ lw_question_new (GtkWindow *parent, const char *heading, const char *body, GtkWi
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  gtk_widget_set_size_request (
+    box, (int) MIN (LEAST_WIDTH * lw_widget_get_text_scale (dialog), MOST_WIDTH), -1);
   gtk_box_append (GTK_BOX (box), make_label (heading, "title-2"));
   gtk_box_append (GTK_BOX (box), make_label (body, "body"));
   if (extra != NULL)

@@ -189,15 +189,25 @@ add_stops (GString *text,
              _ (" and "));
 }
 
+/* "3 weken achter elkaar" need not be told again. */
+static gboolean
+says_weeks (const LwPattern *pattern, guint n_weeks)
+{
+  const LwPatternPart *part = &g_array_index (pattern->parts, LwPatternPart, 0);
+
+  return pattern->parts->len == 1 && part->kind == LW_PATTERN_SANDWICH
+         && part->weeks == (int) n_weeks;
+}
+
 static void
-add_counts (GString *text, GArray *days, LwPlacement *placement)
+add_counts (GString *text, GArray *days, LwPlacement *placement, const LwPattern *pattern)
 {
   guint n_weeks = count_weeks (days);
   int minutes = count_minutes (days, MAX (0, lw_time_parse (placement->begin)),
                                MAX (0, lw_time_parse (placement->end)));
   int hours = (minutes + HOUR / 2) / HOUR;
 
-  if (n_weeks > 1)
+  if (n_weeks > 1 && !says_weeks (pattern, n_weeks))
     add (text, ", ", g_strdup_printf (ngettext ("%u week", "%u weeks", n_weeks), n_weeks));
   add (text, ", ",
        g_strdup_printf (ngettext ("%u stage day", "%u stage days", days->len), days->len));
@@ -236,7 +246,7 @@ lw_stage_summarize (LwOffice *office, LwPlacement *placement)
   days = lw_world_expand (world, placement);
   if (days->len == 0)
     return g_string_free (text, FALSE);
-  add_counts (text, days, placement);
+  add_counts (text, days, placement, pattern);
   add_stops (text, lw_world_get_calendar (world), placement, pattern,
              student != NULL ? student->group : NULL);
   add_traject (text, world, placement);

@@ -414,6 +414,7 @@ static void
 lw_visits_window_init (LwVisitsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_toaster_pass_escape (self->toaster, "window.close");
   self->staff = g_list_store_new (LW_TYPE_STAFF);

@@ -180,6 +180,18 @@ wrap_at_words (GtkLabel *label, const char *text)
 }
 
 /**
+ * lw_widget_get_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how much larger its letters are than usual: 2 at 200 %
+ */
+double
+lw_widget_get_text_scale (GtkWidget *widget)
+{
+  return lw_widget_get_line_height (widget) / USUAL_LINE;
+}
+
+/**
  * lw_window_fit_text:
  * @window: a window that is not shown yet, with a default size for usual letters
  *
@@ -188,7 +200,7 @@ wrap_at_words (GtkLabel *label, const char *text)
 void
 lw_window_fit_text (GtkWindow *window)
 {
-  double scale = lw_widget_get_line_height (GTK_WIDGET (window)) / USUAL_LINE;
+  double scale = lw_widget_get_text_scale (GTK_WIDGET (window));
   int width, height;
 
   if (scale <= 1)

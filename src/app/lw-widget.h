@@ -33,6 +33,7 @@ void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 /* The height of a line of the widget's own font, in pixels. */
 double lw_widget_get_line_height (GtkWidget *widget);
 
+double lw_widget_get_text_scale (GtkWidget *widget);
 void lw_window_fit_text (GtkWindow *window);
 
 void lw_label_show_wrapped (GtkLabel *label, const char *text);

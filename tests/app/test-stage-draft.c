@@ -531,6 +531,13 @@ test_summary (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&text, g_free);
   text = lw_stage_summarize (fixture->office, placement (fixture));
   g_assert_true (g_str_has_suffix (text, "; not in the kerstvakantie"));
+
+  /* What the pattern says already is not told again. */
+  g_clear_pointer (&text, g_free);
+  go_on (fixture, lw_stage_draft_with_text (fixture->draft, "pattern", "sandwich:3w"));
+  set_period (fixture, "2027-03-08", "2027-03-26");
+  text = lw_stage_summarize (fixture->office, placement (fixture));
+  g_assert_cmpstr (text, ==, "3 weken achter elkaar, 15 stage days, 105 hours");
 }
 
 /* 3B is bovenbouw: the forms that are said for it come first. */
