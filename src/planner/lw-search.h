@@ -47,8 +47,8 @@ void lw_search_fill (LwSearch *self);
 void lw_search_fill_from (LwSearch *self, const LwSeat *seats);
 /* lw-search-ruin.c */
 void lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end);
-/* lw-search-chain.c */
-gboolean lw_search_chain (LwSearch *self, guint demand);
+/* lw-search-path.c */
+void lw_search_paths (LwSearch *self);
 /* lw-search-blocks.c */
 gboolean lw_search_blocks (LwSearch *self);
 /* lw-search-exact.c */

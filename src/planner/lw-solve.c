@@ -6,7 +6,7 @@
  * What is a cheapest flow is solved as one. What isn't, gets a bound from prices on years (by a
  * flow) and on seats, a higher one from what demands bid to companies, a plan from these prices and
  * bids, and then better plans by breaking and mending it, with blocks placed anew in the best way
- * and chains of changes in between.
+ * and shortest ways to something better in between.
  */
 
 #include "lw-solve.h"
@@ -21,10 +21,10 @@
 
 #define PASSES 200
 #define BID_PASSES 150
-#define ROUNDS_PER_DEMAND 200
+#define ROUNDS_PER_DEMAND 150
 #define ROUNDS_MIN 20000
 #define PHASES 20
-#define BLOCKS_PER_PHASE 12
+#define BLOCKS_PER_PHASE 6
 #define LIKELY_SEATS 40
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
@@ -201,17 +201,6 @@ is_idle (const LwSearch *search, LwCost before)
   return (double) (before - search->objective) < GAIN * (double) (before - search->prices->bound);
 }
 
-/* Everybody's chain, from somewhere on. */
-static void
-chain_all (Run *self)
-{
-  LwSearch *search = &self->search;
-  guint n = search->board->n_demands, first = lw_search_roll (search, n);
-
-  for (guint i = 0; i < n && !is_over (self); i++)
-    lw_search_chain (search, (first + i) % n);
-}
-
 /* Looks at all plans, where there are few; at no more than so many seats. */
 static void
 look_at_all (Run *self, gint64 n_looks)
@@ -242,7 +231,7 @@ improve (Run *self)
         lw_search_blocks (search);
       lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, SLACK * left),
                       find_slack (search, SLACK * (left - 1.0 / PHASES)));
-      chain_all (self);
+      lw_search_paths (search);
       n_idle = is_idle (search, before) ? n_idle + 1 : 0;
     }
   lw_search_go_back (search);
