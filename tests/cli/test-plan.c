@@ -256,7 +256,7 @@ test_trouble (Ctl *ctl, gconstpointer data)
     { PLACE (""), "--group 3B " FORM "--from 2027-01-06 --to 2027-01-07",
       "has no days from wo 6 januari to do 7 januari. Choose other days or another pattern." },
     { PLACE ("") "{\"put\":\"rule\",\"fields\":{\"number\":\"R1\",\"value\":{\"half-days\":10}}}\n",
-      "--group 3B " FORM DAYS, "the school asks for 10, and in 6 more weeks (R1). Leave di free" },
+      "--group 3B " FORM DAYS, "the school asks for 10, and in 6 more weeks (R1). Ask for fewer half-days" },
     { PLACE (""), "--form Proefstage",
       "1 student has no class, so that no stage period is known. Put the student in a class." },
     { PLACE (""), "--group 3C " FORM DAYS,
