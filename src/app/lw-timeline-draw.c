@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "lw-timeline-bar.h"
+#include "lw-widget.h"
 
 #include <math.h>
 
@@ -18,10 +19,10 @@
 #define HATCH 5 /* between two lines */
 #define LEAST_WIDTH 8
 #define SMALL 0.82
-#define ROOMY 96 /* a few words fit */
-#define LEAST_WORDS 18
-#define PIN 14       /* the sign of a pinned stage */
-#define LEAST_TAG 26 /* the number of a rule */
+#define ROOMY 96         /* a few words fit */
+#define LEAST_WORDS 1.25 /* times the height of a line */
+#define PIN 14           /* the sign of a pinned stage */
+#define LEAST_TAG 26     /* the number of a rule */
 
 static GdkRGBA
 text_color (GtkWidget *widget, double opacity)
@@ -372,7 +373,8 @@ draw_words (GtkWidget *widget,
       draw_mark (widget, snapshot, stage->setting, &box, &ground);
       used = 6 + MARK + 8;
     }
-  if (words == NULL || box.size.width - used < LEAST_WORDS)
+  /* In less only the dots of what is left out would fit. */
+  if (words == NULL || box.size.width - used < lw_widget_get_line_height (widget) * LEAST_WORDS)
     return;
   box.origin.x += used;
   box.size.width -= used + 4;
