@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define LINE_HEIGHT 28      /* with one lane of stages */
 #define HALF_DAYS_HEIGHT 20 /* more, where weeks show their days */
@@ -20,6 +21,7 @@
 #define INDENT 28
 #define SMALL 0.82
 #define ARROW 10
+#define LEAST_END 0.33f /* of the room for a name: its end */
 
 struct _LwTimelineRow
 {
@@ -252,6 +254,48 @@ name_room (LwTimelineRow *self)
   return (float) lw_timeline_get_names (self->timeline) - indent_of (self) - 6;
 }
 
+/* Where the workplace begins in the name of a company and its workplace; NULL in another. */
+static const char *
+find_workplace (LwTimelineRow *self)
+{
+  LwRecord *record = lw_timeline_item_get_record (self->item);
+  g_autofree char *end = LW_IS_WORKPLACE (record) && LW_WORKPLACE (record)->title != NULL
+                           ? g_strdup_printf (" (%s)", LW_WORKPLACE (record)->title)
+                           : NULL;
+  const char *title = lw_timeline_item_get_title (self->item);
+
+  return end != NULL && g_str_has_suffix (title, end) ? title + strlen (title) - strlen (end)
+                                                      : NULL;
+}
+
+/* Workplaces of one company are told apart by the end: in a name that is too long that keeps some
+ * room. */
+static void
+draw_title (LwTimelineRow *self, GtkSnapshot *snapshot, float height, const GdkRGBA *color)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *title = lw_timeline_item_get_title (self->item);
+  const char *workplace = find_workplace (self);
+  PangoWeight weight = weight_of (self);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (indent_of (self), 0, name_room (self), height);
+
+  if (workplace != NULL && lw_timeline_measure_text (widget, title, 1, weight) > area.size.width)
+    {
+      g_autofree char *company = g_strndup (title, (gsize) (workplace - title));
+      float end = lw_timeline_measure_text (widget, workplace, 1, weight);
+      float begin = MIN (lw_timeline_measure_text (widget, company, 1, weight),
+                         area.size.width - MIN (end, area.size.width * LEAST_END));
+
+      lw_timeline_draw_text (widget, snapshot, company,
+                             &GRAPHENE_RECT_INIT (area.origin.x, 0, begin, height), color, 1,
+                             weight, PANGO_ALIGN_LEFT);
+      area.origin.x += begin;
+      area.size.width -= begin;
+      title = workplace;
+    }
+  lw_timeline_draw_text (widget, snapshot, title, &area, color, 1, weight, PANGO_ALIGN_LEFT);
+}
+
 static void
 draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
 {
@@ -262,9 +306,7 @@ draw_name (LwTimelineRow *self, GtkSnapshot *snapshot, float height)
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  lw_timeline_draw_text (widget, snapshot, title,
-                         &GRAPHENE_RECT_INIT (indent, 0, name_room (self), height), &color, 1,
-                         weight, PANGO_ALIGN_LEFT);
+  draw_title (self, snapshot, height, &color);
   if (!is_class (self))
     return;
   if (can_fold (self))
