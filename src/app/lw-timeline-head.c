@@ -136,7 +136,24 @@ find_step (LwTimelineHead *self)
   return (guint) ceil (number / lw_timeline_get_week_width (self->timeline));
 }
 
-/* "ma 4", under a week that is wide enough for days. */
+/* "ma 4", or "ma" where that does not fit under all. */
+static char *
+dup_day (LwTimelineHead *self, guint32 day, float room)
+{
+  GDate date = date_of (day);
+  g_autofree char *text = lw_date_format_short (&date);
+  char *month = strrchr (text, ' ');
+  float widest;
+
+  /* It stands above. */
+  if (month != NULL)
+    *month = '\0';
+  widest = lw_timeline_measure_text (GTK_WIDGET (self), "wo 28", TINY, PANGO_WEIGHT_NORMAL);
+
+  return g_strndup (text, widest <= room ? strlen (text) : strcspn (text, " "));
+}
+
+/* Under a week that is wide enough for days. */
 static void
 draw_days (LwTimelineHead *self,
            GtkSnapshot *snapshot,
@@ -148,13 +165,8 @@ draw_days (LwTimelineHead *self,
 
   for (guint i = 0; i < DAYS_A_WEEK; i++)
     {
-      GDate date = date_of (monday + i);
-      g_autofree char *text = lw_date_format_short (&date);
-      /* Without the month, which stands above. */
-      char *month = strrchr (text, ' ');
+      g_autofree char *text = dup_day (self, monday + i, width);
 
-      if (month != NULL)
-        *month = '\0';
       lw_timeline_draw_text (GTK_WIDGET (self), snapshot, text,
                              &GRAPHENE_RECT_INIT (line->origin.x + width * (float) i,
                                                   line->origin.y, width, line->size.height),

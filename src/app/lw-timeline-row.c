@@ -15,8 +15,8 @@
 #include <math.h>
 #include <string.h>
 
-#define LINE_HEIGHT 28      /* with one lane of stages */
-#define HALF_DAYS_HEIGHT 20 /* more, where weeks show their days */
+#define LINE_HEIGHT 28     /* with one lane of stages */
+#define LEAST_HALF_DAYS 20 /* more, where weeks show their days */
 #define NAME_MARGIN 12
 #define INDENT 28
 #define SMALL 0.82
@@ -389,7 +389,7 @@ lw_timeline_row_measure (GtkWidget *widget,
     *minimum = *natural += line_height (widget);
   *minimum = *natural += (int) (n_lanes - 1) * text_height (widget);
   if (lw_timeline_shows_days (self->timeline))
-    *minimum = *natural += (int) n_lanes * HALF_DAYS_HEIGHT;
+    *minimum = *natural += (int) n_lanes * MAX (LEAST_HALF_DAYS, text_height (widget));
 }
 
 const LwTimelineStage *

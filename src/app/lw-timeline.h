@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 #define LW_TIMELINE_LEAST_WEEK 16
-#define LW_TIMELINE_MOST_WEEK 420
+#define LW_TIMELINE_MOST_WEEK 640
 /* As wide as this a week shows its days, and stages their half-days. */
 #define LW_TIMELINE_WEEK_OF_DAYS 240
 /* No wider than this to fit the year. */
