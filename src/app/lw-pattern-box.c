@@ -97,16 +97,15 @@ make_weeks (LwPatternBox *self, PartWidgets *widgets)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *weeks = gtk_spin_button_new_with_range (1, MOST_WEEKS, 1);
-  /* translators: behind a number */
-  GtkWidget *label = gtk_label_new (_ ("weeks"));
+  GtkWidget *label = gtk_label_new (_ ("Weeks with stage days"));
 
   widgets->weeks = GTK_SPIN_BUTTON (weeks);
   gtk_spin_button_set_numeric (widgets->weeks, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (weeks), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Weeks with stage days"), -1);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (box), weeks);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), weeks);
   g_signal_connect_object (weeks, "value-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 
