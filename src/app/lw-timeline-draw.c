@@ -486,6 +486,24 @@ lw_timeline_draw_stage (GtkWidget *widget,
 }
 
 void
+lw_timeline_draw_pin_sample (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  draw_pin (widget, snapshot, area, area->origin.x + (area->size.width + PIN) / 2 + 2);
+}
+
+void
+lw_timeline_draw_conflict_sample (GtkWidget *widget,
+                                  GtkSnapshot *snapshot,
+                                  const graphene_rect_t *area)
+{
+  const LwFinding finding = { .rule = (char *) "R4" };
+  graphene_rect_t inside;
+
+  graphene_rect_inset_r (area, 1, 1, &inside);
+  draw_conflict (widget, snapshot, &inside, &finding, measure_tag (widget, &finding));
+}
+
+void
 lw_timeline_draw_sample (GtkWidget *widget,
                          GtkSnapshot *snapshot,
                          const char *state,

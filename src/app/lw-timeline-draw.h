@@ -41,6 +41,11 @@ void lw_timeline_draw_sample (GtkWidget *widget,
                               const graphene_rect_t *area);
 /* What nobody is on stage in: a holiday. */
 void lw_timeline_draw_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
+void
+lw_timeline_draw_pin_sample (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
+void lw_timeline_draw_conflict_sample (GtkWidget *widget,
+                                       GtkSnapshot *snapshot,
+                                       const graphene_rect_t *area);
 /* A line of text in an area, ellipsized at its end; @scale of the widget's font. */
 void lw_timeline_draw_text (GtkWidget *widget,
                             GtkSnapshot *snapshot,

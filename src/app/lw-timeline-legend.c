@@ -8,7 +8,9 @@
 
 #include "lw-timeline-bar.h"
 #include "lw-timeline-draw.h"
+#include "lw-timeline-load.h"
 #include "lw-timeline-seats.h"
+#include "lw-widget.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -52,6 +54,56 @@ lw_state_sample_init (LwStateSample *self)
 {
   gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, SAMPLE_HEIGHT);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+typedef void (*DrawFunc) (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
+
+/* A sample of what is no state of a stage. */
+#define LW_TYPE_SIGN_SAMPLE (lw_sign_sample_get_type ())
+G_DECLARE_FINAL_TYPE (LwSignSample, lw_sign_sample, LW, SIGN_SAMPLE, GtkWidget)
+
+struct _LwSignSample
+{
+  GtkWidget parent_instance;
+
+  DrawFunc draw;
+};
+
+G_DEFINE_FINAL_TYPE (LwSignSample, lw_sign_sample, GTK_TYPE_WIDGET)
+
+static void
+lw_sign_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LW_SIGN_SAMPLE (widget)->draw (widget, snapshot,
+                                 &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                      (float) gtk_widget_get_height (widget)));
+}
+
+static void
+lw_sign_sample_class_init (LwSignSampleClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->snapshot = lw_sign_sample_snapshot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lw_sign_sample_init (LwSignSample *self)
+{
+  /* Numbers stand in it. */
+  int height = MAX (SAMPLE_HEIGHT, (int) lw_widget_get_line_height (GTK_WIDGET (self)));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, height);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+static GtkWidget *
+make_sign_sample (DrawFunc draw)
+{
+  LwSignSample *sample = g_object_new (LW_TYPE_SIGN_SAMPLE, NULL);
+
+  sample->draw = draw;
+
+  return GTK_WIDGET (sample);
 }
 
 /* A sample of a week of free seats. */
@@ -130,7 +182,12 @@ lw_timeline_legend_fill (GtkGrid *grid)
 
   for (guint i = 0; lw_placement_state_values[i] != NULL; i++)
     attach (grid, make_sample (lw_placement_state_values[i], LW_PATTERN_LINT),
-            lw_word_label (lw_placement_state_values[i]), 0, (int) i);
+            lw_word_label (lw_placement_state_values[i]), 0, row++);
+  attach (grid, make_sign_sample (lw_timeline_draw_pin_sample), _ ("Pinned"), 0, row++);
+  attach (grid, make_sign_sample (lw_timeline_draw_conflict_sample), _ ("Against a rule"), 0,
+          row++);
+  attach (grid, make_sign_sample (lw_timeline_draw_hatch), _ ("No stages"), 0, row++);
+  row = 0;
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     attach (grid, lw_setting_mark_new (settings[i]), lw_setting_get_name (settings[i]), 2, row++);
   attach (grid, make_sample ("getekend", LW_PATTERN_LINT), _ ("Ribbon: days in each week"), 2,
@@ -139,6 +196,8 @@ lw_timeline_legend_fill (GtkGrid *grid)
           _ ("Sandwich: whole weeks, notched for school"), 2, row++);
   attach (grid, make_sample (LW_TIMELINE_PERIOD_LOOK, LW_PATTERN_LINT),
           _ ("Stage period of a class"), 2, row++);
+  attach (grid, make_sign_sample (lw_timeline_draw_load_sample),
+          _ ("Students of a class on a stage, by the week"), 2, row++);
   attach (grid, make_seats_sample (0.05), _ ("Free seats: all free"), 2, row++);
   attach (grid, make_seats_sample (0.5), _ ("Half of them taken"), 2, row++);
   attach (grid, make_seats_sample (1), _ ("Full"), 2, row++);

@@ -104,6 +104,12 @@ draw_week (GtkWidget *widget,
 }
 
 void
+lw_timeline_draw_load_sample (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  draw_week (widget, snapshot, area, 18, 24, TRUE);
+}
+
+void
 lw_timeline_draw_load (GtkWidget *widget,
                        GtkSnapshot *snapshot,
                        LwTimeline *timeline,

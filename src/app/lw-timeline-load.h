@@ -19,4 +19,9 @@ void lw_timeline_draw_load (GtkWidget *widget,
                             const char *const *students,
                             float height);
 
+/* What a week looks like, for the legend. */
+void lw_timeline_draw_load_sample (GtkWidget *widget,
+                                   GtkSnapshot *snapshot,
+                                   const graphene_rect_t *area);
+
 G_END_DECLS
