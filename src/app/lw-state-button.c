@@ -264,6 +264,8 @@ add_suggestion (LwStateButton *self, const char *state, const char *why)
     = g_strdup_printf (_ ("Now: %s"), lw_word_label (state));
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  /* A row with a long title has little left for it when letters are large. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", state);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "state.choose");
   gtk_widget_set_tooltip_text (button, why);

@@ -13,6 +13,7 @@
 #include "lw-tab-stop.h"
 #include "lw-widget.h"
 #include "lw-words.h"
+#include "lw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -267,6 +268,7 @@ lw_students_page_class_init (LwStudentsPageClass *klass)
   widget_class->focus = lw_widget_focus;
   widget_class->grab_focus = lw_students_page_grab_focus;
 
+  g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-students-page.ui");
