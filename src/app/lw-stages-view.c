@@ -42,7 +42,8 @@ plan_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.plan-stage", "a{ss}", &known);
 }
 
-/* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do", and its visits. */
+/* "Bakkerij Vis, Gouda · di 3 maart – vr 26 juni 2027 · elke di en do", and its visits, or why it
+ * was broken off. */
 static char *
 describe_stage (LwStagesView *self, LwPlacement *placement)
 {
@@ -52,6 +53,8 @@ describe_stage (LwStagesView *self, LwPlacement *placement)
   g_autofree char *stage = g_strjoin (" · ", place, period, days, NULL);
   g_autofree char *visits = NULL;
 
+  if (g_strcmp0 (placement->state, "afgebroken") == 0 && placement->reason != NULL)
+    return g_strjoin ("\n", stage, placement->reason, NULL);
   if (!lw_visits_are_due (placement))
     return g_steal_pointer (&stage);
   visits = lw_visit_words_dup_of_stage (self->office, placement);
