@@ -383,6 +383,7 @@ lw_print_preview_init (LwPrintPreview *self)
   self->cancellable = g_cancellable_new ();
   self->zoom = 2;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   update_actions (self);
 }
 

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define NO_BREAK_SPACE "\u00a0"
+
 static void
 add_part (GString *text, const char *between, char *part)
 {
@@ -93,6 +95,15 @@ find_phone (LwOffice *office, LwPlacement *placement)
   return guide != NULL ? guide->phone : NULL;
 }
 
+/* No line breaks within it. */
+static char *
+dup_whole (const char *phone)
+{
+  g_auto (GStrv) parts = g_strsplit (phone, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, parts);
+}
+
 char *
 lw_visit_words_dup_place (LwOffice *office, LwPlacement *placement)
 {
@@ -101,7 +112,7 @@ lw_visit_words_dup_place (LwOffice *office, LwPlacement *placement)
 
   add_part (text, "", lw_stage_dup_place_text (office, placement));
   if (phone != NULL)
-    add_part (text, " · ", g_strdup (phone));
+    add_part (text, " · ", dup_whole (phone));
 
   return g_string_free (text, FALSE);
 }
