@@ -34,6 +34,23 @@ static const struct
   { &lw_contact_person_record, of_contact },
 };
 
+/* A stage as it was printed, and its days then: when the calendar took the day of printing. */
+typedef struct
+{
+  LwRecord *placement;
+  GArray *days; /* LwStageDay */
+} Unprinted;
+
+static void
+unprinted_free (gpointer data)
+{
+  Unprinted *was = data;
+
+  g_object_unref (was->placement);
+  g_array_unref (was->days);
+  g_free (was);
+}
+
 /* A stage and what it is to be, or a period. */
 static gboolean
 says_the_same (LwRecord *one, LwRecord *other, const char *const *fields)
@@ -135,6 +152,8 @@ mark_others (LwOffice *self, LwAct *act, const LwChange *change, const char *con
 
   if (kept == NULL || says_the_same (kept, change->record, fields))
     return;
+  /* Of what it stands in nothing is as it was printed. */
+  g_clear_pointer (&self->unprinted, g_hash_table_unref);
   for (guint i = 0; i < lw_record_list_get_size (placements); i++)
     {
       LwPlacement *placement = lw_record_list_peek (placements, i);
@@ -205,28 +224,68 @@ has_same_days (GArray *one, GArray *other)
   return TRUE;
 }
 
+static void
+remember (LwOffice *self, LwPlacement *placement, GArray *days)
+{
+  Unprinted *was = g_new0 (Unprinted, 1);
+
+  was->placement = lw_record_copy (LW_RECORD (placement));
+  was->days = g_array_ref (days);
+  if (self->unprinted == NULL)
+    self->unprinted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unprinted_free);
+  g_hash_table_insert (self->unprinted, g_strdup (lw_record_get_id (LW_RECORD (placement))), was);
+}
+
+/* A holiday that was mistyped and is as it was again. */
+static void
+give_printed (LwOffice *self, LwAct *act, LwPlacement *placement, const LwCalendar *calendar)
+{
+  const char *id = lw_record_get_id (LW_RECORD (placement));
+  const Unprinted *was = self->unprinted != NULL ? g_hash_table_lookup (self->unprinted, id) : NULL;
+  g_autoptr (GArray) days = NULL;
+  g_autoptr (LwRecord) next = NULL;
+
+  if (was == NULL || !says_the_same (was->placement, LW_RECORD (placement), of_stage))
+    return;
+  days = lw_world_expand_by (lw_office_get_world (self), placement, calendar);
+  if (!has_same_days (was->days, days))
+    return;
+  next = lw_record_copy (LW_RECORD (placement));
+  lw_record_set_date (next, "printed-on", &LW_PLACEMENT (was->placement)->printed_on);
+  lw_act_put_checked (act, next, lw_record_get_rev (next));
+}
+
 /* A holiday that moves takes days from stages, or gives them. */
+static void
+mark_by_calendar (LwOffice *self, LwAct *act, LwPlacement *placement, const LwCalendar *calendar)
+{
+  LwWorld *world = lw_office_get_world (self);
+  g_autoptr (GArray) was = NULL;
+  g_autoptr (GArray) is = NULL;
+
+  if (has_change (act, lw_record_get_id (LW_RECORD (placement))))
+    return;
+  if (!g_date_valid (&placement->printed_on))
+    {
+      give_printed (self, act, placement, calendar);
+      return;
+    }
+  was = lw_world_expand (world, placement);
+  is = lw_world_expand_by (world, placement, calendar);
+  if (has_same_days (was, is))
+    return;
+  remember (self, placement, was);
+  take_printed (act, placement);
+}
+
 static void
 mark_calendar (LwOffice *self, LwAct *act)
 {
   g_autoptr (LwCalendar) calendar = make_calendar (self, act);
-  LwWorld *world = calendar != NULL ? lw_office_get_world (self) : NULL;
   LwRecordList *placements = lw_office_get_list (self, &lw_placement_record);
 
-  for (guint i = 0; world != NULL && i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-      g_autoptr (GArray) was = NULL;
-      g_autoptr (GArray) is = NULL;
-
-      if (!g_date_valid (&placement->printed_on)
-          || has_change (act, lw_record_get_id (LW_RECORD (placement))))
-        continue;
-      was = lw_world_expand (world, placement);
-      is = lw_world_expand_by (world, placement, calendar);
-      if (!has_same_days (was, is))
-        take_printed (act, placement);
-    }
+  for (guint i = 0; calendar != NULL && i < lw_record_list_get_size (placements); i++)
+    mark_by_calendar (self, act, lw_record_list_peek (placements, i), calendar);
 }
 
 /**
@@ -236,6 +295,7 @@ mark_calendar (LwOffice *self, LwAct *act)
  *
  * The day on which an agreement was printed says that it stands as it was printed. Where @act
  * changes what stands in it, that day goes, in the same act: taking it back brings the day back.
+ * So does a calendar that is as it was again, as long as the school is open.
  */
 void
 lw_office_mark_agreements (LwOffice *self, LwAct *act)

@@ -27,6 +27,7 @@ struct _LwOffice
   char *trouble;
   char *undo_label;
   char *redo_label;
+  GHashTable *unprinted; /* of lw-agreement-stale.c; NULL: none */
 
   /* borrowed */
   GPtrArray *keepers; /* LwKeeper, while they live */

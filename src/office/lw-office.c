@@ -88,6 +88,7 @@ lw_office_finalize (GObject *object)
   g_clear_pointer (&self->catalogue, lw_catalogue_free);
   g_ptr_array_unref (self->watches);
   g_ptr_array_unref (self->keepers);
+  g_clear_pointer (&self->unprinted, g_hash_table_unref);
   g_free (self->path);
   g_free (self->user);
   g_free (self->trouble);

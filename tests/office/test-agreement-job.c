@@ -338,6 +338,48 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_false (g_date_valid (&stage (fixture, "p1")->printed_on));
 }
 
+/* A holiday that was mistyped takes the day of printing, and brings it back when it is as it was;
+ * but not where the agreement changed since. */
+static void
+test_mistyped (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const LwRecordType *type; /* what changes in between, nullable */
+    const char *record;
+    const char *fields[5];
+    const char *last_day; /* what it is corrected to */
+    gboolean stands;
+  } cases[] = {
+    { NULL, NULL, { NULL }, "last-day=2027-01-22", TRUE },
+    { NULL, NULL, { NULL }, "last-day=2027-01-24", TRUE },
+    { NULL, NULL, { NULL }, "last-day=2027-02-02", FALSE },
+    { &lw_placement_record, "p1", { "begin=10:00" }, "last-day=2027-01-22", FALSE },
+    { &lw_company_record, "c1", { "town=Utrecht" }, "last-day=2027-01-22", FALSE },
+  };
+
+  PUT (&lw_calendar_day_record, "h1", "name=Vakantie", "kind=vakantie", "first-day=2027-01-18",
+       "last-day=2027-01-22");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate printed;
+
+      g_test_message ("case %u", i);
+      if (!g_date_valid (&stage (fixture, "p1")->printed_on))
+        note_printed (fixture, "p1");
+      printed = stage (fixture, "p1")->printed_on;
+      PUT (&lw_calendar_day_record, "h1", "last-day=2027-01-26");
+      g_assert_false (g_date_valid (&stage (fixture, "p1")->printed_on));
+      if (cases[i].type != NULL)
+        put (fixture, cases[i].type, cases[i].record, cases[i].fields);
+      PUT (&lw_calendar_day_record, "h1", cases[i].last_day);
+      g_assert_true (g_date_valid (&stage (fixture, "p1")->printed_on) == cases[i].stands);
+      if (cases[i].stands)
+        g_assert_true (lw_date_equal (&stage (fixture, "p1")->printed_on, &printed));
+      PUT (&lw_calendar_day_record, "h1", "last-day=2027-01-22");
+    }
+}
+
 /* Once it is signed another address is no reason to sign again, another day is. */
 static void
 test_signed (Fixture *fixture, gconstpointer data)
@@ -402,6 +444,7 @@ main (int argc, char *argv[])
   ADD ("/agreement-job/parts", test_parts);
   ADD ("/agreement-job/stale", test_stale);
   ADD ("/agreement-job/calendar", test_calendar);
+  ADD ("/agreement-job/mistyped", test_mistyped);
   ADD ("/agreement-job/signed", test_signed);
   ADD ("/agreement-job/changed", test_changed);
 
