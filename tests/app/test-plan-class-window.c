@@ -6,15 +6,13 @@
 
 #include "lw-plan-class-window.h"
 
+#include "folder.h"
 #include "lw-date-row.h"
-#include "lw-json.h"
 #include "lw-many-pick.h"
 #include "lw-pattern-choice.h"
 #include "lw-plan-class-list.h"
-#include "lw-types.h"
 #include "test-window.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define MOST_LINES 4
@@ -49,28 +47,10 @@ static const char *const companies[] = {
 };
 
 static void
-put (Fixture *fixture, const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
-  g_autofree char *fields = g_strdelimit (g_strdup (parts[2]), "'", '"');
-  const LwRecordType *type = lw_types_find (parts[0]);
-  LwRecordList *list = lw_office_get_list (fixture->office, type);
-  LwRecord *known = list != NULL ? lw_record_list_find (list, parts[1]) : NULL;
-  g_autoptr (LwRecord) record = lw_record_new (type, parts[1]);
-  g_autoptr (LwAct) act = lw_act_new ("test", line);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lw_json_apply_fields (record, fields, NULL, NULL, &error));
-  lw_act_put_checked (act, record, known != NULL ? lw_record_get_rev (known) : 0);
-  lw_office_commit (fixture->office, act, &error);
-  g_assert_no_error (error);
-}
-
-static void
 put_all (Fixture *fixture, const char *const *lines, guint n)
 {
   for (guint i = 0; i < n && lines[i] != NULL; i++)
-    put (fixture, lines[i]);
+    put_line (fixture->office, lines[i]);
 }
 
 static void
@@ -93,13 +73,9 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   static const GActionEntry entries[] = { { "undo", undo_cb }, { "call-list", call_list_cb } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("leerwerk-plan-class-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "school.leerwerk", NULL);
-  fixture->office = lw_office_open (path, LW_OFFICE_CREATE, "Anna", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_new ();
+  fixture->office = folder_open_school (fixture->folder);
   put_all (fixture, school, G_N_ELEMENTS (school) - 1);
   fixture->parent = test_window_new (gtk_label_new ("School"));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
@@ -110,23 +86,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   if (fixture->window != NULL)
     test_window_destroy (GTK_WINDOW (fixture->window));
   test_window_destroy (fixture->parent);
   lw_office_close (fixture->office);
   g_clear_object (&fixture->office);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_free (fixture->folder);
 }
 
 static GtkWidget *
@@ -188,7 +153,7 @@ static void
 show_and_solve (Fixture *fixture)
 {
   put_all (fixture, companies, G_N_ELEMENTS (companies));
-  put (fixture, school[G_N_ELEMENTS (school) - 1]);
+  put_line (fixture->office, school[G_N_ELEMENTS (school) - 1]);
   show (fixture, "3b");
   test_window_wait (can_press (fixture, "_Make a plan"));
   test_window_settle ();
@@ -325,7 +290,7 @@ test_rivals (Fixture *fixture, gconstpointer data)
   GtkWidget *row, *more;
 
   put_all (fixture, companies, G_N_ELEMENTS (companies));
-  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
   show (fixture, "3b");
   test_window_wait (can_press (fixture, "_Make a plan"));
   gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
@@ -349,7 +314,7 @@ static void
 test_stale (Fixture *fixture, gconstpointer data)
 {
   show_and_solve (fixture);
-  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
   test_window_wait (can_press (fixture, "_Again"));
   g_assert_false (can_press (fixture, "_Take over proposals"));
   g_assert_true (says (fixture, "2 of 3 get a place"));
@@ -371,7 +336,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   show (fixture, "3b");
   test_window_wait (can_press (fixture, "_Make a plan"));
   gtk_widget_activate_action (fixture->window, "plan-class.start", NULL);
-  put (fixture, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
+  put_line (fixture->office, "workplace w2 {'company':'c1','title':'Bakkerij','seats':0}");
   test_window_wait (can_press (fixture, "_Again"));
   g_assert_false (can_press (fixture, "_Take over proposals"));
   g_assert_cmpuint (count_stages (fixture), ==, 1);
@@ -416,7 +381,7 @@ test_ask (Fixture *fixture, gconstpointer data)
   GDate late;
 
   put_all (fixture, companies, G_N_ELEMENTS (companies));
-  put (fixture, "group 3c {'name':'3C','grade':3}");
+  put_line (fixture->office, "group 3c {'name':'3C','grade':3}");
   show (fixture, NULL);
   test_window_wait (says (fixture, "1 stage seeks a place"));
 
@@ -535,10 +500,10 @@ test_trouble (Fixture *fixture, gconstpointer data)
 static void
 test_rules (Fixture *fixture, gconstpointer data)
 {
-  put (fixture, "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1',"
-                "'pattern':'lint:ma,di,wo,do,vr','first-day':'2027-01-05',"
-                "'last-day':'2027-01-06'}");
-  put (fixture, "rule r1 {'number':'R1','value':{'half-days':10}}");
+  put_line (fixture->office, "stage-period b1 {'name':'Stage 3B','group':'3b','variant':'v1',"
+                             "'pattern':'lint:ma,di,wo,do,vr','first-day':'2027-01-05',"
+                             "'last-day':'2027-01-06'}");
+  put_line (fixture->office, "rule r1 {'number':'R1','value':{'half-days':10}}");
   put_all (fixture, companies, G_N_ELEMENTS (companies));
   show (fixture, "3b");
   test_window_wait (says (fixture, "Not enough half-days at school (R1)"));
@@ -552,7 +517,7 @@ test_activity (Fixture *fixture, gconstpointer data)
   GtkWidget *form;
 
   put_all (fixture, companies, G_N_ELEMENTS (companies));
-  put (fixture, "placement p9 {'stage-period':'b1','state':'getekend'}");
+  put_line (fixture->office, "placement p9 {'stage-period':'b1','state':'getekend'}");
   show (fixture, "3b");
   test_window_wait (says (fixture, "1 stage seeks a place"));
   form = find (fixture, ADW_TYPE_COMBO_ROW, "title", "Form");
@@ -565,7 +530,7 @@ test_no_class (Fixture *fixture, gconstpointer data)
 {
   static const char *const students[] = { "s4", NULL };
 
-  put (fixture, "student s4 {'number':'4','family-name':'Vos'}");
+  put_line (fixture->office, "student s4 {'number':'4','family-name':'Vos'}");
   fixture->window
     = GTK_WIDGET (lw_plan_class_window_show (fixture->parent, fixture->office, NULL, students));
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);

@@ -169,6 +169,18 @@ school_delete (School *self, const char *line)
     lw_world_take_up (self->world, type, parts[1]);
 }
 
+LwWish *
+school_new_wish (const char *student, const char *workplace, int rank)
+{
+  LwRecord *wish = lw_record_new (&lw_wish_record, NULL);
+
+  lw_record_set_text (wish, "student", student);
+  lw_record_set_text (wish, "workplace", workplace);
+  lw_record_set_int (wish, "rank", rank);
+
+  return LW_WISH (wish);
+}
+
 LwWorld *
 school_get_world (School *self)
 {

@@ -27,6 +27,8 @@ gpointer school_follow (School *self, const char *line);
 /* "placement p1": no more; the world follows. */
 void school_delete (School *self, const char *line);
 LwWorld *school_get_world (School *self);
+/* (transfer full): one that is on no list. */
+LwWish *school_new_wish (const char *student, const char *workplace, int rank);
 
 /* "R4 stop p1 2027-01-05: message | advice [reason]", one a line. */
 char *school_findings_to_text (GPtrArray *findings);
