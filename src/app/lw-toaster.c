@@ -74,9 +74,7 @@ show (LwToaster *self, const char *text, gboolean offers)
 
   if (self->toast != NULL && now - self->came_us < SETTLED_US)
     {
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-      adw_toast_set_title (self->toast, escaped);
+      lw_toast_set_text (self->toast, text);
       set_offer (self, self->toast, offers);
       return;
     }

@@ -8,6 +8,8 @@
 
 /* A longer word than this is broken, or a line would be as long as what somebody held a key down
  * for. */
+/* Of the title of a toast. */
+#define MOST_TITLE_CHARS 60
 #define LONGEST_WORD 24
 /* Of letters as most people have them; and what a window may take of the screen of a school. */
 #define USUAL_LINE 20.0
@@ -99,9 +101,39 @@ lw_widget_focus (GtkWidget *widget, GtkDirectionType direction)
 AdwToast *
 lw_toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new ("");
 
-  return adw_toast_new (escaped);
+  lw_toast_set_text (toast, text);
+
+  return toast;
+}
+
+/**
+ * lw_toast_set_text:
+ * @toast: a toast
+ * @text: what to say, plain text
+ *
+ * A title is one line that is cut at its end. What may not fit on it goes on in a next line: there
+ * is no other way to read it.
+ */
+void
+lw_toast_set_text (AdwToast *toast, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  GtkWidget *label;
+
+  adw_toast_set_title (toast, escaped);
+  if (g_utf8_strlen (text, -1) <= MOST_TITLE_CHARS)
+    return;
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_TITLE_CHARS);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
 }
 
 /**

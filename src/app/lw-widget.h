@@ -28,6 +28,7 @@ gboolean lw_widget_focus (GtkWidget *widget, GtkDirectionType direction);
 
 /* Names and paths are text: toasts and status pages would read them as markup. */
 AdwToast *lw_toast_new (const char *text);
+void lw_toast_set_text (AdwToast *toast, const char *text);
 void lw_status_page_set_text (AdwStatusPage *page, const char *text);
 
 /* The height of a line of the widget's own font, in pixels. */

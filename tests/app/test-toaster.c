@@ -119,6 +119,25 @@ test_one_window (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "Alone"));
 }
 
+/* What is too long for one line goes on in a next one, also in place of another. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "To Bakkerij Jansen. There is no seat for Jan & Piet on 16 of these days, and "
+                     "nobody can make room.";
+
+  lw_toaster_say (fixture->toaster, "Short");
+  test_window_settle ();
+  lw_toaster_say (fixture->toaster, text);
+  test_window_settle ();
+  g_assert_true (gtk_label_get_wrap (
+    GTK_LABEL (test_window_find (fixture->overlay, GTK_TYPE_LABEL, "label", text))));
+  lw_toaster_say (fixture->toaster, "Short again");
+  test_window_settle ();
+  g_assert_true (says (fixture, "Short again"));
+  g_assert_false (says (fixture, text));
+}
+
 static void
 wait_ms (gint64 ms)
 {
@@ -158,6 +177,7 @@ main (int argc, char *argv[])
   ADD ("/toaster/acts", test_acts);
   ADD ("/toaster/offer-withdrawn", test_offer_withdrawn);
   ADD ("/toaster/one-window", test_one_window);
+  ADD ("/toaster/long", test_long);
   ADD ("/toaster/pace", test_pace);
 
   return g_test_run ();
