@@ -12,6 +12,7 @@
 #include "lw-visit-words.h"
 #include "lw-widget.h"
 #include "lw-wish-row.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -49,7 +50,9 @@ describe_stage (LwStagesView *self, LwPlacement *placement)
 {
   g_autofree char *days = lw_stage_dup_days_text (self->office, placement);
   g_autofree char *period = lw_stage_dup_period_text (self->office, placement);
-  g_autofree char *place = lw_stage_dup_place_text (self->office, placement);
+  g_autofree char *said = lw_stage_dup_place_text (self->office, placement);
+  g_autofree char *place
+    = placement->workplace != NULL ? g_strdup (said) : lw_word_dup_capital (said);
   g_autofree char *stage = g_strjoin (" · ", place, period, days, NULL);
   g_autofree char *visits = NULL;
 
