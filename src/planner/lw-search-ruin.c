@@ -21,6 +21,8 @@
 /* One round in so many is about somebody who has it worst; of so many demands one has. */
 #define WORST_ROUNDS 4
 #define WORST_PART 33
+/* And one in so many about somebody who isn't placed. */
+#define LEFT_ROUNDS 8
 /* A round is short: looking at the clock each time would be a part of it. */
 #define ROUNDS_PER_LOOK 64
 
@@ -221,10 +223,26 @@ find_worst (const LwSearch *self)
   return losers;
 }
 
-/* Around whom the next round goes: anybody, or one of those who have it worst. */
-static guint
-choose_first (LwSearch *self, const GArray *worst)
+/* Who is not placed. (transfer full) (element-type guint) */
+static GArray *
+find_left (const LwSearch *self)
 {
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->board->n_demands; i++)
+    if (self->seating->seats[i].spot == LW_BOARD_NONE)
+      g_array_append_val (left, i);
+
+  return left;
+}
+
+/* Around whom the next round goes: anybody, one who is not placed, or one of those who have it
+ * worst. */
+static guint
+choose_first (LwSearch *self, const GArray *left, const GArray *worst)
+{
+  if (left->len > 0 && lw_search_roll (self, LEFT_ROUNDS) == 0)
+    return g_array_index (left, guint, lw_search_roll (self, left->len));
   if (worst->len > 0 && lw_search_roll (self, WORST_ROUNDS) == 0)
     return g_array_index (worst, Loser, lw_search_roll (self, worst->len)).demand;
 
@@ -240,6 +258,7 @@ choose_first (LwSearch *self, const GArray *worst)
 void
 lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 {
+  g_autoptr (GArray) left = find_left (self);
   g_autoptr (GArray) worst = find_worst (self);
 
   for (guint i = 0; i < n_rounds; i++)
@@ -248,7 +267,7 @@ lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end)
 
       if (i % ROUNDS_PER_LOOK == 0 && lw_search_is_over (self))
         return;
-      go_round (self, choose_first (self, worst),
+      go_round (self, choose_first (self, left, worst),
                 slack + (LwCost) (part * (double) (slack_end - slack)));
     }
 }

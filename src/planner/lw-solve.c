@@ -21,10 +21,10 @@
 
 #define PASSES 200
 #define BID_PASSES 150
-#define ROUNDS_PER_DEMAND 150
+#define ROUNDS_PER_DEMAND 250
 #define ROUNDS_MIN 20000
 #define PHASES 20
-#define BLOCKS_PER_PHASE 6
+#define BLOCKS_PER_PHASE 10
 #define LIKELY_SEATS 40
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
@@ -32,6 +32,8 @@
 /* After so many phases that each closed less than this part of the gap, it is left at that. */
 #define IDLE_MAX 6
 #define GAIN 0.003
+/* So much of the bound lies between it and a plan that is far from it. */
+#define FAR 0.01
 /* How many times what one demand is off the bound a round may lose in the beginning. */
 #define SLACK 60
 #define PASSES_PER_LOOK 16
@@ -186,19 +188,25 @@ find_bids (Run *self)
 }
 
 /* How much worse a round may make the plan: so many times what lies between it and the bound, for
- * one demand. */
+ * one demand; as if it were near, where one who is not placed makes that much more. */
 static LwCost
 find_slack (const LwSearch *search, double times)
 {
-  return (LwCost) (times * (double) (search->objective - search->prices->bound)
-                   / search->board->n_demands);
+  double bound = (double) search->prices->bound;
+  double gap = MIN ((double) search->objective - bound, FAR * ABS (bound));
+
+  return (LwCost) (times * gap / search->board->n_demands);
 }
 
-/* Whether hardly anything was gained since the plan cost @before. */
+/* Whether hardly anything was gained since the plan cost @before. Far from the bound, as with one
+ * who is not placed and could be, that says nothing. */
 static gboolean
 is_idle (const LwSearch *search, LwCost before)
 {
-  return (double) (before - search->objective) < GAIN * (double) (before - search->prices->bound);
+  LwCost bound = search->prices->bound;
+
+  return (double) (before - search->objective) < GAIN * (double) (before - bound)
+         && (double) (search->objective - bound) < FAR * (double) ABS (bound);
 }
 
 /* Looks at all plans, where there are few; at no more than so many seats. */
