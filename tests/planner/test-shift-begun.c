@@ -8,41 +8,7 @@
 
 #include "lw-date.h"
 #include "school.h"
-
-#define AT(id, student, workplace, more)                                                           \
-  "placement " id " {'student':'" student "','workplace':'" workplace "','pattern':'lint:di',"     \
-  "'first-day':'2027-01-05','last-day':'2027-02-26'," more "}"
-#define PROPOSED(id, student, workplace) AT (id, student, workplace, "'state':'voorgesteld'")
-#define SEEKS(id, student)                                                                         \
-  "placement " id " {'student':'" student "','state':'zoekt','pattern':'lint:di',"                 \
-  "'first-day':'2027-01-05','last-day':'2027-02-26'}"
-#define ONE_W1 "workplace w1 {'company':'c1','title':'Winkel','seats':1}"
-#define NO_W3 "workplace w3 {'company':'c2','seats':0}"
-
-/* "p1:w1>w2 p2:w2>w3", or "- R4 ?": why not. */
-static char *
-to_text (const LwShift *shift)
-{
-  GString *text = g_string_new (shift->is_possible ? NULL : "-");
-
-  for (guint i = 0; i < shift->moves->len; i++)
-    {
-      const LwShiftMove *move = g_ptr_array_index (shift->moves, i);
-
-      g_string_append_printf (text, "%s%s:%s>%s", i > 0 ? " " : "",
-                              lw_record_get_id (LW_RECORD (move->stage)),
-                              move->from != NULL ? lw_record_get_id (LW_RECORD (move->from)) : "",
-                              lw_record_get_id (LW_RECORD (move->to)));
-    }
-  for (guint i = 0; i < shift->bars->len; i++)
-    {
-      const LwShiftBar *bar = g_ptr_array_index (shift->bars, i);
-
-      g_string_append_printf (text, " %s", bar->rule != NULL ? bar->rule : "?");
-    }
-
-  return g_string_free (text, FALSE);
-}
+#include "shift-cases.h"
 
 /* As in a plan only what is left counts, from Wednesday 20 January on. */
 static void
@@ -91,7 +57,7 @@ test_begun (void)
       stage = lw_record_list_find (school->lists.placements, "p1");
       board = lw_shift_board_new (school_get_world (school), NULL);
       shift = lw_shift_find (board, stage, "w1");
-      found = to_text (shift);
+      found = shift_to_text (shift);
       g_assert_cmpstr (found, ==, cases[i].found);
       g_assert_cmpint (lw_shift_glance (board, stage, "w1") == LW_SHIFT_BARRED, ==,
                        cases[i].first == NULL && i != G_N_ELEMENTS (cases) - 1);

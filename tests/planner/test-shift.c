@@ -8,20 +8,11 @@
 
 #include "lw-date.h"
 #include "school.h"
+#include "shift-cases.h"
 
 #include <string.h>
 
 #define MOST_LINES 10
-
-#define AT(id, student, workplace, more)                                                           \
-  "placement " id " {'student':'" student "','workplace':'" workplace "','pattern':'lint:di',"     \
-  "'first-day':'2027-01-05','last-day':'2027-02-26'," more "}"
-#define PROPOSED(id, student, workplace) AT (id, student, workplace, "'state':'voorgesteld'")
-#define SEEKS(id, student)                                                                         \
-  "placement " id " {'student':'" student "','state':'zoekt','pattern':'lint:di',"                 \
-  "'first-day':'2027-01-05','last-day':'2027-02-26'}"
-#define ONE_W1 "workplace w1 {'company':'c1','title':'Winkel','seats':1}"
-#define NO_W3 "workplace w3 {'company':'c2','seats':0}"
 
 static void
 set_today (void)
@@ -29,34 +20,6 @@ set_today (void)
   GDate day = lw_date_from_dmy (2, 11, 2026);
 
   lw_today_set (&day);
-}
-
-/* "p1:w1>w2 p2:w2>w3", or "- R4 R13 ?": why not. */
-static char *
-to_text (const LwShift *shift)
-{
-  GString *text = g_string_new (shift->is_possible ? NULL : "-");
-
-  g_assert_cmpint (shift->is_possible, ==, shift->moves->len > 0);
-  g_assert_cmpint (shift->is_possible, ==, shift->bars->len == 0);
-  for (guint i = 0; i < shift->moves->len; i++)
-    {
-      const LwShiftMove *move = g_ptr_array_index (shift->moves, i);
-
-      g_string_append_printf (text, "%s%s:%s>%s", i > 0 ? " " : "",
-                              lw_record_get_id (LW_RECORD (move->stage)),
-                              move->from != NULL ? lw_record_get_id (LW_RECORD (move->from)) : "",
-                              lw_record_get_id (LW_RECORD (move->to)));
-    }
-  for (guint i = 0; i < shift->bars->len; i++)
-    {
-      const LwShiftBar *bar = g_ptr_array_index (shift->bars, i);
-
-      g_string_append_printf (text, " %s", bar->rule != NULL ? bar->rule : "?");
-      g_assert_cmpstr (bar->message, !=, "");
-    }
-
-  return g_string_free (text, FALSE);
 }
 
 /* p1 asks to come at w1. Students s1, s2 and s3 are in class 3b; w2 has one seat and is open from
@@ -162,7 +125,7 @@ test_cases (void)
       for (guint again = 0; again < 2; again++)
         {
           g_autoptr (LwShift) shift = lw_shift_find (board, stage, "w1");
-          g_autofree char *found = to_text (shift);
+          g_autofree char *found = shift_to_text (shift);
           g_autofree char *words = lw_shift_dup_words (school_get_world (school), shift, " ");
 
           g_assert_cmpstr (found, ==, cases[i].found);
