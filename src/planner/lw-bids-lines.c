@@ -114,6 +114,7 @@ lw_bids_lines_new (const LwPrices *prices, const guint *load)
   find_students (self);
   find_least (self, load);
   self->times = g_new0 (guint, self->board->n_demands + 1);
+  self->n_fixed = g_new0 (guint, self->board->n_demands + 1);
   self->counted = g_new0 (gint64, self->board->n_demands + 1);
   self->lines = g_array_new (FALSE, FALSE, sizeof (LwBidsLine));
   self->bidders = g_array_new (FALSE, FALSE, sizeof (LwBidder));
@@ -133,30 +134,63 @@ lw_bids_lines_free (LwBidsLines *self)
   g_free (self->first_asking);
   g_free (self->askings);
   g_free (self->times);
+  g_free (self->n_fixed);
   g_free (self->counted);
   g_free (self->tops);
   g_free (self);
+}
+
+/**
+ * lw_bids_lines_fix:
+ *
+ * A demand gets a seat for good. It is not to bid any more.
+ */
+void
+lw_bids_lines_fix (LwBidsLines *self, guint demand)
+{
+  self->n_fixed[self->student[demand]]++;
+}
+
+/* Whether the student has a seat for good. */
+static gboolean
+has_seat (const LwBidsLines *self, guint demand)
+{
+  return self->n_fixed[self->student[demand]] > 0;
+}
+
+/* How many are looked at in a line: as many as can be taken, beside whom it may not suit. */
+static guint
+find_longest (const LwBidsLines *self, guint slot, guint cap)
+{
+  guint n = cap;
+
+  for (guint i = self->first_asking[slot]; i < self->first_asking[slot + 1];
+       i++)
+    n += has_seat (self, self->askings[i].demand);
+
+  return n;
 }
 
 /* Those who offer most at a slot, no more than can be taken. */
 static void
 line_up (LwBidsLines *self, guint slot, const gint64 *bids, guint cap, gint64 step)
 {
+  guint n_most = find_longest (self, slot, cap);
   LwBidsLine line = { slot, self->bidders->len, 0, 0 };
   gint64 least = self->least[slot] + step;
   LwBidder *bidders;
 
-  g_array_set_size (self->bidders, line.first + cap);
+  g_array_set_size (self->bidders, line.first + n_most);
   bidders = &g_array_index (self->bidders, LwBidder, line.first);
   for (guint i = self->first_asking[slot]; i < self->first_asking[slot + 1]; i++)
     {
       guint demand = self->askings[i].demand, at;
       LwBidder next = { bids[demand] - self->askings[i].cost, 0, demand, FALSE };
 
-      if (next.offer <= least || (line.n == cap && next.offer <= bidders[line.n - 1].offer)
+      if (next.offer <= least || (line.n == n_most && next.offer <= bidders[line.n - 1].offer)
           || self->board->demands[demand].is_pinned)
         continue;
-      for (at = line.n < cap ? line.n++ : line.n - 1; at > 0 && bidders[at - 1].offer < next.offer;
+      for (at = line.n < n_most ? line.n++ : line.n - 1; at > 0 && bidders[at - 1].offer < next.offer;
            at--)
         bidders[at] = bidders[at - 1];
       bidders[at] = next;
@@ -233,8 +267,9 @@ make_rows (LwBidsLines *self, guint cap)
     {
       LwBidder *bidder = &g_array_index (self->bidders, LwBidder, i);
 
-      bidder->is_twice = self->times[self->student[bidder->demand]] > 1;
-      n_most += bidder->is_twice;
+      bidder->is_choosy
+        = self->times[self->student[bidder->demand]] > 1 || has_seat (self, bidder->demand);
+      n_most += bidder->is_choosy;
     }
   self->n_row = MIN (MIN (n, n_most), MOST_TOPS) + 1;
   self->is_cut = n_most > MOST_TOPS && n > MOST_TOPS;

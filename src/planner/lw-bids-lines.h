@@ -17,14 +17,15 @@ G_BEGIN_DECLS
  * @extra: how much of the offers of this one, of those behind it, and of the lines that follow is
  *   more than the prices ask
  * @demand: whose it is
- * @is_twice: whether the student stands in several lines
+ * @is_choosy: whether the student can't have all patterns of the line beside another one that he
+ *   has or is taken on: he stands in several lines, or has another seat for good
  */
 typedef struct
 {
   gint64 offer;
   LwCost extra;
   guint demand;
-  gboolean is_twice;
+  gboolean is_choosy;
 } LwBidder;
 
 /**
@@ -77,6 +78,7 @@ struct _LwBidsLines
   guint *first_asking; /* one a slot: where those begin who may bid there */
   struct _LwBidsAsking *askings;
   guint *times;    /* one a student: in how many lines */
+  guint *n_fixed;  /* one a student: how many seats for good */
   gint64 *counted; /* one a student: what of its extra is counted */
   LwBidsTop *tops; /* rows of @n_row: the highest offers from a bidder on */
   gsize n_tops;
@@ -88,6 +90,7 @@ LwBidsLines *lw_bids_lines_new (const LwPrices *prices, const guint *load);
 void lw_bids_lines_free (LwBidsLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwBidsLines, lw_bids_lines_free)
 
+void lw_bids_lines_fix (LwBidsLines *self, guint demand);
 void
 lw_bids_lines_fill (LwBidsLines *self, guint company, const gint64 *bids, guint cap, gint64 step);
 LwCost lw_bids_lines_find_most (const LwBidsLines *self,

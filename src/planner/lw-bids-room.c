@@ -30,15 +30,16 @@ struct _LwBidsRoom
   const LwPrices *prices; /* borrowed, as is the board */
   const LwBoard *board;
   LwBidsLines *lines; /* owned, as all that follow */
-  guint *load;        /* one a cell; those who are pinned are in it */
+  guint *load;        /* one a cell; those who have a seat for good are in it */
   guint *year;        /* one a company; the same */
   gboolean *is_taken; /* one a student */
+  guint *fixed;       /* one a demand: the spot that it has for good, or LW_BOARD_NONE */
   guint64 *seen;      /* one a cell: the last filling for which it was counted */
   guint64 n_fillings;
   LwCost *worth; /* what room for more is worth when so many are taken */
   GArray *path;  /* element-type LwBidsPlacing: who is taken */
   GArray *best;  /* element-type LwBidsPlacing: who was when that was worth most */
-  LwCost pinned;
+  LwCost fixed_cost; /* of those who have a seat for good */
   guint looks_max;
 
   const gint64 *bids;  /* of the filling that goes on, as all that follow; borrowed */
@@ -73,22 +74,38 @@ is_free (const LwBidsRoom *self, guint spot)
   return TRUE;
 }
 
+/* Gives a demand its seat for good. */
+static void
+seat (LwBidsRoom *self, guint demand, LwSeat seat)
+{
+  const LwBoard *board = self->board;
+  guint company = board->places[board->spot_place[seat.spot]].company;
+
+  count (self, seat.spot, 1);
+  self->fixed_cost
+    += seat.cost + board->steps[board->companies[company].first_step + self->year[company]];
+  self->year[company]++;
+  self->fixed[demand] = seat.spot;
+}
+
 static void
 seat_pinned (LwBidsRoom *self)
 {
   const LwBoard *board = self->board;
 
+  self->fixed = g_new (guint, board->n_demands + 1);
   for (guint i = 0; i < board->n_demands; i++)
-    if (board->demands[i].is_pinned)
-      {
-        const LwBoardColumn *pin = lw_board_get_pin (board, i);
-        guint company = board->places[board->spot_place[pin->spot]].company;
+    {
+      const LwBoardDemand *demand = &board->demands[i];
 
-        count (self, pin->spot, 1);
-        self->pinned += board->arcs[board->demands[i].first_arc].cost + pin->cost
-                        + board->steps[board->companies[company].first_step + self->year[company]];
-        self->year[company]++;
-      }
+      self->fixed[i] = LW_BOARD_NONE;
+      if (demand->is_pinned)
+        {
+          const LwBoardColumn *pin = lw_board_get_pin (board, i);
+
+          seat (self, i, (LwSeat){ board->arcs[demand->first_arc].cost + pin->cost, pin->spot });
+        }
+    }
 }
 
 /**
@@ -113,6 +130,9 @@ lw_bids_room_new (const LwPrices *prices, guint n_looks)
   self->year = g_new0 (guint, board->n_companies + 1);
   seat_pinned (self);
   self->lines = lw_bids_lines_new (prices, self->load);
+  for (guint i = 0; i < board->n_demands; i++)
+    if (board->demands[i].is_pinned)
+      lw_bids_lines_fix (self->lines, i);
   self->is_taken = g_new0 (gboolean, board->n_demands + 1);
   self->seen = g_new0 (guint64, board->n_cells + 1);
   for (guint i = 0; i < board->n_companies; i++)
@@ -131,6 +151,7 @@ lw_bids_room_free (LwBidsRoom *self)
   g_free (self->load);
   g_free (self->year);
   g_free (self->is_taken);
+  g_free (self->fixed);
   g_free (self->seen);
   g_free (self->worth);
   g_array_unref (self->path);
@@ -149,14 +170,52 @@ lw_bids_room_set_looks (LwBidsRoom *self, guint n_looks)
 }
 
 /**
- * lw_bids_room_get_pinned:
+ * lw_bids_room_get_fixed_cost:
  *
- * Returns: what those cost who are pinned: they have what they have, and bid for nothing
+ * Returns: what those cost who have a seat for good, as those who are pinned: they have what they
+ *   have, and bid for nothing
  */
 LwCost
-lw_bids_room_get_pinned (const LwBidsRoom *self)
+lw_bids_room_get_fixed_cost (const LwBidsRoom *self)
 {
-  return self->pinned;
+  return self->fixed_cost;
+}
+
+/* Whether it goes with what other demands of the student have for good. */
+static gboolean
+suits (const LwBidsRoom *self, guint demand, guint spot)
+{
+  for (guint other = self->board->demands[demand].next; other != demand;
+       other = self->board->demands[other].next)
+    if (self->fixed[other] != LW_BOARD_NONE
+        && !lw_board_go_together (self->board, self->fixed[other], spot))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * lw_bids_room_fix:
+ * @demand: one that has no seat for good
+ * @chosen: where it could sit
+ *
+ * Gives a demand a seat for good, when there is room for it. From then on it is to bid nothing.
+ *
+ * Returns: whether there was
+ */
+gboolean
+lw_bids_room_fix (LwBidsRoom *self, guint demand, LwSeat chosen)
+{
+  const LwBoard *board = self->board;
+  guint company = board->places[board->spot_place[chosen.spot]].company;
+
+  if (self->year[company] >= board->companies[company].cap || !is_free (self, chosen.spot)
+      || !suits (self, demand, chosen.spot))
+    return FALSE;
+  seat (self, demand, chosen);
+  lw_bids_lines_fix (self->lines, demand);
+
+  return TRUE;
 }
 
 /* What the cells of a slot are worth that weren't counted yet. */
@@ -227,7 +286,7 @@ take (LwBidsRoom *self, const Taking *taking)
             .value = taking->value + self->bids[bidder->demand] - cost - self->steps[taking->n],
             .free = taking->free - self->prices->spot[column->spot] };
 
-      if (!is_free (self, column->spot))
+      if (!is_free (self, column->spot) || !suits (self, bidder->demand, column->spot))
         continue;
       g_array_index (self->path, LwBidsPlacing, taking->n)
         = (LwBidsPlacing){ bidder->demand, { cost, column->spot } };
@@ -248,7 +307,7 @@ keep (LwBidsRoom *self, LwCost value)
 }
 
 /* All that can be taken beside what is. Who isn't taken, though he could be, is the last of his
- * line: unless he may be taken in another one. */
+ * line: unless he isn't for what else he has. */
 static void
 look (LwBidsRoom *self, Taking taking)
 {
@@ -267,8 +326,8 @@ look (LwBidsRoom *self, Taking taking)
       if (self->n_looks++ >= self->looks_max || find_most (self, &taking) <= self->most)
         return;
       take (self, &taking);
-      taking.at = lw_bids_lines_get_bidder (self->lines, line, taking.at)->is_twice ? taking.at + 1
-                                                                                    : line->n;
+      taking.at = lw_bids_lines_get_bidder (self->lines, line, taking.at)->is_choosy ? taking.at + 1
+                                                                                     : line->n;
     }
 }
 

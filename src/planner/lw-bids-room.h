@@ -28,7 +28,8 @@ void lw_bids_room_free (LwBidsRoom *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwBidsRoom, lw_bids_room_free)
 
 void lw_bids_room_set_looks (LwBidsRoom *self, guint n_looks);
-LwCost lw_bids_room_get_pinned (const LwBidsRoom *self);
+gboolean lw_bids_room_fix (LwBidsRoom *self, guint demand, LwSeat chosen);
+LwCost lw_bids_room_get_fixed_cost (const LwBidsRoom *self);
 LwCost
 lw_bids_room_fill (LwBidsRoom *self, guint company, const gint64 *bids, const GArray **taken);
 

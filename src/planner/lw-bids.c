@@ -25,9 +25,10 @@
 #define WEIGHT_LAST 1e-3
 #define WEIGHT_LESS 0.7
 #define IDLE_MAX 5
-/* At how many sets may be looked to fill a company, and in the end. */
+/* At how many sets may be looked to fill a company, in the end, and where nothing is proven. */
 #define LOOKS 2000
 #define LOOKS_LAST 100000
+#define LOOKS_COPY 100
 #define BID_MOST (LW_PROBLEM_COST_MAX * LW_BOARD_SCALE)
 /* Less than any bound. */
 #define BOUND_FIRST (-((LwCost) 1 << 100))
@@ -60,13 +61,14 @@ look (LwBids *self)
 {
   const LwBoard *board = self->board;
 
-  self->value = lw_bids_room_get_pinned (self->room);
+  self->value = lw_bids_room_get_fixed_cost (self->room);
   for (guint i = 0; i < board->n_demands; i++)
     {
-      self->value += self->bid[i];
+      if (!self->is_fixed[i])
+        self->value += self->bid[i];
       self->count[i] = 0;
-      self->seats[i] = (LwSeat){ board->demands[i].not_placed, LW_BOARD_NONE };
     }
+  lw_bids_shares_fade (self->shares);
   for (guint i = 0; i < board->n_companies; i++)
     {
       const GArray *taken;
@@ -75,10 +77,9 @@ look (LwBids *self)
       for (guint j = 0; j < taken->len; j++)
         {
           const LwBidsPlacing *placing = &g_array_index (taken, LwBidsPlacing, j);
-          LwSeat *seat = &self->seats[placing->demand];
 
-          if (self->count[placing->demand]++ == 0 || placing->seat.cost < seat->cost)
-            *seat = placing->seat;
+          self->count[placing->demand]++;
+          lw_bids_shares_add (self->shares, placing->demand, placing->seat);
         }
     }
 
@@ -92,6 +93,29 @@ look (LwBids *self)
     }
 }
 
+static LwBids *
+new_bids (const LwPrices *prices, guint n_looks)
+{
+  LwBids *self = g_new0 (LwBids, 1);
+  guint n = prices->board->n_demands;
+
+  self->board = prices->board;
+  self->prices = prices;
+  self->room = lw_bids_room_new (prices, n_looks);
+  /* One more than there are, so that nothing is NULL. */
+  self->bid = g_new0 (gint64, n + 1);
+  self->count = g_new0 (guint, n + 1);
+  self->best = g_new0 (gint64, n + 1);
+  self->course = g_new0 (float, n + 1);
+  self->is_fixed = g_new0 (gboolean, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->is_fixed[i] = self->board->demands[i].is_pinned;
+  self->weight = WEIGHT_FIRST;
+  self->bound = BOUND_FIRST;
+
+  return self;
+}
+
 /**
  * lw_bids_new:
  * @prices: (borrowed): just looked at, and not changed while the bids are there
@@ -101,36 +125,44 @@ look (LwBids *self)
 LwBids *
 lw_bids_new (const LwPrices *prices)
 {
-  LwBids *self = g_new0 (LwBids, 1);
-  const LwBoard *board = prices->board;
+  LwBids *self = new_bids (prices, LOOKS);
 
-  self->board = board;
-  self->room = lw_bids_room_new (prices, LOOKS);
-  /* One more than there are, so that nothing is NULL. */
-  self->bid = g_new0 (gint64, board->n_demands + 1);
-  self->count = g_new0 (guint, board->n_demands + 1);
-  self->seats = g_new0 (LwSeat, board->n_demands + 1);
-  self->best = g_new0 (gint64, board->n_demands + 1);
-  self->course = g_new0 (float, board->n_demands + 1);
-  self->weight = WEIGHT_FIRST;
-  self->bound = BOUND_FIRST;
-  for (guint i = 0; i < board->n_demands; i++)
-    if (!board->demands[i].is_pinned)
+  self->shares = lw_bids_shares_new (self->board->n_demands);
+  for (guint i = 0; i < self->board->n_demands; i++)
+    if (!self->is_fixed[i])
       self->bid[i] = MIN (find_first_bid (prices, i), find_most (self, i));
   look (self);
 
   return self;
 }
 
+/**
+ * lw_bids_copy_best:
+ *
+ * Returns: (transfer full): the bids that gave the bound, to make a plan of: companies look at few
+ *   sets, and first when lw_bids_go_on_from_here() says so
+ */
+LwBids *
+lw_bids_copy_best (const LwBids *self)
+{
+  LwBids *copy = new_bids (self->prices, LOOKS_COPY);
+
+  copy->shares = lw_bids_shares_copy (self->shares);
+  memcpy (copy->bid, self->best, self->board->n_demands * sizeof *self->best);
+
+  return copy;
+}
+
 void
 lw_bids_free (LwBids *self)
 {
   lw_bids_room_free (self->room);
+  lw_bids_shares_free (self->shares);
   g_free (self->bid);
   g_free (self->count);
-  g_free (self->seats);
   g_free (self->best);
   g_free (self->course);
+  g_free (self->is_fixed);
   g_free (self);
 }
 
@@ -144,7 +176,7 @@ set_course (LwBids *self)
     {
       float *course = &self->course[i];
 
-      if (self->board->demands[i].is_pinned)
+      if (self->is_fixed[i])
         continue;
       *course = (float) (FRESH * (1 - (double) self->count[i]) + (1 - FRESH) * *course);
       if (self->bid[i] >= find_most (self, i) && *course > 0)
@@ -166,27 +198,58 @@ go_back (LwBids *self)
 
 /**
  * lw_bids_go_on:
- * @target: what the bound is thought to reach
+ * @off: how far @value is thought to be off the best that can be proven
  *
  * One step, and a look at where it leads. When the bound has not risen for a while it goes on from
  * the best bids, with smaller steps.
  */
 void
-lw_bids_go_on (LwBids *self, LwCost target)
+lw_bids_go_on (LwBids *self, LwCost off)
 {
-  double square, step;
+  double square = set_course (self);
+  double step = square > 0 ? self->weight * (double) off / square : 0;
 
+  for (guint i = 0; i < self->board->n_demands; i++)
+    if (self->course[i] != 0)
+      self->bid[i] = (gint64) CLAMP (floor ((double) self->bid[i] + step * self->course[i] + 0.5),
+                                     -(double) BID_MOST, (double) find_most (self, i));
+  look (self);
   if (self->n_idle > IDLE_MAX)
     {
       go_back (self);
       self->weight *= WEIGHT_LESS;
     }
-  square = set_course (self);
-  step = square > 0 ? self->weight * (double) (target - self->value) / square : 0;
-  for (guint i = 0; i < self->board->n_demands; i++)
-    if (self->course[i] != 0)
-      self->bid[i] = (gint64) CLAMP (floor ((double) self->bid[i] + step * self->course[i] + 0.5),
-                                     -(double) BID_MOST, (double) find_most (self, i));
+}
+
+/**
+ * lw_bids_fix:
+ * @seat: where a demand is to sit for good
+ *
+ * Returns: whether there was room for it. It bids no more then
+ */
+gboolean
+lw_bids_fix (LwBids *self, guint demand, LwSeat seat)
+{
+  if (!lw_bids_room_fix (self->room, demand, seat))
+    return FALSE;
+  self->is_fixed[demand] = TRUE;
+  self->bid[demand] = -BID_MOST;
+  self->course[demand] = 0;
+
+  return TRUE;
+}
+
+/**
+ * lw_bids_go_on_from_here:
+ * @weight: how far steps go from here
+ *
+ * Some have got a seat for good: what was proven before does not count any more.
+ */
+void
+lw_bids_go_on_from_here (LwBids *self, double weight)
+{
+  self->bound = BOUND_FIRST;
+  self->weight = weight;
   look (self);
 }
 

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "lw-bids.h"
 #include "lw-likely.h"
 #include "lw-prices.h"
 #include "lw-seating.h"
@@ -45,6 +46,8 @@ gint64 lw_search_find_extra (const LwSearch *self, guint demand, LwSeat seat);
 /* lw-search-greedy.c */
 void lw_search_fill (LwSearch *self);
 void lw_search_fill_from (LwSearch *self, const LwSeat *seats);
+/* lw-search-dive.c */
+void lw_search_dive (LwSearch *self, const LwBids *bids, gboolean is_anew);
 /* lw-search-ruin.c */
 void lw_search_ruin (LwSearch *self, guint n_rounds, LwCost slack, LwCost slack_end);
 /* lw-search-path.c */

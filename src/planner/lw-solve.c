@@ -4,14 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is a cheapest flow is solved as one. What isn't, gets a bound from prices on years (by a
- * flow) and on seats, a higher one from what demands bid to companies, a plan from these prices and
+ * flow) and on seats, a higher one from what demands bid to companies, a plan by diving from these
  * bids, and then better plans by breaking and mending it, with blocks placed anew in the best way
- * and shortest ways to something better in between.
+ * and shortest ways to something better in between. As long as the plan is far from the bound it
+ * dives anew now and then, with those first who had it bad.
  */
 
 #include "lw-solve.h"
 
-#include "lw-bids.h"
 #include "lw-error.h"
 #include "lw-search.h"
 #include "lw-solve-flow.h"
@@ -20,7 +20,7 @@
 #include <string.h>
 
 #define PASSES 200
-#define BID_PASSES 150
+#define BID_PASSES 250
 #define ROUNDS_PER_DEMAND 250
 #define ROUNDS_MIN 20000
 #define PHASES 20
@@ -29,13 +29,17 @@
 /* How far the bound is thought to rise from where it is, as a part of it. */
 #define RISE 0.005
 #define BID_RISE 0.02
+/* After so many phases it begins anew: with another plan, when so much lies between the best one
+ * and the bound, as a part of it. */
+#define PHASES_TOGETHER 4
+#define WIDE 0.004
 /* After so many phases that each closed less than this part of the gap, it is left at that. */
 #define IDLE_MAX 6
 #define GAIN 0.003
 /* So much of the bound lies between it and a plan that is far from it. */
 #define FAR 0.01
 /* How many times what one demand is off the bound a round may lose in the beginning. */
-#define SLACK 60
+#define SLACK 20
 #define PASSES_PER_LOOK 16
 /* So few that all plans may be looked at, how much of that at first, and how much at last. */
 #define FEW_DEMANDS 300
@@ -47,9 +51,11 @@
 typedef struct
 {
   LwSearch search;
+  LwBids *bids; /* owned; there once there was time for them */
   LwPlannerBudget budget;
   LwPlannerProgress progress; /* nullable */
   gpointer user_data;         /* borrowed */
+  guint n_idle;               /* phases in which hardly anything was gained */
 } Run;
 
 /* What a whole number of costs is at least, when it is at least this many parts. */
@@ -104,6 +110,7 @@ start (Run *self, const LwBoard *board, GCancellable *cancellable)
 static void
 run_clear (Run *self)
 {
+  g_clear_pointer (&self->bids, lw_bids_free);
   g_clear_pointer (&self->search.prices, lw_prices_free);
   g_clear_pointer (&self->search.likely, lw_likely_free);
   g_clear_pointer (&self->search.seating, lw_seating_free);
@@ -162,29 +169,28 @@ find_prices (Run *self)
   settle_prices (self);
 }
 
-/* A higher bound, and a plan of what companies take of the bids that gave it. */
+/* A higher bound, and a plan from the bids that gave it. */
 static void
 find_bids (Run *self)
 {
   LwSearch *search = &self->search;
-  g_autoptr (LwBids) bids = NULL;
+  LwBids *bids;
 
   if (is_over (self))
     return;
-  bids = lw_bids_new (search->prices);
+  self->bids = bids = lw_bids_new (search->prices);
   for (guint i = 0; i < BID_PASSES && !lw_bids_are_settled (bids) && !is_over (self); i++)
     {
       if (i % PASSES_PER_LOOK == 0)
         tell (self, 0.1 + 0.2 * i / BID_PASSES);
-      lw_bids_go_on (bids, find_target (search, bids->bound, BID_RISE));
+      lw_bids_go_on (bids, find_target (search, bids->bound, BID_RISE) - bids->value);
       search->prices->bound = MAX (search->prices->bound, bids->bound);
     }
   if (is_over (self))
     return;
   lw_bids_settle (bids);
   search->prices->bound = MAX (search->prices->bound, bids->bound);
-  lw_search_fill_from (search, bids->seats);
-  lw_search_keep (search);
+  lw_search_dive (search, bids, FALSE);
 }
 
 /* How much worse a round may make the plan: so many times what lies between it and the bound, for
@@ -220,27 +226,61 @@ look_at_all (Run *self, gint64 n_looks)
     lw_search_exact (&self->search, n_looks);
 }
 
+/* One phase: @left is what is left of the time in which the plan may get worse, of which it takes
+ * @part. */
+static void
+go_through_phase (Run *self, double left, double part)
+{
+  LwSearch *search = &self->search;
+
+  for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
+    lw_search_blocks (search);
+  lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, SLACK * left),
+                  find_slack (search, SLACK * (left - part)));
+  lw_search_paths (search);
+}
+
+/* The phases that go together, from the plan as it is. */
+static void
+go_through_phases (Run *self, guint first)
+{
+  LwSearch *search = &self->search;
+  double part = 1.0 / PHASES_TOGETHER;
+
+  for (guint i = 0; i < PHASES_TOGETHER && self->n_idle < IDLE_MAX && !is_over (self); i++)
+    {
+      LwCost before = search->objective;
+
+      tell (self, 0.3 + 0.7 * (first + i) / PHASES);
+      go_through_phase (self, 1 - i * part, part);
+      self->n_idle = is_idle (search, before) ? self->n_idle + 1 : 0;
+    }
+}
+
+static gboolean
+is_wide (const LwSearch *search)
+{
+  LwCost bound = search->prices->bound;
+
+  return (double) (search->objective - bound) > WIDE * (double) ABS (bound);
+}
+
 static void
 improve (Run *self)
 {
   LwSearch *search = &self->search;
-  guint n_idle = 0;
 
   look_at_all (self, LOOKS_FIRST);
   search->likely = lw_likely_new (search->prices, LIKELY_SEATS);
-  lw_search_go_back (search);
-  for (guint phase = 0; phase < PHASES && n_idle < IDLE_MAX && !is_over (self); phase++)
+  for (guint phase = 0; phase < PHASES && !is_over (self); phase += PHASES_TOGETHER)
     {
-      LwCost before = search->objective;
-      double left = 1 - (double) phase / PHASES;
-
-      tell (self, 1 - 0.7 * left);
-      for (guint i = 0; i < BLOCKS_PER_PHASE && !is_over (self); i++)
-        lw_search_blocks (search);
-      lw_search_ruin (search, self->budget.n_rounds / PHASES, find_slack (search, SLACK * left),
-                      find_slack (search, SLACK * (left - 1.0 / PHASES)));
-      lw_search_paths (search);
-      n_idle = is_idle (search, before) ? n_idle + 1 : 0;
+      lw_search_go_back (search);
+      if (phase > 0 && is_wide (search))
+        {
+          lw_search_dive (search, self->bids, TRUE);
+          self->n_idle = 0;
+        }
+      go_through_phases (self, phase);
     }
   lw_search_go_back (search);
   lw_search_ruin (search, self->budget.n_rounds / PHASES, 0, 0);
