@@ -6,6 +6,7 @@
 
 #include "lw-period-view.h"
 
+#include "lw-date.h"
 #include "lw-period-draft.h"
 #include "lw-period-list.h"
 #include "lw-stage-findings.h"
@@ -47,15 +48,15 @@ name_of (LwPeriodView *self, const LwRecordType *type, const char *id)
   return record != NULL ? lw_record_get_title (record) : NULL;
 }
 
-/* "3B · Snuffelstage · 8:30 – 16:00" */
+/* "3B · Snuffelstage · 8.30 – 16.00 uur" */
 static void
 paint_form (LwPeriodView *self)
 {
   const char *group = name_of (self, &lw_group_record, self->period->group);
   const char *form = name_of (self, &lw_variant_record, self->period->variant);
-  g_autofree char *times = self->period->begin != NULL && self->period->end != NULL
-                             ? g_strdup_printf ("%s – %s", self->period->begin, self->period->end)
-                             : NULL;
+  int begin = lw_time_parse (self->period->begin);
+  int end = lw_time_parse (self->period->end);
+  g_autofree char *times = begin >= 0 && end >= 0 ? lw_time_describe_span (begin, end) : NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *text = NULL;
 

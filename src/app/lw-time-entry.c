@@ -95,16 +95,16 @@ lw_time_entry_read (LwValueEntry *entry, const char *text)
 static char *
 lw_time_entry_dup_text (LwValueEntry *entry)
 {
-  LwTimeEntry *self = LW_TIME_ENTRY (entry);
+  int minutes = lw_time_parse (LW_TIME_ENTRY (entry)->time);
 
-  return g_strdup (self->time != NULL ? self->time : "");
+  return minutes >= 0 ? lw_time_describe (minutes) : g_strdup ("");
 }
 
 static char *
 lw_time_entry_dup_message (LwValueEntry *entry, const char *text)
 {
   /* translators: %s is what was typed */
-  return g_strdup_printf (_ ("“%s” is not a time. Type 8:30, 830 or 8."), text);
+  return g_strdup_printf (_ ("“%s” is not a time. Type 8.30, 830 or 8."), text);
 }
 
 /* To the next quarter, or the one before; a day has an end. */

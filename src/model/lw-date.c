@@ -334,6 +334,34 @@ lw_time_format (int minutes)
   return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
 }
 
+/**
+ * lw_time_describe:
+ * @minutes: minutes after midnight
+ *
+ * Returns: (transfer full): "8.30": the Dutch write a point
+ */
+char *
+lw_time_describe (int minutes)
+{
+  return g_strdup_printf ("%d.%02d", minutes / 60, minutes % 60);
+}
+
+/**
+ * lw_time_describe_span:
+ * @begin: minutes after midnight
+ * @end: the same
+ *
+ * Returns: (transfer full): "8.30 – 16.00 uur"
+ */
+char *
+lw_time_describe_span (int begin, int end)
+{
+  g_autofree char *from = lw_time_describe (begin);
+  g_autofree char *until = lw_time_describe (end);
+
+  return g_strdup_printf ("%s – %s uur", from, until);
+}
+
 int
 lw_school_year_of (const GDate *date)
 {

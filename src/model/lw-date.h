@@ -32,7 +32,11 @@ void lw_today_set (const GDate *today);
 
 /* Minutes after midnight, or -1. */
 int lw_time_parse (const char *text);
+/* "08:30", as it is kept. */
 char *lw_time_format (int minutes);
+/* "8.30" and "8.30 – 16.00 uur": a time of day on screen and paper, whatever the locale. */
+char *lw_time_describe (int minutes);
+char *lw_time_describe_span (int begin, int end);
 
 /* First calendar year of the school year (1 August to 31 July) that holds the day. */
 int lw_school_year_of (const GDate *date);

@@ -121,14 +121,17 @@ dup_there (LwOffice *office, LwPlacement *placement)
   LwStagePeriod *period = lw_office_find (office, &lw_stage_period_record, placement->stage_period);
   const char *pattern
     = placement->pattern != NULL || period == NULL ? placement->pattern : period->pattern;
-  const char *begin = placement->begin != NULL || period == NULL ? placement->begin : period->begin;
-  const char *end = placement->end != NULL || period == NULL ? placement->end : period->end;
   g_autofree char *days = lw_dutch_pattern (pattern);
+  g_autofree char *times = NULL;
+  int begin
+    = lw_time_parse (placement->begin == NULL && period != NULL ? period->begin : placement->begin);
+  int end = lw_time_parse (placement->end == NULL && period != NULL ? period->end : placement->end);
 
-  if (begin == NULL || end == NULL)
+  if (begin < 0 || end < 0)
     return g_steal_pointer (&days);
+  times = lw_time_describe_span (begin, end);
 
-  return g_strdup_printf ("%s%s%s – %s uur", days, *days != '\0' ? "\n" : "", begin, end);
+  return g_strdup_printf ("%s%s%s", days, *days != '\0' ? "\n" : "", times);
 }
 
 /* Who guides the student there; else anybody at the company who can be phoned. */

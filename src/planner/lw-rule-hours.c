@@ -248,6 +248,7 @@ judge_clock (const Hours *self)
   for (guint i = 0; i < subject->days->len; i++)
     {
       const LwStageDay *day = &g_array_index (subject->days, LwStageDay, i);
+      g_autofree char *span = NULL;
       g_autofree char *from_text = NULL;
       g_autofree char *until_text = NULL;
       g_autofree char *text = NULL;
@@ -256,16 +257,16 @@ judge_clock (const Hours *self)
       get_times (&g_array_index (self->stages, Stage, 0), day->halves, &begin, &end);
       if ((begin >= from && end <= until) || !is_of_age (self, &day->day))
         continue;
-      from_text = lw_time_format (from);
-      until_text = lw_time_format (until);
+      span = lw_time_describe_span (from, until);
+      from_text = lw_time_describe (from);
+      until_text = lw_time_describe (until);
       text = lw_date_format_short (&day->day);
       lw_case_take_finding (
         subject, &day->day,
-        /* translators: a day and two clock times */
-        g_strdup_printf (_ ("On %s the student works outside %s–%s, the school’s rule at this "
-                            "age"),
-                         text, from_text, until_text),
-        /* translators: two clock times */
+        /* translators: a day and times of day: 7.00 – 19.00 uur */
+        g_strdup_printf (_ ("On %s the student works outside %s, the school’s rule at this age"),
+                         text, span),
+        /* translators: two times of day */
         g_strdup_printf (_ ("Choose times between %s and %s"), from_text, until_text));
       return;
     }

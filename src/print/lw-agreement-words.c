@@ -16,17 +16,10 @@
 #define MAX_STOPS 8
 #define MAX_REACH 42
 
-/* "8.30": the Dutch write a point. */
-static char *
-dup_time (int minutes)
-{
-  return g_strdup_printf ("%d.%02d", minutes / HOUR, minutes % HOUR);
-}
-
 static void
 append_time (GString *text, const char *before, int minutes, const char *after)
 {
-  g_autofree char *time = dup_time (minutes);
+  g_autofree char *time = lw_time_describe (minutes);
 
   g_string_append_printf (text, "%s%s%s", before, time, after);
 }
@@ -35,17 +28,16 @@ append_time (GString *text, const char *before, int minutes, const char *after)
  * lw_agreement_words_times:
  * @terms: of a stage
  *
- * Returns: (transfer full): "van 8.30 tot 16.00 uur (een ochtend tot 12.30 uur)"
+ * Returns: (transfer full): "8.30 – 16.00 uur; een ochtend tot 12.30 uur"
  */
 char *
 lw_agreement_words_times (const LwTerms *terms)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *times = lw_time_describe_span (terms->begin, terms->end);
+  GString *text = g_string_new (times);
   gboolean has_morning = terms->morning_end >= 0;
   gboolean has_afternoon = terms->afternoon_begin >= 0;
 
-  append_time (text, "van ", terms->begin, " tot ");
-  append_time (text, "", terms->end, " uur");
   if (has_morning)
     append_time (text, "; een ochtend tot ", terms->morning_end, " uur");
   if (has_afternoon)

@@ -45,11 +45,11 @@ test_young (void)
     /* Clock and Sunday. */
     { { YOUNG, STAGE ("lint:di", ",'begin':'07:00','end':'14:00'") }, "" },
     { { YOUNG, STAGE ("lint:di", ",'begin':'06:30','end':'12:00'") },
-      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 07:00–19:00, the"
-      " school’s rule at this age | Choose times between 07:00 and 19:00" },
+      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 7.00 – 19.00 uur, the"
+      " school’s rule at this age | Choose times between 7.00 and 19.00" },
     { { YOUNG, STAGE ("lint:di-m", ",'begin':'15:00','end':'19:30'") },
-      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 07:00–19:00, the"
-      " school’s rule at this age | Choose times between 07:00 and 19:00" },
+      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 7.00 – 19.00 uur, the"
+      " school’s rule at this age | Choose times between 7.00 and 19.00" },
     { { YOUNG, STAGE ("lint:di-o", ",'end':'19:30'") }, "" },
     { { YOUNG, STAGE ("lint:zo-m", "") },
       "R10 warn p1 2027-01-17: The stage is on zo 17 januari, a Sunday; the school’s rule is no"
@@ -57,8 +57,8 @@ test_young (void)
     /* The stage period says the times. */
     { { YOUNG, "stage-period t1 {'name':'T','begin':'06:00','end':'12:00'}",
         STAGE ("lint:di", ",'stage-period':'t1'") },
-      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 07:00–19:00, the"
-      " school’s rule at this age | Choose times between 07:00 and 19:00" },
+      "R10 warn p1 2027-01-12: On di 12 januari the student works outside 7.00 – 19.00 uur, the"
+      " school’s rule at this age | Choose times between 7.00 and 19.00" },
     /* The school's own figures. */
     { { YOUNG, "rule r1 {'number':'R10','value':{'hours-a-day':6.5}}", STAGE ("lint:di", "") },
       "R10 warn p1 2027-01-12: On di 12 januari the student works 7:00 hours; the school’s rule"

@@ -130,7 +130,7 @@ static const Case cases[] = {
     0,
     OPEN_ALL,
     { "Bakkerij Jansen", "Vorm Snuffelstage", "Dagen elke di",
-      "Afwijkende dagen niet op di 8 december", "Tijden van 8.30 tot 16.00 uur",
+      "Afwijkende dagen niet op di 8 december", "Tijden 8.30 – 16.00 uur",
       "Geen stage Kerst, za 19 december tot en met zo 3 januari",
       "In totaal 4 dagen, samen ongeveer 28 uur", "ten hoogste 9 uur op een dag" },
     "Concept" },
