@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #define SEPARATOR " · "
+/* No line breaks between a number and the reason that it counts. */
+#define TIMES "\u00a0×\u00a0"
 #define MINUTES_AN_HOUR 60
 #define MOST_REASONS 3
 
@@ -116,7 +118,7 @@ lw_account_dup_reasons (const LwAccountRow *row)
       if (i >= n_shown)
         n_more += reason->n;
       else
-        g_string_append_printf (text, "%s%u × %s", i > 0 ? "\n" : "", reason->n,
+        g_string_append_printf (text, "%s%u" TIMES "%s", i > 0 ? "\n" : "", reason->n,
                                 reason->text != NULL ? reason->text
                                                      : _ ("broken off without a reason"));
     }

@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 /* Not worth to tell from each other. */
+/* No line breaks between a number and the reason that it counts. */
+#define TIMES "\u00a0×\u00a0"
 #define MOST_MINUTES 180
 #define WORST_WISH 6
 #define WORST_FIT ((double) LW_PLACE_FIT_AGAINST)
@@ -336,7 +338,7 @@ lw_cohort_dup_reason (const LwCohort *self, guint demand)
         continue;
       g_string_append (text, text->len > 0 ? "; " : "");
       if (!by_patterns)
-        g_string_append_printf (text, "%u × ", n);
+        g_string_append_printf (text, "%u" TIMES, n);
       g_string_append (text, _ (bars[bar].title));
       if (bars[bar].rule != NULL)
         g_string_append_printf (text, " (%s)", bars[bar].rule);

@@ -139,7 +139,7 @@ test_follows (Doors *doors, gconstpointer data)
   lw_record_set_text (stage, "reason", "Bedrijf verhuisd");
   test_school_put (office (doors), stage);
   test_window_wait (says (GTK_WIDGET (row (doors, "rows", 0)), "Planned 1 · Broken off 1"));
-  g_assert_true (says (GTK_WIDGET (row (doors, "rows", 0)), "1 × Bedrijf verhuisd"));
+  g_assert_true (says (GTK_WIDGET (row (doors, "rows", 0)), "1\u00a0×\u00a0Bedrijf verhuisd"));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (row (doors, "rows", 0))));
 }
 

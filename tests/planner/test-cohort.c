@@ -459,8 +459,8 @@ test_reasons (void)
   cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
   reason = lw_cohort_dup_reason (cohort, 1);
   g_assert_cmpstr (reason, ==,
-                   "the 1 place that fits went to another; 1 × another profile; "
-                   "1 × no seat free then (R4)");
+                   "the 1 place that fits went to another; 1\u00a0×\u00a0another profile; "
+                   "1\u00a0×\u00a0no seat free then (R4)");
   g_assert_cmpstr (lw_cohort_bar_get_rule (LW_COHORT_TRAVEL), ==, "R13");
   g_assert_null (lw_cohort_bar_get_rule (LW_COHORT_PROFILE));
 }
