@@ -10,8 +10,7 @@
 
 #include <math.h>
 
-#define HEIGHT 0.6 /* of a line of text */
-#define LEAST_HEIGHT 9
+#define HEIGHT 10
 #define LEAST_WIDTH 60
 #define LEAST_PART 3
 #define SAMPLE_WIDTH 22
@@ -32,13 +31,21 @@ struct _LwTallyBar
 
 G_DEFINE_FINAL_TYPE (LwTallyBar, lw_tally_bar, GTK_TYPE_WIDGET)
 
+/* How much larger it is than usual. With letters twice as large it grows by half: it is no wider,
+ * and would be a block. */
+static double
+scale_of (GtkWidget *widget)
+{
+  return (1 + MAX (1, lw_widget_get_text_scale (widget))) / 2;
+}
+
 static void
-add_stripes (cairo_t *cr, const graphene_rect_t *area, gboolean is_falling)
+add_stripes (cairo_t *cr, const graphene_rect_t *area, double apart, gboolean is_falling)
 {
   double bottom = area->origin.y + area->size.height;
   double right = area->origin.x + area->size.width;
 
-  for (double x = area->origin.x - area->size.height; x < right; x += STRIPE)
+  for (double x = area->origin.x - area->size.height; x < right; x += apart)
     {
       cairo_move_to (cr, x, is_falling ? area->origin.y : bottom);
       cairo_line_to (cr, x + area->size.height, is_falling ? bottom : area->origin.y);
@@ -46,8 +53,13 @@ add_stripes (cairo_t *cr, const graphene_rect_t *area, gboolean is_falling)
 }
 
 static void
-draw_lines (GtkSnapshot *snapshot, const graphene_rect_t *area, LwTallyLook look, GdkRGBA *color)
+draw_lines (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            const graphene_rect_t *area,
+            LwTallyLook look,
+            GdkRGBA *color)
 {
+  double apart = STRIPE * scale_of (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
   gdk_cairo_set_source_rgba (cr, color);
@@ -55,9 +67,9 @@ draw_lines (GtkSnapshot *snapshot, const graphene_rect_t *area, LwTallyLook look
   cairo_rectangle (cr, area->origin.x, area->origin.y, area->size.width, area->size.height);
   cairo_clip (cr);
   if (look == LW_TALLY_STRIPED || look == LW_TALLY_CROSSED)
-    add_stripes (cr, area, FALSE);
+    add_stripes (cr, area, apart, FALSE);
   if (look == LW_TALLY_CROSSED)
-    add_stripes (cr, area, TRUE);
+    add_stripes (cr, area, apart, TRUE);
   cairo_rectangle (cr, area->origin.x + 0.5, area->origin.y + 0.5, area->size.width - 1,
                    area->size.height - 1);
   cairo_stroke (cr);
@@ -91,7 +103,7 @@ draw_part (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area
   if (look == LW_TALLY_FULL || look == LW_TALLY_TICK)
     gtk_snapshot_append_color (snapshot, &color, area);
   else
-    draw_lines (snapshot, area, look, &color);
+    draw_lines (widget, snapshot, area, look, &color);
 }
 
 /* Where a part of that width lies that begins at @x. */
@@ -150,9 +162,9 @@ lw_tally_bar_measure (GtkWidget *widget,
   gboolean is_sample = LW_TALLY_BAR (widget)->is_sample;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = is_sample ? SAMPLE_WIDTH : LEAST_WIDTH;
+    *minimum = is_sample ? (int) (SAMPLE_WIDTH * scale_of (widget)) : LEAST_WIDTH;
   else
-    *minimum = MAX (LEAST_HEIGHT, (int) (lw_widget_get_line_height (widget) * HEIGHT));
+    *minimum = (int) (HEIGHT * scale_of (widget));
   *natural = *minimum;
   *minimum_baseline = -1;
   *natural_baseline = -1;
