@@ -39,6 +39,7 @@ struct _LwHandOutPane
   GtkStringList *names; /* of those */
 
   guint n_wanted;
+  gboolean is_over; /* they go from one supervisor to others */
 };
 
 G_DEFINE_FINAL_TYPE (LwHandOutPane, lw_hand_out_pane, GTK_TYPE_WIDGET)
@@ -54,7 +55,9 @@ paint_button (LwHandOutPane *self)
 {
   guint n = count_chosen (self);
   g_autofree char *label = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "_Hand out %u stage", "_Hand out %u stages", n), n);
+    self->is_over ? g_dngettext (GETTEXT_PACKAGE, "_Hand %u stage over", "_Hand %u stages over", n)
+                  : g_dngettext (GETTEXT_PACKAGE, "_Hand out %u stage", "_Hand out %u stages", n),
+    n);
 
   gtk_button_set_label (self->keep_button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "hand-out.keep",
@@ -111,7 +114,8 @@ static GtkWidget *
 make_check (LwHandOutPane *self, LwHandOut *hand_out, const char *student)
 {
   GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *label = g_strdup_printf (_ ("Hand out the stage of %s"), student);
+  g_autofree char *label = g_strdup_printf (
+    self->is_over ? _ ("Hand the stage of %s over") : _ ("Hand out the stage of %s"), student);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                !g_ptr_array_find (self->left_out, hand_out, NULL));
@@ -255,7 +259,7 @@ paint_head (LwHandOutPane *self, const LwVisitLoad *load)
     self->staff->len == 0 ? _ ("Nobody of the staff guides stages yet. Give somebody the role of "
                                "supervisor, or choose one in a stage.")
     : self->hand_outs->len == 0
-      ? _ ("There is nothing to hand out.")
+      ? self->is_over ? _ ("There is nothing to hand over.") : _ ("There is nothing to hand out.")
       : _ ("Proposed is who comes to the company already, else who has the fewest stages then."));
 }
 
@@ -272,6 +276,10 @@ lw_hand_out_pane_show (LwHandOutPane *self, LwVisitPlan *plan, const LwVisitLoad
   g_clear_pointer (&self->hand_outs, g_ptr_array_unref);
   self->hand_outs = lw_visit_plan_hand_out (plan, world, placements);
   self->n_wanted = N_AT_ONCE;
+  self->is_over = load->staff != NULL;
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    self->is_over ? _ ("Stages to hand over") : _ ("Stages to hand out"), -1);
   read_staff (self, plan);
   paint_head (self, load);
   paint_rows (self);

@@ -127,6 +127,7 @@ static void
 hand_out (Fixture *fixture)
 {
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "label", "Without a supervisor: 1 stage"));
+  g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "label", "_Hand out 1 stage"));
   activate (fixture, LW_TYPE_HAND_OUT_PANE, "hand-out.keep");
   test_window_wait (signed_stage (fixture)->supervisor != NULL);
   test_school_settle (office (fixture));
@@ -158,6 +159,7 @@ test_hand_out (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (find (fixture, LW_TYPE_VISIT_PANE, NULL, NULL)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "visits.hand-over", NULL);
   test_window_settle ();
+  g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "label", "_Hand 1 stage over"));
   activate (fixture, LW_TYPE_HAND_OUT_PANE, "hand-out.keep");
   test_window_wait (g_strcmp0 (signed_stage (fixture)->supervisor, lw_record_get_id (bo)) == 0);
   test_school_settle (office (fixture));
