@@ -7,7 +7,6 @@
 #include "lw-company-list.h"
 
 #include "lw-date.h"
-#include "lw-stage-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,15 +19,6 @@ typedef struct
   gboolean to_call_back;
   GString *words; /* owned: names of contact persons, titles of workplaces */
 } Facts;
-
-#define ALL_HALF_DAYS ((1u << LW_HALF_DAYS_A_WEEK) - 1)
-
-typedef struct
-{
-  guint32 first; /* Julian days */
-  guint32 last;
-  LwWeekMask half_days; /* of any of its weeks */
-} Stay;
 
 struct _LwCompanyList
 {
@@ -83,131 +73,18 @@ facts_to_fill (LwCompanyList *self, const char *company)
   return facts;
 }
 
-static gboolean
-takes_a_seat (LwPlacement *placement)
-{
-  static const char *const without_seat[] = { "zoekt", "afgebroken", "afgerond", NULL };
-
-  return placement->student != NULL && placement->workplace != NULL
-         && (placement->state == NULL || !g_strv_contains (without_seat, placement->state));
-}
-
-static LwWeekMask
-find_half_days (LwOffice *office, LwPlacement *placement)
-{
-  g_autoptr (LwPattern) pattern = lw_stage_dup_pattern (office, placement);
-  LwWeekMask mask = 0;
-
-  for (guint i = 0; pattern != NULL && i < pattern->parts->len; i++)
-    {
-      const LwPatternPart *part = &g_array_index (pattern->parts, LwPatternPart, i);
-
-      mask |= part->kind == LW_PATTERN_ONCE ? ALL_HALF_DAYS : part->half_days;
-    }
-
-  return mask != 0 ? mask : ALL_HALF_DAYS;
-}
-
-/* The stays that end today or later, of each workplace. A stage of which no days are chosen yet
- * takes its seat all the time. */
-static GHashTable *
-read_stays (LwOffice *office)
-{
-  LwRecordList *placements = lw_office_get_list (office, &lw_placement_record);
-  GHashTable *stays
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  GDate today = lw_today ();
-
-  for (guint i = 0; i < lw_record_list_get_size (placements); i++)
-    {
-      LwPlacement *placement = lw_record_list_peek (placements, i);
-      Stay stay = { g_date_get_julian (&today), G_MAXUINT32, 0 };
-      GArray *there;
-      GDate first, last;
-
-      if (!takes_a_seat (placement))
-        continue;
-      lw_stage_get_period (office, placement, &first, &last);
-      if (g_date_valid (&first))
-        stay.first = stay.last = g_date_get_julian (&first);
-      if (g_date_valid (&last))
-        stay.last = g_date_get_julian (&last);
-      if (stay.last < g_date_get_julian (&today))
-        continue;
-      stay.half_days = find_half_days (office, placement);
-      there = g_hash_table_lookup (stays, placement->workplace);
-      if (there == NULL)
-        {
-          there = g_array_new (FALSE, FALSE, sizeof (Stay));
-          g_hash_table_insert (stays, placement->workplace, there);
-        }
-      g_array_append_val (there, stay);
-    }
-
-  return stays;
-}
-
-/* How many are there at once on a half-day of the fullest week, in which one of them begins. */
-static guint
-most_at_once (GArray *stays, guint half_day)
-{
-  guint most = 0;
-
-  for (guint i = 0; i < stays->len; i++)
-    {
-      guint32 day = g_array_index (stays, Stay, i).first;
-      guint n_there = 0;
-
-      for (guint j = 0; j < stays->len; j++)
-        {
-          const Stay *stay = &g_array_index (stays, Stay, j);
-
-          n_there
-            += stay->first <= day && day <= stay->last && (stay->half_days & (1u << half_day)) != 0;
-        }
-      most = MAX (most, n_there);
-    }
-
-  return most;
-}
-
-/* The seats that are left all the time, on every half-day or on some. */
-static void
-add_free (LwCompanySeats *seats, LwWorkplace *workplace, GArray *stays)
-{
-  guint n_seats = workplace->seats > 0 ? (guint) workplace->seats : 0;
-  LwWeekMask open = lw_week_mask_from_words ((const char *const *) workplace->half_days);
-  guint n_free = n_seats;
-
-  if (open == 0)
-    open = LW_SCHOOL_WEEK;
-  for (guint half_day = 0; half_day < LW_HALF_DAYS_A_WEEK; half_day++)
-    if (open & (1u << half_day))
-      {
-        guint n_taken = stays != NULL ? most_at_once (stays, half_day) : 0;
-
-        n_free = MIN (n_free, n_seats > n_taken ? n_seats - n_taken : 0);
-        if (n_taken < n_seats)
-          seats->free_half_days |= 1u << half_day;
-      }
-  seats->n_seats += n_seats;
-  seats->n_free += n_free;
-}
-
 static void
 read_workplaces (LwCompanyList *self)
 {
   LwRecordList *workplaces = lw_office_get_list (office_of (self), &lw_workplace_record);
-  g_autoptr (GHashTable) stays = read_stays (office_of (self));
+  g_autoptr (GHashTable) stays = lw_company_seats_read_stays (office_of (self), NULL);
 
   for (guint i = 0; i < lw_record_list_get_size (workplaces); i++)
     {
       LwWorkplace *workplace = lw_record_list_peek (workplaces, i);
       Facts *facts = facts_to_fill (self, workplace->company);
-      GArray *there = g_hash_table_lookup (stays, lw_record_get_id (LW_RECORD (workplace)));
 
-      facts->seats.n_workplaces++;
-      add_free (&facts->seats, workplace, there);
+      lw_company_seats_add (&facts->seats, workplace, stays);
       for (guint p = 0; workplace->profiles != NULL && workplace->profiles[p] != NULL; p++)
         facts->profiles |= profile_bit (workplace->profiles[p]);
       if (workplace->title != NULL)
@@ -370,40 +247,11 @@ lw_company_list_get_seats (LwCompanyList *self, LwCompany *company)
   return facts != NULL ? facts->seats : (LwCompanySeats){ 0 };
 }
 
-/* "2 stageplekken, 5 plaatsen", "2 stageplekken, 3 van 5 vrij" or "1 stageplek, vrij op ma en wo"
- */
-static char *
-describe_seats (const LwCompanySeats *seats)
-{
-  g_autofree char *places = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u workplace", "%u workplaces", seats->n_workplaces),
-    seats->n_workplaces);
-  g_autofree char *room = NULL;
-
-  if (seats->n_seats == 0)
-    return g_steal_pointer (&places);
-  if (seats->n_free == seats->n_seats)
-    room = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u seat", "%u seats", seats->n_seats),
-                            seats->n_seats);
-  else if (seats->n_free == 0 && seats->free_half_days != 0)
-    {
-      g_autofree char *half_days = lw_week_mask_describe (seats->free_half_days);
-
-      /* translators: half-days: vrij op ma, wo-middag */
-      room = g_strdup_printf (_ ("free on %s"), half_days);
-    }
-  else
-    /* translators: seats for students at a company: 3 van 5 vrij */
-    room = g_strdup_printf (_ ("%u of %u free"), seats->n_free, seats->n_seats);
-
-  return g_strjoin (", ", places, room, NULL);
-}
-
 char *
 lw_company_list_describe (LwCompanyList *self, LwCompany *company)
 {
   LwCompanySeats seats = lw_company_list_get_seats (self, company);
-  g_autofree char *text = seats.n_workplaces > 0 ? describe_seats (&seats) : NULL;
+  g_autofree char *text = seats.n_workplaces > 0 ? lw_company_seats_describe (&seats) : NULL;
 
   if (company->town != NULL && text != NULL)
     return g_strjoin (" · ", company->town, text, NULL);

@@ -5,8 +5,8 @@
  */
 #pragma once
 
+#include "lw-company-seats.h"
 #include "lw-filtered-list.h"
-#include "lw-pattern.h"
 
 G_BEGIN_DECLS
 
@@ -27,21 +27,6 @@ typedef struct
   gboolean to_call_back;
 } LwCompanyQuery;
 
-/**
- * LwCompanySeats:
- * @n_workplaces: how many there are
- * @n_seats: how many students may come at once; 0 when no workplace says so
- * @n_free: how many more can come, whatever weeks and half-days they choose from today on
- * @free_half_days: on which half-days one more can come, whatever weeks
- */
-typedef struct
-{
-  guint n_workplaces;
-  guint n_seats;
-  guint n_free;
-  LwWeekMask free_half_days;
-} LwCompanySeats;
-
 /* A list of LwCompany. */
 #define LW_TYPE_COMPANY_LIST (lw_company_list_get_type ())
 G_DECLARE_FINAL_TYPE (LwCompanyList, lw_company_list, LW, COMPANY_LIST, LwFilteredList)
@@ -49,7 +34,7 @@ G_DECLARE_FINAL_TYPE (LwCompanyList, lw_company_list, LW, COMPANY_LIST, LwFilter
 LwCompanyList *lw_company_list_new (LwOffice *office);
 void lw_company_list_set_query (LwCompanyList *self, const LwCompanyQuery *query);
 LwCompanySeats lw_company_list_get_seats (LwCompanyList *self, LwCompany *company);
-/* "Gouda · 2 stageplekken, 3 van 5 vrij"; "" when nothing of it is known. */
+/* "Gouda · 3 van 5 altijd vrij"; "" when nothing of it is known. */
 char *lw_company_list_describe (LwCompanyList *self, LwCompany *company);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "lw-company-load.h"
 
+#include "lw-company-seats.h"
 #include "lw-date.h"
 #include "lw-load-chart.h"
 #include "lw-load-draw.h"
@@ -30,6 +31,7 @@ struct _LwCompanyLoad
   GtkLabel *week;
   GtkLabel *free_title;
   GtkListBox *places;
+  GtkLabel *always;
   AdwActionRow *asks;
 
   /* owned */
@@ -72,6 +74,24 @@ paint_places (LwCompanyLoad *self, const LwLoadWeek *week)
     gtk_list_box_remove (self->places, row);
   for (guint i = 0; i < workplaces->len; i++)
     gtk_list_box_append (self->places, make_place (self, week, g_ptr_array_index (workplaces, i)));
+}
+
+/* What the list of companies says of this one, which is not of one week. */
+static void
+paint_always (LwCompanyLoad *self, GPtrArray *workplaces)
+{
+  g_autoptr (GHashTable) stays = lw_company_seats_read_stays (self->office, workplaces);
+  LwCompanySeats seats = { 0 };
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < workplaces->len; i++)
+    lw_company_seats_add (&seats, g_ptr_array_index (workplaces, i), stays);
+  words = lw_company_seats_describe (&seats);
+  /* translators: what is free in each of them: 3 van 5 altijd vrij */
+  text = g_strdup_printf (_ ("All weeks from today on: %s"), words);
+  gtk_label_set_text (self->always, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->always), seats.n_seats > 0);
 }
 
 static void
@@ -130,6 +150,7 @@ count (LwCompanyLoad *self)
   gtk_widget_set_visible (self->none, workplaces->len == 0);
   paint_years (self);
   paint_week (self);
+  paint_always (self, workplaces);
 }
 
 static gboolean
@@ -254,6 +275,7 @@ lw_company_load_class_init (LwCompanyLoadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwCompanyLoad, week);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyLoad, free_title);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyLoad, places);
+  gtk_widget_class_bind_template_child (widget_class, LwCompanyLoad, always);
   gtk_widget_class_bind_template_child (widget_class, LwCompanyLoad, asks);
   gtk_widget_class_bind_template_callback (widget_class, current_changed_cb);
   gtk_widget_class_install_action (widget_class, "load.previous-year", NULL,

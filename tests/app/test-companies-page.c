@@ -405,12 +405,12 @@ test_filters (Fixture *fixture, gconstpointer data)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (with_room), TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
-  g_assert_true (has_row (fixture->page, "Gouda · 1 workplace, 1 of 2 free"));
+  g_assert_true (has_row (fixture->page, "Gouda · 1 of 2 always free"));
   lw_record_set_int (workplace, "seats", 3);
   lw_record_set_list (workplace, "profiles", (const char *const[]){ "HBR", NULL });
   test_school_put (fixture->office, workplace);
   /* The row says what the workplace says. */
-  g_assert_true (has_row (fixture->page, "Gouda · 1 workplace, 2 of 3 free"));
+  g_assert_true (has_row (fixture->page, "Gouda · 2 of 3 always free"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (profile), 8);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 1);

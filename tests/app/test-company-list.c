@@ -134,8 +134,8 @@ test_describe (Fixture *fixture, gconstpointer data)
     int seats;
     const char *text;
   } cases[] = {
-    { 2, "Gouda · 1 workplace, 1 of 2 free" },
-    { 1, "Gouda · 1 workplace, free on vr-middag" },
+    { 2, "Gouda · 1 of 2 always free" },
+    { 1, "Gouda · always free on vr-middag" },
     { LW_UNSET, "Gouda · 1 workplace" },
   };
   LwRecord *company = test_school_find (fixture->office, &lw_company_record, "Bakkerij Vis");
