@@ -279,6 +279,21 @@ find_note (TestPlanner *fixture, const char *begin)
   return strstr (words, begin) != NULL ? begin : NULL;
 }
 
+/* All of it can be read before one lets go. */
+static void
+check_shows_all (TestPlanner *fixture)
+{
+  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+  GtkWidget *scroller = test_window_find (popover, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  test_window_wait (gtk_widget_get_mapped (popover));
+  test_window_settle ();
+  g_assert_cmpint (gtk_widget_get_width (scroller), >=, 300);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                     gtk_adjustment_get_page_size (adjustment));
+}
+
 /* To the workplace of the next row: said before, done by Enter, and left by Escape. */
 static void
 test_carry_by_keys (TestPlanner *fixture, gconstpointer data)
@@ -286,6 +301,7 @@ test_carry_by_keys (TestPlanner *fixture, gconstpointer data)
   go_to_workplace (fixture, 0);
   test_window_press (fixture->window, "ctrl+shift+Down");
   g_assert_nonnull (find_note (fixture, "To De Bron (Verzorging). It can: there is a free seat"));
+  check_shows_all (fixture);
   test_window_press (fixture->window, "Escape");
   test_school_settle (fixture->office);
   test_window_settle ();
