@@ -9,9 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* In class_init: win.say, win.open-placement, win.plan-stage, win.next-places,
- * win.print-agreements, win.offer-agreement and win.help act in this window; win.undo and
- * win.redo, with their keys, in the school's. */
+/* In class_init: win.help and those of lw_stage_actions_install() act in this window; win.undo and
+ * win.redo in the school's. */
 void lw_side_window_install (GtkWidgetClass *widget_class);
 /* @school_window: (nullable): the window of the school, which may go before this one
  * @toaster: tells of the acts in @office from now on */

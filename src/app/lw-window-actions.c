@@ -147,12 +147,6 @@ print_portfolios_activated (GtkWidget *widget, const char *action, GVariant *par
 }
 
 static void
-say_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_window_say (LW_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
 import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwWindow *self = LW_WINDOW (widget);
@@ -341,10 +335,6 @@ bind_keys (GtkWidgetClass *widget_class)
   static const char *const pages[]
     = { "vandaag", "leerwerkvarianten", "leerlingen", "planner", "bedrijven", "verantwoording" };
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
@@ -381,7 +371,6 @@ lw_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-form", "s", open_form_activated },
     { "win.open-form-cell", "(ss)", open_form_cell_activated },
     { "win.print-portfolios", "as", print_portfolios_activated },
-    { "win.say", "s", say_activated },
     { "win.import", NULL, import_activated },
     { "win.new-student", "s", new_student_activated },
     { "win.details", NULL, details_activated },

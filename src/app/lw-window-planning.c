@@ -10,37 +10,17 @@
 #include "lw-call-list-window.h"
 #include "lw-carousel-window.h"
 #include "lw-exceptions-window.h"
-#include "lw-next-places-window.h"
 #include "lw-periods-page.h"
 #include "lw-plan-class-window.h"
 #include "lw-replan-window.h"
+#include "lw-stage-actions.h"
 #include "lw-stage-series.h"
-#include "lw-stage-sheet.h"
 #include "lw-visits-window.h"
 #include "lw-why-not-window.h"
 #include "lw-widget.h"
 #include "lw-wishes-window.h"
 
 #include <glib/gi18n.h>
-
-static void
-open_placement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_open_placement (GTK_WINDOW (self), self->office,
-                                 g_variant_get_string (parameter, NULL));
-}
-
-/* Where else to ask for a stage. */
-static void
-next_places_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_next_places_window_show (GTK_WINDOW (self), self->office,
-                              g_variant_get_string (parameter, NULL));
-}
 
 /* Of a stage, or "" for the one that is chosen on the page. */
 static void
@@ -61,14 +41,6 @@ company_cancels_activated (GtkWidget *widget, const char *action, GVariant *para
 {
   lw_replan_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
                          g_variant_get_string (parameter, NULL));
-}
-
-static void
-plan_stage_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-
-  lw_stage_sheet_plan (GTK_WINDOW (self), self->office, parameter);
 }
 
 /* One after the other. */
@@ -145,15 +117,6 @@ visits_activated (GtkWidget *widget, const char *action, GVariant *parameter)
                          g_variant_get_string (parameter, NULL));
 }
 
-static void
-print_agreements_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LwWindow *self = LW_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  lw_agreement_print_show (GTK_WINDOW (self), self->office, ids);
-}
-
 /* Of those of their stages that were promised. */
 static void
 agreements_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -163,12 +126,6 @@ agreements_of_activated (GtkWidget *widget, const char *action, GVariant *parame
 
   if (!lw_agreement_print_of_students (GTK_WINDOW (self), self->office, ids))
     lw_window_say (self, _ ("None of these students has a stage that a company has promised"));
-}
-
-static void
-offer_agreement_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lw_agreement_print_offer (LW_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 /**
@@ -181,11 +138,8 @@ void
 lw_window_install_planning (GtkWidgetClass *widget_class)
 {
   static const LwWidgetAction actions[] = {
-    { "win.open-placement", "s", open_placement_activated },
-    { "win.next-places", "s", next_places_activated },
     { "win.why-not", "s", why_not_activated },
     { "win.company-cancels", "s", company_cancels_activated },
-    { "win.plan-stage", "a{ss}", plan_stage_activated },
     { "win.plan-stages", "as", plan_stages_activated },
     { "win.plan-class", "s", plan_class_activated },
     { "win.plan-class-students", "as", plan_class_students_activated },
@@ -195,10 +149,9 @@ lw_window_install_planning (GtkWidgetClass *widget_class)
     { "win.wishes", "s", wishes_activated },
     { "win.carousel", "s", carousel_activated },
     { "win.visits", "s", visits_activated },
-    { "win.print-agreements", "as", print_agreements_activated },
     { "win.agreements-of", "as", agreements_of_activated },
-    { "win.offer-agreement", "s", offer_agreement_activated },
   };
 
+  lw_stage_actions_install (widget_class);
   lw_widget_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
 }

@@ -15,6 +15,7 @@
 #include "lw-planner-page.h"
 #include "lw-question.h"
 #include "lw-saved-words.h"
+#include "lw-stage-actions.h"
 #include "lw-students-page.h"
 #include "lw-tab-stop.h"
 #include "lw-today-badge.h"
@@ -227,6 +228,7 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
 
   self->office = office;
   g_signal_connect_object (office, "notify", G_CALLBACK (office_notify_cb), self, 0);
+  lw_stage_actions_set_up (GTK_WINDOW (self), office, self->toaster);
   lw_toaster_follow (self->toaster, office);
   g_clear_object (&self->me);
   self->me = lw_me_new (
@@ -424,6 +426,7 @@ lw_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   lw_dossier_window_close_all (self);
+  lw_stage_actions_set_up (GTK_WINDOW (self), NULL, NULL);
   g_clear_object (&self->toaster);
   g_clear_object (&self->me);
   gtk_widget_dispose_template (GTK_WIDGET (self), LW_TYPE_WINDOW);
@@ -486,6 +489,7 @@ lw_window_init (LwWindow *self)
   self->opening = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
+  lw_stage_actions_set_up (GTK_WINDOW (self), NULL, self->toaster);
   fill_page_list (self);
   lw_window_update_actions (self);
 }
