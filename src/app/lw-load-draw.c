@@ -7,6 +7,7 @@
 #include "lw-load-draw.h"
 
 #include "lw-date.h"
+#include "lw-legend-sample.h"
 #include "lw-setting-mark.h"
 #include "lw-timeline-draw.h"
 
@@ -372,41 +373,29 @@ lw_load_draw (GtkWidget *widget, GtkSnapshot *snapshot, const LwLoadFrame *frame
   draw_values (widget, snapshot, frame);
 }
 
-#define LW_TYPE_LOAD_SAMPLE (lw_load_sample_get_type ())
-G_DECLARE_FINAL_TYPE (LwLoadSample, lw_load_sample, LW, LOAD_SAMPLE, GtkWidget)
-
-struct _LwLoadSample
-{
-  GtkWidget parent_instance;
-
-  LwLoadLook look;
-};
-
-G_DEFINE_FINAL_TYPE (LwLoadSample, lw_load_sample, GTK_TYPE_WIDGET)
-
 static void
-lw_load_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw_look (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *area,
+           gconstpointer look)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                             (float) gtk_widget_get_height (widget));
-
-  switch (LW_LOAD_SAMPLE (widget)->look)
+  switch (GPOINTER_TO_UINT (look))
     {
     case LW_LOAD_FIRM:
-      draw_firm (widget, snapshot, &area);
+      draw_firm (widget, snapshot, area);
       break;
     case LW_LOAD_ASKED:
-      draw_asked (widget, snapshot, &area);
+      draw_asked (widget, snapshot, area);
       break;
     case LW_LOAD_CROWDED:
-      draw_firm (widget, snapshot, &area);
-      draw_ring (widget, snapshot, &area);
+      draw_firm (widget, snapshot, area);
+      draw_ring (widget, snapshot, area);
       break;
     case LW_LOAD_SEATS:
-      draw_dashes (widget, snapshot, &area);
+      draw_dashes (widget, snapshot, area);
       break;
     case LW_LOAD_HOLIDAY:
-      lw_timeline_draw_hatch (widget, snapshot, &area);
+      lw_timeline_draw_hatch (widget, snapshot, area);
       break;
     case LW_N_LOAD_LOOKS:
     default:
@@ -414,28 +403,10 @@ lw_load_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 }
 
-static void
-lw_load_sample_class_init (LwLoadSampleClass *klass)
-{
-  GTK_WIDGET_CLASS (klass)->snapshot = lw_load_sample_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-lw_load_sample_init (LwLoadSample *self)
-{
-  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, SAMPLE_HEIGHT);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-}
-
 GtkWidget *
 lw_load_sample_new (LwLoadLook look)
 {
-  LwLoadSample *self = g_object_new (LW_TYPE_LOAD_SAMPLE, NULL);
-
   g_return_val_if_fail ((guint) look < LW_N_LOAD_LOOKS, NULL);
 
-  self->look = look;
-
-  return GTK_WIDGET (self);
+  return lw_legend_sample_new (draw_look, GUINT_TO_POINTER (look), SAMPLE_WIDTH, SAMPLE_HEIGHT);
 }

@@ -6,6 +6,7 @@
 
 #include "lw-timeline-legend.h"
 
+#include "lw-legend-sample.h"
 #include "lw-timeline-bar.h"
 #include "lw-timeline-draw.h"
 #include "lw-timeline-load.h"
@@ -18,137 +19,56 @@
 #define SAMPLE_WIDTH 56
 #define SAMPLE_HEIGHT 20
 
-/* A sample of one state. */
-#define LW_TYPE_STATE_SAMPLE (lw_state_sample_get_type ())
-G_DECLARE_FINAL_TYPE (LwStateSample, lw_state_sample, LW, STATE_SAMPLE, GtkWidget)
+typedef void (*SignDraw) (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
 
-struct _LwStateSample
+/* What is no state of a stage. */
+typedef struct
 {
-  GtkWidget parent_instance;
+  SignDraw draw;
+  const char *words;
+} Sign;
 
-  const char *state;
-  LwPatternKind kind;
-};
-
-G_DEFINE_FINAL_TYPE (LwStateSample, lw_state_sample, GTK_TYPE_WIDGET)
-
-static void
-lw_state_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+/* How much is taken, of a week of free seats. */
+typedef struct
 {
-  LwStateSample *self = LW_STATE_SAMPLE (widget);
-
-  lw_timeline_draw_sample (widget, snapshot, self->state, self->kind,
-                           &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                (float) gtk_widget_get_height (widget)));
-}
-
-static void
-lw_state_sample_class_init (LwStateSampleClass *klass)
-{
-  GTK_WIDGET_CLASS (klass)->snapshot = lw_state_sample_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-lw_state_sample_init (LwStateSample *self)
-{
-  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, SAMPLE_HEIGHT);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-}
-
-typedef void (*DrawFunc) (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area);
-
-/* A sample of what is no state of a stage. */
-#define LW_TYPE_SIGN_SAMPLE (lw_sign_sample_get_type ())
-G_DECLARE_FINAL_TYPE (LwSignSample, lw_sign_sample, LW, SIGN_SAMPLE, GtkWidget)
-
-struct _LwSignSample
-{
-  GtkWidget parent_instance;
-
-  DrawFunc draw;
-};
-
-G_DEFINE_FINAL_TYPE (LwSignSample, lw_sign_sample, GTK_TYPE_WIDGET)
-
-static void
-lw_sign_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  LW_SIGN_SAMPLE (widget)->draw (widget, snapshot,
-                                 &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                      (float) gtk_widget_get_height (widget)));
-}
-
-static void
-lw_sign_sample_class_init (LwSignSampleClass *klass)
-{
-  GTK_WIDGET_CLASS (klass)->snapshot = lw_sign_sample_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-lw_sign_sample_init (LwSignSample *self)
-{
-  /* Numbers stand in it. */
-  int height = MAX (SAMPLE_HEIGHT, (int) lw_widget_get_line_height (GTK_WIDGET (self)));
-
-  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_WIDTH, height);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-}
-
-static GtkWidget *
-make_sign_sample (DrawFunc draw)
-{
-  LwSignSample *sample = g_object_new (LW_TYPE_SIGN_SAMPLE, NULL);
-
-  sample->draw = draw;
-
-  return GTK_WIDGET (sample);
-}
-
-/* A sample of a week of free seats. */
-#define LW_TYPE_SEATS_SAMPLE (lw_seats_sample_get_type ())
-G_DECLARE_FINAL_TYPE (LwSeatsSample, lw_seats_sample, LW, SEATS_SAMPLE, GtkWidget)
-
-struct _LwSeatsSample
-{
-  GtkWidget parent_instance;
-
   double share;
-};
-
-G_DEFINE_FINAL_TYPE (LwSeatsSample, lw_seats_sample, GTK_TYPE_WIDGET)
+  const char *words;
+} Seats;
 
 static void
-lw_seats_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw_lint (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *area,
+           gconstpointer state)
 {
-  lw_timeline_draw_seats_sample (
-    widget, snapshot, LW_SEATS_SAMPLE (widget)->share,
-    &GRAPHENE_RECT_INIT (0, 0, SAMPLE_HEIGHT, (float) gtk_widget_get_height (widget)));
+  lw_timeline_draw_sample (widget, snapshot, state, LW_PATTERN_LINT, area);
 }
 
 static void
-lw_seats_sample_class_init (LwSeatsSampleClass *klass)
+draw_sandwich (GtkWidget *widget,
+               GtkSnapshot *snapshot,
+               const graphene_rect_t *area,
+               gconstpointer state)
 {
-  GTK_WIDGET_CLASS (klass)->snapshot = lw_seats_sample_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  lw_timeline_draw_sample (widget, snapshot, state, LW_PATTERN_SANDWICH, area);
 }
 
 static void
-lw_seats_sample_init (LwSeatsSample *self)
+draw_sign (GtkWidget *widget,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *area,
+           gconstpointer sign)
 {
-  gtk_widget_set_size_request (GTK_WIDGET (self), SAMPLE_HEIGHT, SAMPLE_HEIGHT);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  ((const Sign *) sign)->draw (widget, snapshot, area);
 }
 
-static GtkWidget *
-make_seats_sample (double share)
+static void
+draw_seats (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            const graphene_rect_t *area,
+            gconstpointer seats)
 {
-  LwSeatsSample *sample = g_object_new (LW_TYPE_SEATS_SAMPLE, NULL);
-
-  sample->share = share;
-
-  return GTK_WIDGET (sample);
+  lw_timeline_draw_seats_sample (widget, snapshot, ((const Seats *) seats)->share, area);
 }
 
 static void
@@ -162,44 +82,77 @@ attach (GtkGrid *grid, GtkWidget *sample, const char *words, int column, int row
   gtk_grid_attach (grid, label, column + 1, row, 1, 1);
 }
 
-static GtkWidget *
-make_sample (const char *state, LwPatternKind kind)
+static void
+attach_state (GtkGrid *grid,
+              LwLegendDraw draw,
+              const char *state,
+              const char *words,
+              int column,
+              int row)
 {
-  LwStateSample *sample = g_object_new (LW_TYPE_STATE_SAMPLE, NULL);
+  attach (grid, lw_legend_sample_new (draw, state, SAMPLE_WIDTH, SAMPLE_HEIGHT), words, column,
+          row);
+}
 
-  sample->state = state;
-  sample->kind = kind;
+static void
+attach_sign (GtkGrid *grid, const Sign *sign, int column, int row)
+{
+  /* Numbers stand in it. */
+  int height = MAX (SAMPLE_HEIGHT, (int) lw_widget_get_line_height (GTK_WIDGET (grid)));
 
-  return GTK_WIDGET (sample);
+  attach (grid, lw_legend_sample_new (draw_sign, sign, SAMPLE_WIDTH, height), _ (sign->words),
+          column, row);
+}
+
+/* The states of a stage and the signs that it can bear. */
+static void
+fill_stages (GtkGrid *grid)
+{
+  static const Sign signs[] = {
+    { lw_timeline_draw_pin_sample, N_ ("Pinned") },
+    { lw_timeline_draw_conflict_sample, N_ ("Against a rule") },
+    { lw_timeline_draw_hatch, N_ ("No stages") },
+  };
+  int row = 0;
+
+  for (guint i = 0; lw_placement_state_values[i] != NULL; i++)
+    attach_state (grid, draw_lint, lw_placement_state_values[i],
+                  lw_word_label (lw_placement_state_values[i]), 0, row++);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    attach_sign (grid, &signs[i], 0, row++);
+}
+
+/* Settings, models, and how many come. */
+static void
+fill_kinds (GtkGrid *grid)
+{
+  static const LwSetting settings[]
+    = { LW_SETTING_IN_SCHOOL, LW_SETTING_ON_THE_JOB, LW_SETTING_OFF_THE_JOB };
+  static const Sign load
+    = { lw_timeline_draw_load_sample, N_ ("Students of a class on a stage, by the week") };
+  static const Seats seats[] = {
+    { 0.05, N_ ("Free seats: all free") },
+    { 0.5, N_ ("Half of them taken") },
+    { 1, N_ ("Full") },
+    { 2, N_ ("More students than seats") },
+  };
+  int row = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    attach (grid, lw_setting_mark_new (settings[i]), lw_setting_get_name (settings[i]), 2, row++);
+  attach_state (grid, draw_lint, "getekend", _ ("Ribbon: days in each week"), 2, row++);
+  attach_state (grid, draw_sandwich, "getekend", _ ("Sandwich: whole weeks, notched for school"), 2,
+                row++);
+  attach_state (grid, draw_lint, LW_TIMELINE_PERIOD_LOOK, _ ("Stage period of a class"), 2, row++);
+  attach_sign (grid, &load, 2, row++);
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    attach (grid, lw_legend_sample_new (draw_seats, &seats[i], SAMPLE_HEIGHT, SAMPLE_HEIGHT),
+            _ (seats[i].words), 2, row++);
 }
 
 void
 lw_timeline_legend_fill (GtkGrid *grid)
 {
-  static const LwSetting settings[]
-    = { LW_SETTING_IN_SCHOOL, LW_SETTING_ON_THE_JOB, LW_SETTING_OFF_THE_JOB };
-  int row = 0;
-
-  for (guint i = 0; lw_placement_state_values[i] != NULL; i++)
-    attach (grid, make_sample (lw_placement_state_values[i], LW_PATTERN_LINT),
-            lw_word_label (lw_placement_state_values[i]), 0, row++);
-  attach (grid, make_sign_sample (lw_timeline_draw_pin_sample), _ ("Pinned"), 0, row++);
-  attach (grid, make_sign_sample (lw_timeline_draw_conflict_sample), _ ("Against a rule"), 0,
-          row++);
-  attach (grid, make_sign_sample (lw_timeline_draw_hatch), _ ("No stages"), 0, row++);
-  row = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    attach (grid, lw_setting_mark_new (settings[i]), lw_setting_get_name (settings[i]), 2, row++);
-  attach (grid, make_sample ("getekend", LW_PATTERN_LINT), _ ("Ribbon: days in each week"), 2,
-          row++);
-  attach (grid, make_sample ("getekend", LW_PATTERN_SANDWICH),
-          _ ("Sandwich: whole weeks, notched for school"), 2, row++);
-  attach (grid, make_sample (LW_TIMELINE_PERIOD_LOOK, LW_PATTERN_LINT),
-          _ ("Stage period of a class"), 2, row++);
-  attach (grid, make_sign_sample (lw_timeline_draw_load_sample),
-          _ ("Students of a class on a stage, by the week"), 2, row++);
-  attach (grid, make_seats_sample (0.05), _ ("Free seats: all free"), 2, row++);
-  attach (grid, make_seats_sample (0.5), _ ("Half of them taken"), 2, row++);
-  attach (grid, make_seats_sample (1), _ ("Full"), 2, row++);
-  attach (grid, make_seats_sample (2), _ ("More students than seats"), 2, row++);
+  fill_stages (grid);
+  fill_kinds (grid);
 }
