@@ -6,7 +6,6 @@
 
 #include "lw-period-sheet.h"
 
-#include "lw-date-entry.h"
 #include "lw-form-order.h"
 #include "lw-number-row.h"
 #include "lw-pattern-editor.h"
@@ -15,7 +14,7 @@
 #include "lw-sheet.h"
 #include "lw-stage-findings.h"
 #include "lw-stage-summary.h"
-#include "lw-time-entry.h"
+#include "lw-when-group.h"
 #include "lw-widget.h"
 
 #include <glib/gi18n.h>
@@ -34,13 +33,7 @@ struct _LwPeriodSheet
   AdwComboRow *supervisor;
   LwNumberRow *visits;
   LwPatternEditor *pattern;
-  AdwActionRow *days_row;
-  LwDateEntry *first_day;
-  GtkWidget *days_dash;
-  LwDateEntry *last_day;
-  AdwActionRow *times_row;
-  LwTimeEntry *begin;
-  LwTimeEntry *end;
+  LwWhenGroup *when;
   GtkLabel *failure;
   GtkLabel *summary;
   GtkLabel *stages;
@@ -100,22 +93,18 @@ paint_when (LwPeriodSheet *self, LwStagePeriod *period)
 {
   gboolean is_once
     = self->pattern_draft.parts[0].kind == LW_PATTERN_ONCE && !self->pattern_draft.is_beyond;
-  g_autofree char *weeks = lw_stage_describe_weeks (&period->first_day, &period->last_day);
-  const char *trouble = lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_DAYS);
 
-  lw_date_entry_set_date (self->first_day, &period->first_day);
-  lw_date_entry_set_date (self->last_day, &period->last_day);
-  /* It follows from the weeks. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), lw_period_draft_has_end (self->draft));
-  gtk_widget_set_visible (self->days_dash, !is_once);
-  gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->days_row),
-                                 is_once ? _ ("Day") : _ ("Period"));
-  adw_action_row_set_subtitle (self->days_row, trouble != NULL ? trouble : weeks);
-  lw_time_entry_set_time (self->begin, period->begin);
-  lw_time_entry_set_time (self->end, period->end);
-  adw_action_row_set_subtitle (self->times_row,
-                               lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_TIMES));
+  lw_when_group_show (
+    self->when, &(LwWhen){
+                  .first_day = &period->first_day,
+                  .last_day = &period->last_day,
+                  .begin = period->begin,
+                  .end = period->end,
+                  .is_once = is_once,
+                  .has_end = lw_period_draft_has_end (self->draft),
+                  .days_trouble = lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_DAYS),
+                  .times_trouble = lw_period_draft_get_trouble (self->draft, LW_PERIOD_PART_TIMES),
+                });
 }
 
 /* What becomes of the stages that are there already. */
@@ -196,14 +185,6 @@ take_text (LwPeriodSheet *self, const char *field, const char *value)
 }
 
 static void
-take_date (LwPeriodSheet *self, const char *field, LwDateEntry *entry)
-{
-  if (!self->is_painting)
-    take (self, lw_period_draft_with_date (self->draft, self->office, field,
-                                           lw_date_entry_get_date (entry)));
-}
-
-static void
 group_picked_cb (LwPeriodSheet *self)
 {
   take_text (self, "group", lw_pick_get_id (self->group_pick));
@@ -251,27 +232,15 @@ pattern_changed_cb (LwPeriodSheet *self)
 }
 
 static void
-first_day_changed_cb (LwPeriodSheet *self)
+day_changed_cb (LwPeriodSheet *self, const char *field, const GDate *day)
 {
-  take_date (self, "first-day", self->first_day);
+  take (self, lw_period_draft_with_date (self->draft, self->office, field, day));
 }
 
 static void
-last_day_changed_cb (LwPeriodSheet *self)
+time_changed_cb (LwPeriodSheet *self, const char *field, const char *time)
 {
-  take_date (self, "last-day", self->last_day);
-}
-
-static void
-begin_changed_cb (LwPeriodSheet *self)
-{
-  take_text (self, "begin", lw_time_entry_get_time (self->begin));
-}
-
-static void
-end_changed_cb (LwPeriodSheet *self)
-{
-  take_text (self, "end", lw_time_entry_get_time (self->end));
+  take_text (self, field, time);
 }
 
 static void
@@ -324,8 +293,7 @@ keep_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LwPeriodSheet *self = LW_PERIOD_SHEET (widget);
 
-  if (!lw_sheet_take_typed (self->first_day, self->last_day, self->begin, self->end)
-      || lw_period_draft_why_not (self->draft) != NULL)
+  if (!lw_when_group_take_typed (self->when) || lw_period_draft_why_not (self->draft) != NULL)
     return;
   if (is_new (self) || lw_draft_is_dirty (self->draft))
     commit (self, make_act (self));
@@ -378,13 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (supervisor);
   BIND (visits);
   BIND (pattern);
-  BIND (days_row);
-  BIND (first_day);
-  BIND (days_dash);
-  BIND (last_day);
-  BIND (times_row);
-  BIND (begin);
-  BIND (end);
+  BIND (when);
   BIND (failure);
   BIND (summary);
   BIND (stages);
@@ -392,10 +354,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND_CALLBACK (form_selected_cb);
   BIND_CALLBACK (name_changed_cb);
   BIND_CALLBACK (pattern_changed_cb);
-  BIND_CALLBACK (first_day_changed_cb);
-  BIND_CALLBACK (last_day_changed_cb);
-  BIND_CALLBACK (begin_changed_cb);
-  BIND_CALLBACK (end_changed_cb);
+  BIND_CALLBACK (day_changed_cb);
+  BIND_CALLBACK (time_changed_cb);
 }
 
 static void
@@ -409,11 +369,10 @@ lw_period_sheet_class_init (LwPeriodSheetClass *klass)
   kept_signal = g_signal_new ("kept", LW_TYPE_PERIOD_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
   g_type_ensure (LW_TYPE_PATTERN_EDITOR);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
-  g_type_ensure (LW_TYPE_TIME_ENTRY);
+  g_type_ensure (LW_TYPE_WHEN_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-period-sheet.ui");
   bind_template (widget_class);
@@ -470,7 +429,7 @@ focus_first (LwPeriodSheet *self)
   else if (period->variant == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->form));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->first_day));
+    lw_when_group_focus_days (self->when);
 }
 
 /* @draft: (transfer full) */

@@ -54,18 +54,6 @@ lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-gboolean
-lw_sheet_take_typed (LwDateEntry *first_day,
-                     LwDateEntry *last_day,
-                     LwTimeEntry *begin,
-                     LwTimeEntry *end)
-{
-  return lw_value_entry_commit (LW_VALUE_ENTRY (first_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (last_day))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (begin))
-         && lw_value_entry_commit (LW_VALUE_ENTRY (end));
-}
-
 void
 lw_sheet_begin_writing (GtkWindow *sheet, GtkWidget *columns, GtkLabel *failure)
 {

@@ -5,9 +5,6 @@
  */
 #pragma once
 
-#include "lw-date-entry.h"
-#include "lw-time-entry.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -17,11 +14,6 @@ G_BEGIN_DECLS
 void lw_sheet_install (GtkWidgetClass *widget_class);
 /* Asks whether what was filled in may go, and closes the sheet then. */
 void lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading);
-/* What is still being typed counts too; FALSE when some of it can't be read. */
-gboolean lw_sheet_take_typed (LwDateEntry *first_day,
-                              LwDateEntry *last_day,
-                              LwTimeEntry *begin,
-                              LwTimeEntry *end);
 /* While it is written nothing can be changed. */
 void lw_sheet_begin_writing (GtkWindow *sheet, GtkWidget *columns, GtkLabel *failure);
 /* It could not be written: all can be changed again, and sheet.keep be enabled. */

@@ -83,7 +83,7 @@ take_typed (LwStageSheet *self)
 {
   lw_travel_field_commit (self->travel);
 
-  return lw_sheet_take_typed (self->first_day, self->last_day, self->begin, self->end);
+  return lw_when_group_take_typed (self->when);
 }
 
 static gboolean

@@ -164,20 +164,18 @@ paint_when (LwStageSheet *self, LwPlacement *placement)
   gboolean is_one = pattern->n_parts == 1 && !pattern->is_beyond;
   gboolean is_once = is_one && pattern->parts[0].kind == LW_PATTERN_ONCE;
   gboolean follows = is_one && pattern->parts[0].kind == LW_PATTERN_SANDWICH;
-  g_autofree char *weeks = lw_stage_describe_weeks (&placement->first_day, &placement->last_day);
 
-  lw_date_entry_set_date (self->first_day, &placement->first_day);
-  lw_date_entry_set_date (self->last_day, &placement->last_day);
-  /* It follows from the weeks. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->last_day), !follows);
-  gtk_widget_set_visible (self->period_dash, !is_once);
-  gtk_widget_set_visible (GTK_WIDGET (self->last_day), !is_once);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row),
-                                 is_once ? _ ("Day") : _ ("Period"));
-  paint_trouble (self, self->period_row, LW_STAGE_PART_PERIOD, weeks);
-  lw_time_entry_set_time (self->begin, placement->begin);
-  lw_time_entry_set_time (self->end, placement->end);
-  paint_trouble (self, self->times_row, LW_STAGE_PART_TIMES, NULL);
+  lw_when_group_show (
+    self->when, &(LwWhen){
+                  .first_day = &placement->first_day,
+                  .last_day = &placement->last_day,
+                  .begin = placement->begin,
+                  .end = placement->end,
+                  .is_once = is_once,
+                  .has_end = !follows,
+                  .days_trouble = lw_stage_draft_get_trouble (self->draft, LW_STAGE_PART_PERIOD),
+                  .times_trouble = lw_stage_draft_get_trouble (self->draft, LW_STAGE_PART_TIMES),
+                });
 }
 
 static void

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "lw-agreement-bar.h"
-#include "lw-date-entry.h"
 #include "lw-finder.h"
 #include "lw-pattern-editor.h"
 #include "lw-pick.h"
@@ -17,8 +16,8 @@
 #include "lw-stage-search.h"
 #include "lw-stage-sheet.h"
 #include "lw-text-field.h"
-#include "lw-time-entry.h"
 #include "lw-travel-field.h"
+#include "lw-when-group.h"
 
 G_BEGIN_DECLS
 
@@ -52,13 +51,7 @@ struct _LwStageSheet
   GtkWidget *why_not_button;
   GtkWidget *delete_button;
   LwPatternEditor *pattern;
-  AdwActionRow *period_row;
-  LwDateEntry *first_day;
-  GtkWidget *period_dash;
-  LwDateEntry *last_day;
-  AdwActionRow *times_row;
-  LwTimeEntry *begin;
-  LwTimeEntry *end;
+  LwWhenGroup *when;
   GtkLabel *failure;
   GtkLabel *summary;
   GtkWidget *no_findings;

@@ -167,31 +167,15 @@ pattern_changed_cb (LwStageSheet *self)
 }
 
 static void
-first_day_changed_cb (LwStageSheet *self)
+day_changed_cb (LwStageSheet *self, const char *field, const GDate *day)
 {
-  if (!self->is_painting)
-    take (self, lw_stage_draft_with_date (self->draft, "first-day",
-                                          lw_date_entry_get_date (self->first_day)));
+  take (self, lw_stage_draft_with_date (self->draft, field, day));
 }
 
 static void
-last_day_changed_cb (LwStageSheet *self)
+time_changed_cb (LwStageSheet *self, const char *field, const char *time)
 {
-  if (!self->is_painting)
-    take (self, lw_stage_draft_with_date (self->draft, "last-day",
-                                          lw_date_entry_get_date (self->last_day)));
-}
-
-static void
-begin_changed_cb (LwStageSheet *self)
-{
-  take_text (self, "begin", lw_time_entry_get_time (self->begin));
-}
-
-static void
-end_changed_cb (LwStageSheet *self)
-{
-  take_text (self, "end", lw_time_entry_get_time (self->end));
+  take_text (self, field, time);
 }
 
 static void
@@ -359,13 +343,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (why_not_button);
   BIND (delete_button);
   BIND (pattern);
-  BIND (period_row);
-  BIND (first_day);
-  BIND (period_dash);
-  BIND (last_day);
-  BIND (times_row);
-  BIND (begin);
-  BIND (end);
+  BIND (when);
   BIND (failure);
   BIND (summary);
   BIND (no_findings);
@@ -386,10 +364,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   BIND_CALLBACK (reason_changed_cb);
   BIND_CALLBACK (found_by_selected_cb);
   BIND_CALLBACK (pattern_changed_cb);
-  BIND_CALLBACK (first_day_changed_cb);
-  BIND_CALLBACK (last_day_changed_cb);
-  BIND_CALLBACK (begin_changed_cb);
-  BIND_CALLBACK (end_changed_cb);
+  BIND_CALLBACK (day_changed_cb);
+  BIND_CALLBACK (time_changed_cb);
   BIND_CALLBACK (reason_cb);
   BIND_CALLBACK (agreement_print_cb);
   BIND_CALLBACK (agreement_signed_cb);
@@ -405,14 +381,13 @@ lw_stage_sheet_class_init (LwStageSheetClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = lw_stage_sheet_close_request;
 
   g_type_ensure (LW_TYPE_AGREEMENT_BAR);
-  g_type_ensure (LW_TYPE_DATE_ENTRY);
   g_type_ensure (LW_TYPE_FINDER);
   g_type_ensure (LW_TYPE_NUMBER_ROW);
   g_type_ensure (LW_TYPE_STAGE_PIN);
   g_type_ensure (LW_TYPE_PATTERN_EDITOR);
   g_type_ensure (LW_TYPE_STAGE_FINDINGS);
   g_type_ensure (LW_TYPE_TEXT_FIELD);
-  g_type_ensure (LW_TYPE_TIME_ENTRY);
+  g_type_ensure (LW_TYPE_WHEN_GROUP);
   g_type_ensure (LW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-stage-sheet.ui");
