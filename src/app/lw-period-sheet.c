@@ -385,6 +385,7 @@ lw_period_sheet_init (LwPeriodSheet *self)
 {
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_window_fit_text (GTK_WINDOW (self));
   lw_stage_findings_set_read_only (self->findings, TRUE);
   g_signal_connect_object (lw_number_row_get_spin_button (self->visits), "value-changed",
                            G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);

@@ -18,13 +18,7 @@
 #include "lw-why-not-window.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
-
-#define LEAST_WIDTH 1090
-#define MOST_WIDTH 1320
-#define WIDTH_LINES 50
-#define HEIGHT 690
 
 G_DEFINE_FINAL_TYPE (LwStageSheet, lw_stage_sheet, ADW_TYPE_WINDOW)
 
@@ -417,15 +411,6 @@ set_words (AdwComboRow *row, const char *none, const char *const *words)
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
 }
 
-/* Two columns, each as wide as its text asks for, on the screen of a school. */
-static int
-find_width (GtkWidget *widget)
-{
-  int line = (int) ceil (lw_widget_get_line_height (widget));
-
-  return CLAMP (line * WIDTH_LINES, LEAST_WIDTH, MOST_WIDTH);
-}
-
 static void
 lw_stage_sheet_init (LwStageSheet *self)
 {
@@ -433,7 +418,7 @@ lw_stage_sheet_init (LwStageSheet *self)
 
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), find_width (GTK_WIDGET (self)), HEIGHT);
+  lw_window_fit_text (GTK_WINDOW (self));
   lw_combo_row_show_whole_names (self->form);
   set_words (self->state, NULL, lw_placement_state_values);
   set_words (self->found_by, _ ("Not filled in"), lw_found_by_values);

@@ -45,7 +45,7 @@ workplace_of (LwWorkplaceRow *self)
   return LW_WORKPLACE (lw_part_row_get_record (LW_PART_ROW (self)));
 }
 
-/* "2 plaatsen · ma, di, wo · Z&W, HBR" */
+/* "2 plekken · ma, di, wo · Z&W, HBR" */
 static char *
 describe (LwWorkplace *workplace)
 {
