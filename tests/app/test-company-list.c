@@ -132,19 +132,28 @@ test_describe (Fixture *fixture, gconstpointer data)
   static const struct
   {
     int seats;
+    const char *pattern; /* of the one stage there */
+    const char *state;
     const char *text;
   } cases[] = {
-    { 2, "Gouda · 1 of 2 always free" },
-    { 1, "Gouda · always free on vr-middag" },
-    { LW_UNSET, "Gouda · 1 workplace" },
+    { 2, "sandwich:3w/vr-m", "gevraagd", "Gouda · 1 of 2 always free" },
+    { 1, "sandwich:3w/vr-m", "gevraagd", "Gouda · always free on vr-middag" },
+    { 1, "lint:ma,di,wo,do,vr", "gevraagd", "Gouda · 1 seat, full at times" },
+    { 2, "lint:ma,di,wo,do,vr", "afgebroken", "Gouda · 2 seats, always free" },
+    { LW_UNSET, "lint:ma", "gevraagd", "Gouda · 1 workplace" },
   };
   LwRecord *company = test_school_find (fixture->office, &lw_company_record, "Bakkerij Vis");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr (LwRecord) stage
+        = lw_record_copy (LW_RECORD (test_school_find_stage (fixture->office, "00124")));
       g_autofree char *text = NULL;
 
       set_seats (fixture, cases[i].seats);
+      lw_record_set_text (stage, "pattern", cases[i].pattern);
+      lw_record_set_text (stage, "state", cases[i].state);
+      test_school_put (fixture->office, stage);
       text = lw_company_list_describe (fixture->companies, LW_COMPANY (company));
       g_assert_cmpstr (text, ==, cases[i].text);
     }

@@ -219,6 +219,8 @@ test_load (Fixture *fixture, gconstpointer data)
     has_label (fixture, "Week 5, ma 1 februari: 1 student, for 2 seats\nSanne de Jong: di, do"));
   g_assert_true (has_label (fixture, "Free seats in week 5"));
   g_assert_cmpstr (subtitle_of (fixture, "Verzorging"), ==, "ma, wo, vr: 2 free · di, do: 1 free");
+  /* As its row in the list says it. */
+  g_assert_true (has_label (fixture, "All weeks from today on: 1 of 2 always free"));
   gtk_test_accessible_assert_property (
     chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
     "Week 5, ma 1 februari: 1 student, for 2 seats\nSanne de Jong: di, do");
@@ -254,6 +256,7 @@ test_load_follows (Fixture *fixture, gconstpointer data)
   settle (fixture);
   g_assert_true (has_label (fixture, "Week 5, ma 1 februari: nobody"));
   g_assert_cmpstr (subtitle_of (fixture, "Verzorging"), ==, "ma, di, wo, do, vr: 2 free");
+  g_assert_true (has_label (fixture, "All weeks from today on: 2 seats, always free"));
   g_assert_cmpstr (subtitle_of (fixture, "How often asked"), ==,
                    "Middle management vocational (KB): asked 1 time, 1 no or broken off");
 
