@@ -14,6 +14,8 @@
 
 #include "lw-bids-lines.h"
 
+#include <string.h>
+
 /* What is taken so far, and who is asked next. */
 typedef struct
 {
@@ -39,6 +41,8 @@ struct _LwBidsRoom
   LwCost *worth; /* what room for more is worth when so many are taken */
   GArray *path;  /* element-type LwBidsPlacing: who is taken */
   GArray *best;  /* element-type LwBidsPlacing: who was when that was worth most */
+  LwBidsPlacing *last; /* one a step: whom the company took last */
+  guint *n_last;       /* one a company: how many these are */
   LwCost fixed_cost; /* of those who have a seat for good */
   guint looks_max;
 
@@ -140,6 +144,8 @@ lw_bids_room_new (const LwPrices *prices, guint n_looks)
   self->worth = g_new0 (LwCost, most + 1);
   self->path = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
   self->best = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
+  self->last = g_new0 (LwBidsPlacing, board->companies[board->n_companies].first_step + 1);
+  self->n_last = g_new0 (guint, board->n_companies + 1);
 
   return self;
 }
@@ -156,6 +162,8 @@ lw_bids_room_free (LwBidsRoom *self)
   g_free (self->worth);
   g_array_unref (self->path);
   g_array_unref (self->best);
+  g_free (self->last);
+  g_free (self->n_last);
   g_free (self);
 }
 
@@ -214,6 +222,7 @@ lw_bids_room_fix (LwBidsRoom *self, guint demand, LwSeat chosen)
     return FALSE;
   seat (self, demand, chosen);
   lw_bids_lines_fix (self->lines, demand);
+  self->n_last[company] = 0;
 
   return TRUE;
 }
@@ -331,6 +340,35 @@ look (LwBidsRoom *self, Taking taking)
     }
 }
 
+/* Those whom the company took last are mostly the best again: with what they are worth now, less
+ * has to be looked at. */
+static void
+begin_with_last (LwBidsRoom *self, guint company)
+{
+  const LwBidsPlacing *last = &self->last[self->board->companies[company].first_step];
+  LwCost value = 0;
+
+  for (guint i = 0; i < self->n_last[company]; i++)
+    {
+      if (!suits (self, last[i].demand, last[i].seat.spot))
+        return;
+      value += self->bids[last[i].demand] - last[i].seat.cost - self->steps[i];
+    }
+  if (value <= 0)
+    return;
+  self->most = value;
+  g_array_append_vals (self->best, last, self->n_last[company]);
+}
+
+static void
+keep_last (LwBidsRoom *self, guint company)
+{
+  self->n_last[company] = self->best->len;
+  if (self->best->len > 0)
+    memcpy (&self->last[self->board->companies[company].first_step], self->best->data,
+            self->best->len * sizeof *self->last);
+}
+
 /**
  * lw_bids_room_fill:
  * @bids: one a demand
@@ -366,7 +404,9 @@ lw_bids_room_fill (LwBidsRoom *self, guint company, const gint64 *bids, const GA
   for (guint i = 0; i < self->lines->lines->len; i++)
     nothing.free += count_cells (self, lw_bids_lines_get (self->lines, i)->slot);
   most = find_most (self, &nothing);
+  begin_with_last (self, company);
   look (self, nothing);
+  keep_last (self, company);
 
   return self->n_looks > self->looks_max ? MAX (most, self->most) : self->most;
 }
