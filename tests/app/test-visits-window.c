@@ -155,8 +155,7 @@ test_hand_out (Fixture *fixture, gconstpointer data)
   test_window_click (fixture->visits,
                      test_window_find (find (fixture, LW_TYPE_HAND_OUT_PANE, NULL, NULL),
                                        GTK_TYPE_BUTTON, "label", "_Cancel"));
-  test_window_settle ();
-  g_assert_true (gtk_widget_get_mapped (find (fixture, LW_TYPE_VISIT_PANE, NULL, NULL)));
+  test_window_wait (gtk_widget_get_mapped (find (fixture, LW_TYPE_VISIT_PANE, NULL, NULL)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->visits), "visits.hand-over", NULL);
   test_window_settle ();
   g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "label", "_Hand 1 stage over"));
