@@ -84,6 +84,27 @@ lw_cohort_find_refused (LwWorld *world)
 }
 
 /**
+ * lw_cohort_has_refused:
+ * @refused: of lw_cohort_find_refused()
+ * @stage: a stage
+ * @workplace: a workplace
+ *
+ * Returns: whether its company said no to the stage
+ */
+gboolean
+lw_cohort_has_refused (GHashTable *refused, LwPlacement *stage, LwWorkplace *workplace)
+{
+  const char *id = lw_record_get_id (LW_RECORD (stage));
+  g_autofree char *key = NULL;
+
+  if (!g_hash_table_contains (refused, id))
+    return FALSE;
+  key = g_strdup_printf ("%s/%s", id, workplace->company);
+
+  return g_hash_table_contains (refused, key);
+}
+
+/**
  * lw_cohort_index_wishes:
  * @wishes: (nullable) (element-type LwWish): of any students
  *
@@ -162,7 +183,6 @@ lw_cohort_filter_init (LwCohortFilter *self,
     .travel = lw_cohort_holds (world, "R13") ? lw_rules_find ("R13") : NULL,
     .travel_setting = lw_world_get_setting (world, "R13"),
     .is_moved = stage->workplace != NULL,
-    .is_refused = g_hash_table_contains (refused, lw_record_get_id (LW_RECORD (stage))),
   };
   lw_case_init (&self->subject, world, stage, findings);
   g_array_unref (self->subject.days);
@@ -193,19 +213,6 @@ is_of_age (const LwCohortFilter *self, LwWorkplace *workplace)
   g_date_add_years (&birthday, (guint) workplace->minimum_age);
 
   return g_date_compare (&birthday, &self->first_day) <= 0;
-}
-
-static gboolean
-has_refused (const LwCohortFilter *self, LwWorkplace *workplace)
-{
-  g_autofree char *key = NULL;
-
-  if (!self->is_refused)
-    return FALSE;
-  key = g_strdup_printf ("%s/%s", lw_record_get_id (LW_RECORD (self->subject.placement)),
-                         workplace->company);
-
-  return g_hash_table_contains (self->refused, key);
 }
 
 static gboolean
@@ -242,7 +249,40 @@ lw_cohort_filter_find_near (const LwCohortFilter *self, LwWorkplace *workplace)
   if (!is_of_age (self, workplace))
     return LW_COHORT_AGE;
 
-  return has_refused (self, workplace) ? LW_COHORT_REFUSED : LW_N_COHORT_BARS;
+  return lw_cohort_has_refused (self->refused, self->subject.placement, workplace)
+           ? LW_COHORT_REFUSED
+           : LW_N_COHORT_BARS;
+}
+
+/**
+ * lw_cohort_filter_lacks_accreditation:
+ * @self: a filter
+ * @workplace: a workplace
+ *
+ * Returns: whether R3 bars it
+ */
+gboolean
+lw_cohort_filter_lacks_accreditation (LwCohortFilter *self, LwWorkplace *workplace)
+{
+  self->subject.workplace = workplace;
+
+  return breaks (self, self->accreditation, self->accreditation_setting,
+                 lw_rule_accreditation_judge);
+}
+
+/**
+ * lw_cohort_filter_is_too_far:
+ * @self: a filter
+ * @workplace: a workplace
+ *
+ * Returns: whether R13 bars it
+ */
+gboolean
+lw_cohort_filter_is_too_far (LwCohortFilter *self, LwWorkplace *workplace)
+{
+  self->subject.workplace = workplace;
+
+  return breaks (self, self->travel, self->travel_setting, lw_rule_travel_judge);
 }
 
 /**
@@ -255,10 +295,8 @@ lw_cohort_filter_find_near (const LwCohortFilter *self, LwWorkplace *workplace)
 LwCohortBar
 lw_cohort_filter_find_far (LwCohortFilter *self, LwWorkplace *workplace)
 {
-  self->subject.workplace = workplace;
-  if (breaks (self, self->accreditation, self->accreditation_setting, lw_rule_accreditation_judge))
+  if (lw_cohort_filter_lacks_accreditation (self, workplace))
     return LW_COHORT_ACCREDITATION;
 
-  return breaks (self, self->travel, self->travel_setting, lw_rule_travel_judge) ? LW_COHORT_TRAVEL
-                                                                                 : LW_N_COHORT_BARS;
+  return lw_cohort_filter_is_too_far (self, workplace) ? LW_COHORT_TRAVEL : LW_N_COHORT_BARS;
 }

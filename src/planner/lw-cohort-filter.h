@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @first_day: of the stage, or cleared
  * @refused: of lw_cohort_find_refused()
  * @is_moved: whether it has a place, so that why a rule was passed there is no reason elsewhere
- * @is_refused: whether any company said no to it
  *
  * One stage while its places are looked at.
  */
@@ -34,7 +33,6 @@ typedef struct
   const LwRuleSetting *accreditation_setting;
   const LwRuleSetting *travel_setting;
   gboolean is_moved;
-  gboolean is_refused;
 } LwCohortFilter;
 
 void lw_cohort_filter_init (LwCohortFilter *self,
@@ -47,6 +45,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LwCohortFilter, lw_cohort_filter_clear)
 
 LwCohortBar lw_cohort_filter_find_near (const LwCohortFilter *self, LwWorkplace *workplace);
 LwCohortBar lw_cohort_filter_find_far (LwCohortFilter *self, LwWorkplace *workplace);
+gboolean lw_cohort_filter_lacks_accreditation (LwCohortFilter *self, LwWorkplace *workplace);
+gboolean lw_cohort_filter_is_too_far (LwCohortFilter *self, LwWorkplace *workplace);
 
 /* lw-cohort-begun.c */
 LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun);
@@ -54,6 +54,7 @@ LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *ha
 const char *lw_cohort_profile_of (LwStudent *student, LwGroup *group);
 gboolean lw_cohort_is_for (const char *profile, LwWorkplace *workplace);
 GHashTable *lw_cohort_find_refused (LwWorld *world);
+gboolean lw_cohort_has_refused (GHashTable *refused, LwPlacement *stage, LwWorkplace *workplace);
 GHashTable *lw_cohort_index_wishes (GPtrArray *wishes);
 guint lw_cohort_rate_wish (GHashTable *wishes, LwWorkplace *workplace);
 

@@ -42,7 +42,10 @@ make_movable (LwWorld *world, LwPlacement *stage)
 static void
 time_clear (gpointer data)
 {
-  g_array_unref (((LwShiftTime *) data)->cells);
+  LwShiftTime *time = data;
+
+  g_array_unref (time->cells);
+  g_array_unref (time->spans);
 }
 
 static void
@@ -51,6 +54,8 @@ company_clear (gpointer data)
   LwShiftCompany *company = data;
 
   g_free (company->taken);
+  g_clear_pointer (&company->counts, g_array_unref);
+  g_array_unref (company->sites);
   g_array_unref (company->movable);
 }
 
@@ -103,9 +108,10 @@ lw_shift_board_add_time (LwShiftBoard *self, LwPlacement *stage)
   known = g_hash_table_lookup (self->time_of, key);
   if (known != NULL)
     {
-      time_clear (&time);
+      g_array_unref (time.cells);
       return GPOINTER_TO_UINT (known) - 1;
     }
+  time.spans = lw_shift_spans_new (days);
   g_array_append_val (self->times, time);
   g_hash_table_insert (self->time_of, g_steal_pointer (&key), GUINT_TO_POINTER (self->times->len));
 
@@ -143,6 +149,7 @@ add_company (LwShiftBoard *self, GHashTable *numbers, LwCompany *company)
   if (known != NULL)
     return GPOINTER_TO_UINT (known) - 1;
   one.at_once = limit_of (self->world, "R8", company->max_at_once);
+  one.sites = g_array_new (FALSE, FALSE, sizeof (guint));
   one.movable = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (self->companies, one);
   g_hash_table_insert (numbers, company, GUINT_TO_POINTER (self->companies->len));
@@ -166,16 +173,19 @@ add_sites (LwShiftBoard *self)
       LwWorkplace *workplace = g_ptr_array_index (workplaces, i);
       LwCompany *company = lw_world_find (lists->companies, workplace->company);
       LwShiftSite site = { .workplace = workplace };
+      guint number = self->sites->len;
 
       if (company == NULL)
         continue;
       site.company = add_company (self, numbers, company);
+      site.area = lw_shift_board_number_area (self, company->postcode);
       site.seats = limit_of (self->world, "R4", workplace->seats);
       site.open = workplace->half_days != NULL && lw_cohort_holds (self->world, "R5")
                     ? lw_week_mask_from_words ((const char *const *) workplace->half_days)
                     : G_MAXUINT;
       site.movable = g_array_new (FALSE, FALSE, sizeof (guint));
       g_array_append_val (self->sites, site);
+      g_array_append_val (lw_shift_company_of (self, number)->sites, number);
       g_hash_table_insert (self->site_of, (gpointer) lw_record_get_id (LW_RECORD (workplace)),
                            GUINT_TO_POINTER (self->sites->len));
     }
@@ -237,6 +247,7 @@ add_pieces (LwShiftBoard *self)
       if (piece.student == NULL || piece.site == LW_SHIFT_NONE)
         continue;
       piece.time = lw_shift_board_add_time (self, stage);
+      piece.area = lw_shift_board_number_area (self, piece.student->postcode);
       g_array_append_val (self->pieces, piece);
       g_array_append_val (lw_shift_site (self, piece.site)->movable, number);
       g_array_append_val (lw_shift_company_of (self, piece.site)->movable, number);
@@ -260,6 +271,7 @@ lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
   gint64 most[3];
 
   self->world = world;
+  self->counts_spans = lw_cohort_holds (world, "R8");
   self->refused = lw_cohort_find_refused (world);
   self->wishes = lw_cohort_index_wishes (wishes);
   self->times = g_array_new (FALSE, FALSE, sizeof (LwShiftTime));
@@ -272,6 +284,7 @@ lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
   g_array_set_clear_func (self->sites, site_clear);
   self->site_of = g_hash_table_new (g_str_hash, g_str_equal);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (LwShiftPiece));
+  lw_shift_board_init_reach (self);
   add_sites (self);
   self->movable = find_movable (self);
   find_weeks (self);
@@ -285,9 +298,20 @@ lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
   return self;
 }
 
+static void
+free_rooms (LwShiftBoard *self, LwShiftTime *time)
+{
+  for (guint i = 0; time->rooms != NULL && i < self->sites->len; i++)
+    g_clear_pointer (&time->rooms[i], lw_shift_room_free);
+  g_clear_pointer (&time->rooms, g_free);
+}
+
 void
 lw_shift_board_free (LwShiftBoard *self)
 {
+  for (guint i = 0; i < self->times->len; i++)
+    free_rooms (self, lw_shift_time (self, i));
+  lw_shift_board_clear_reach (self);
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->movable);
   g_array_unref (self->sites);
@@ -358,20 +382,52 @@ lw_shift_board_get_company_taken (LwShiftBoard *self, guint number)
   return company->taken;
 }
 
-/* The stage as it is in the lists leaves its seat (-1) or takes it again (1). */
-void
-lw_shift_board_lift (LwShiftBoard *self, LwPlacement *listed, int sign)
+/* What was found of a company when others were there. */
+static void
+forget_company (LwShiftBoard *self, LwShiftCompany *company)
 {
-  guint site = listed != NULL && lw_placement_takes_time (listed)
-                 ? lw_shift_board_find_site (self, listed->workplace)
-                 : LW_SHIFT_NONE;
+  g_clear_pointer (&company->counts, g_array_unref);
+  for (guint i = 0; i < self->times->len; i++)
+    for (guint j = 0; j < company->sites->len && lw_shift_time (self, i)->rooms != NULL; j++)
+      g_clear_pointer (&lw_shift_time (self, i)->rooms[g_array_index (company->sites, guint, j)],
+                       lw_shift_room_free);
+}
 
-  if (site == LW_SHIFT_NONE)
-    return;
+static void
+count_gone (LwShiftBoard *self, int sign)
+{
+  guint site = lw_shift_board_find_site (self, self->gone->workplace);
+
   lw_shift_board_get_taken (self, site);
   lw_shift_board_get_company_taken (self, site);
-  count (self, lw_shift_site (self, site)->taken, listed, sign);
-  count (self, lw_shift_company_of (self, site)->taken, listed, sign);
+  count (self, lw_shift_site (self, site)->taken, self->gone, sign);
+  count (self, lw_shift_company_of (self, site)->taken, self->gone, sign);
+  forget_company (self, lw_shift_company_of (self, site));
+}
+
+/* The stage of its id leaves the seat that it has in the lists. */
+void
+lw_shift_board_lift (LwShiftBoard *self, LwPlacement *stage)
+{
+  LwPlacement *listed
+    = lw_world_find (self->world->lists.placements, lw_record_get_id (LW_RECORD (stage)));
+
+  self->lifted = stage;
+  if (listed == NULL || !lw_placement_takes_time (listed)
+      || lw_shift_board_find_site (self, listed->workplace) == LW_SHIFT_NONE)
+    return;
+  self->gone = listed;
+  count_gone (self, -1);
+}
+
+/* It takes that seat again. */
+void
+lw_shift_board_put_back (LwShiftBoard *self)
+{
+  if (self->gone != NULL)
+    count_gone (self, 1);
+  self->gone = NULL;
+  self->lifted = NULL;
 }
 
 static GHashTable *

@@ -8,21 +8,189 @@
 
 #include "lw-date.h"
 
-#define FIRST_MONTH_OF_YEAR G_DATE_AUGUST
+#include <string.h>
+
+#define MONTHS_A_YEAR 12
+
+/* A student who comes to a company in a month or year. */
+typedef struct
+{
+  LwShiftSpan span;
+  const char *student; /* borrowed */
+} Coming;
 
 void
 lw_shift_room_free (gpointer data)
 {
   LwShiftRoom *room = data;
 
-  g_array_unref (room->site_cells);
-  g_array_unref (room->company_cells);
-  g_array_unref (room->spans);
+  g_clear_pointer (&room->site_cells, g_array_unref);
+  g_clear_pointer (&room->company_cells, g_array_unref);
+  g_clear_pointer (&room->spans, g_array_unref);
   g_free (room);
 }
 
 static void
-look_at_cells (LwShiftRoom *room, GArray *cells, const guint16 *taken, guint most, GArray *lacking)
+note (GArray **lacking, guint number)
+{
+  if (*lacking == NULL)
+    *lacking = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (*lacking, number);
+}
+
+/* Months are odd and years even. */
+static LwShiftSpan
+span_of_month (const GDate *day)
+{
+  return 2 * (LwShiftSpan) (MONTHS_A_YEAR * g_date_get_year (day) + g_date_get_month (day)) + 1;
+}
+
+static LwShiftSpan
+span_of_year (const GDate *day)
+{
+  return 2 * (LwShiftSpan) lw_school_year_of (day);
+}
+
+static gboolean
+has_span (const GArray *spans, LwShiftSpan span)
+{
+  for (guint i = 0; i < spans->len; i++)
+    if (g_array_index (spans, LwShiftSpan, i) == span)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * lw_shift_spans_new:
+ * @days: (element-type LwStageDay): days
+ *
+ * Returns: (transfer full) (element-type LwShiftSpan): the months and school years in which they
+ *   are
+ */
+GArray *
+lw_shift_spans_new (GArray *days)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (LwShiftSpan));
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const GDate *day = &g_array_index (days, LwStageDay, i).day;
+      LwShiftSpan month = span_of_month (day), year = span_of_year (day);
+
+      if (!has_span (spans, month))
+        g_array_append_val (spans, month);
+      if (!has_span (spans, year))
+        g_array_append_val (spans, year);
+    }
+
+  return spans;
+}
+
+static gboolean
+is_of (LwPlacement *stage, LwPlacement *other)
+{
+  return other != NULL
+         && g_strcmp0 (lw_record_get_id (LW_RECORD (stage)), lw_record_get_id (LW_RECORD (other)))
+              == 0;
+}
+
+static int
+compare_coming (gconstpointer a, gconstpointer b)
+{
+  const Coming *one = a, *other = b;
+
+  return one->span != other->span ? (one->span > other->span) - (one->span < other->span)
+                                  : strcmp (one->student, other->student);
+}
+
+/* Each month and year of each student, and those of one that comes by several stages side by side:
+ * (transfer full). */
+static GArray *
+find_coming (LwShiftBoard *self, const LwShiftCompany *company)
+{
+  GPtrArray *stages
+    = lw_world_lookup (self->world->by_company, lw_record_get_id (LW_RECORD (company->company)));
+  GArray *coming = g_array_new (FALSE, FALSE, sizeof (Coming));
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    {
+      LwPlacement *stage = g_ptr_array_index (stages, i);
+      g_autoptr (GArray) days = lw_world_expand (self->world, stage);
+      g_autoptr (GArray) spans = lw_shift_spans_new (days);
+
+      for (guint j = 0; j < spans->len && stage->student != NULL && !is_of (stage, self->lifted);
+           j++)
+        {
+          Coming one = { g_array_index (spans, LwShiftSpan, j), stage->student };
+
+          g_array_append_val (coming, one);
+        }
+    }
+  g_array_sort (coming, compare_coming);
+
+  return coming;
+}
+
+static void
+count_students (LwShiftBoard *self, LwShiftCompany *company)
+{
+  g_autoptr (GArray) coming = find_coming (self, company);
+
+  company->counts = g_array_new (FALSE, FALSE, sizeof (LwShiftCount));
+  for (guint i = 0; i < coming->len; i++)
+    {
+      const Coming *one = &g_array_index (coming, Coming, i);
+      const Coming *before = i > 0 ? one - 1 : NULL;
+      LwShiftCount count = { one->span, 1 };
+
+      if (before == NULL || before->span != one->span)
+        g_array_append_val (company->counts, count);
+      else if (strcmp (before->student, one->student) != 0)
+        g_array_index (company->counts, LwShiftCount, company->counts->len - 1).n++;
+    }
+}
+
+/* Students with a day there then, but for the lifted stage. */
+static guint
+get_count (LwShiftBoard *self, LwShiftCompany *company, LwShiftSpan span)
+{
+  if (company->counts == NULL)
+    count_students (self, company);
+  for (guint i = 0; i < company->counts->len; i++)
+    if (g_array_index (company->counts, LwShiftCount, i).span == span)
+      return g_array_index (company->counts, LwShiftCount, i).n;
+
+  return 0;
+}
+
+/* Whether the student has a day there then, but for the lifted stage and another one. */
+static gboolean
+comes (LwShiftBoard *self, guint company, LwShiftSpan span, const char *student, LwPlacement *but)
+{
+  GPtrArray *stages = lw_world_lookup (self->world->by_student, student);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    {
+      LwPlacement *stage = g_ptr_array_index (stages, i);
+      guint site = lw_shift_board_find_site (self, stage->workplace);
+      g_autoptr (GArray) days = NULL;
+      g_autoptr (GArray) spans = NULL;
+
+      if (site == LW_SHIFT_NONE || lw_shift_site (self, site)->company != company
+          || is_of (stage, self->lifted) || is_of (stage, but))
+        continue;
+      days = lw_world_expand (self->world, stage);
+      spans = lw_shift_spans_new (days);
+      if (has_span (spans, span))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+look_at_cells (LwShiftRoom *room, GArray *cells, const guint16 *taken, guint most, GArray **lacking)
 {
   for (guint i = 0; i < cells->len && !room->is_stuck; i++)
     {
@@ -30,184 +198,112 @@ look_at_cells (LwShiftRoom *room, GArray *cells, const guint16 *taken, guint mos
 
       room->is_stuck = taken[cell] > most;
       if (taken[cell] == most)
-        g_array_append_val (lacking, cell);
+        note (lacking, cell);
     }
-}
-
-static gboolean
-is_of (LwPlacement *stage, const char *id)
-{
-  return g_strcmp0 (lw_record_get_id (LW_RECORD (stage)), id) == 0;
-}
-
-static gboolean
-has_day (LwShiftBoard *self, LwPlacement *stage, const GDate *span)
-{
-  g_autoptr (GArray) days = lw_world_expand (self->world, stage);
-  guint index = lw_stage_days_seek (days, &span[0]);
-
-  return index < days->len
-         && g_date_compare (&g_array_index (days, LwStageDay, index).day, &span[1]) <= 0;
-}
-
-/* Whether the student has a day there then, but for some stages. */
-static gboolean
-comes (LwShiftBoard *self,
-       const LwShiftCompany *company,
-       const GDate *span,
-       const char *student,
-       const char *but,
-       const char *and_but)
-{
-  GPtrArray *stages
-    = lw_world_lookup (self->world->by_company, lw_record_get_id (LW_RECORD (company->company)));
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++)
-    {
-      LwPlacement *stage = g_ptr_array_index (stages, i);
-
-      if (g_strcmp0 (stage->student, student) == 0 && !is_of (stage, but) && !is_of (stage, and_but)
-          && has_day (self, stage, span))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Students with a day there then, but for the lifted stage. */
-static guint
-count_students (LwShiftBoard *self,
-                const LwShiftCompany *company,
-                const GDate *span,
-                const char *lifted)
-{
-  g_autoptr (GHashTable) students = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *stages
-    = lw_world_lookup (self->world->by_company, lw_record_get_id (LW_RECORD (company->company)));
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++)
-    {
-      LwPlacement *stage = g_ptr_array_index (stages, i);
-
-      if (stage->student != NULL && !is_of (stage, lifted) && has_day (self, stage, span))
-        g_hash_table_add (students, stage->student);
-    }
-
-  return g_hash_table_size (students);
 }
 
 /* A guest who is at the company already stands for who takes over that seat. */
-static void
-look_at_span (LwShiftBoard *self,
-              LwShiftRoom *room,
-              const LwShiftPiece *guest,
-              const LwShiftCompany *company,
-              const GDate *span,
-              int most,
-              const char *lifted)
+static gboolean
+is_counted (LwShiftBoard *self, const LwShiftPiece *guest, guint company, LwShiftSpan span)
 {
   gboolean is_there = guest->site != LW_SHIFT_NONE
-                      && lw_shift_company_of (self, guest->site)->company == company->company
-                      && !is_of (guest->stage, lifted);
-  GPtrArray *stages
-    = lw_world_lookup (self->world->by_company, lw_record_get_id (LW_RECORD (company->company)));
-  guint n;
+                      && lw_shift_site (self, guest->site)->company == company
+                      && !is_of (guest->stage, self->lifted);
 
-  /* There are no more students than stages, and most companies are far from full. */
-  if ((int) (stages != NULL ? stages->len : 0) < most || !has_day (self, guest->stage, span))
-    return;
-  if (!is_there && comes (self, company, span, guest->stage->student, lifted, NULL))
-    return;
-  n = count_students (self, company, span, lifted);
-  if ((int) n > most)
-    room->is_stuck = TRUE;
-  else if ((int) n == most)
-    g_array_append_vals (room->spans, span, 2);
+  return !is_there && comes (self, company, span, guest->stage->student, NULL);
 }
 
+/* @guest: who may be known to the company, or NULL for somebody who isn't */
 static void
-look_at_months (LwShiftBoard *self,
-                LwShiftRoom *room,
-                const LwShiftPiece *guest,
-                const LwShiftCompany *company,
-                const char *lifted)
-{
-  const LwShiftTime *time = lw_shift_time (self, guest->time);
-  GDate month = time->first;
-
-  if (company->company->max_per_month == LW_UNSET)
-    return;
-  g_date_set_day (&month, 1);
-  while (g_date_compare (&month, &time->last) <= 0)
-    {
-      GDate span[2] = { month, month };
-
-      g_date_add_months (&month, 1);
-      span[1] = lw_date_add_days (&month, -1);
-      look_at_span (self, room, guest, company, span, company->company->max_per_month, lifted);
-    }
-}
-
-static void
-look_at_years (LwShiftBoard *self,
+look_at_spans (LwShiftBoard *self,
                LwShiftRoom *room,
-               const LwShiftPiece *guest,
-               const LwShiftCompany *company,
-               const char *lifted)
+               guint time,
+               guint site,
+               const LwShiftPiece *guest)
 {
-  const LwShiftTime *time = lw_shift_time (self, guest->time);
+  LwShiftCompany *company = lw_shift_company_of (self, site);
+  const GArray *spans = lw_shift_time (self, time)->spans;
 
-  if (company->company->max_per_year == LW_UNSET)
-    return;
-  for (int year = lw_school_year_of (&time->first); year <= lw_school_year_of (&time->last); year++)
+  for (guint i = 0; i < spans->len; i++)
     {
-      GDate span[2] = { lw_date_from_dmy (1, FIRST_MONTH_OF_YEAR, year),
-                        lw_date_from_dmy (31, FIRST_MONTH_OF_YEAR - 1, year + 1) };
+      LwShiftSpan span = g_array_index (spans, LwShiftSpan, i);
+      int most = span % 2 == 1 ? company->company->max_per_month : company->company->max_per_year;
+      guint n;
 
-      look_at_span (self, room, guest, company, span, company->company->max_per_year, lifted);
+      if (most == LW_UNSET || (n = get_count (self, company, span)) < (guint) MAX (0, most)
+          || (guest != NULL && is_counted (self, guest, lw_shift_site (self, site)->company, span)))
+        continue;
+      if (n > (guint) MAX (0, most))
+        room->is_stuck = TRUE;
+      else
+        note (&room->spans, span);
     }
+}
+
+static LwShiftRoom *
+find_room (LwShiftBoard *self, guint time, guint site, const LwShiftPiece *guest)
+{
+  LwShiftRoom *room = g_new0 (LwShiftRoom, 1);
+  GArray *cells = lw_shift_time (self, time)->cells;
+  guint seats = lw_shift_site (self, site)->seats;
+  guint at_once = lw_shift_company_of (self, site)->at_once;
+
+  if (seats != G_MAXUINT)
+    look_at_cells (room, cells, lw_shift_board_get_taken (self, site), seats, &room->site_cells);
+  if (at_once != G_MAXUINT)
+    look_at_cells (room, cells, lw_shift_board_get_company_taken (self, site), at_once,
+                   &room->company_cells);
+  if (cells->len > 0 && self->counts_spans)
+    look_at_spans (self, room, time, site, guest);
+  room->is_free = !room->is_stuck && room->site_cells == NULL && room->company_cells == NULL
+                  && room->spans == NULL;
+
+  return room;
 }
 
 /**
  * lw_shift_board_find_room:
  * @guest: who would come
  * @site: where
- * @lifted: (nullable): id of the stage that has been lifted off the board
  *
  * Holds the seats on each half-day (R4) and what the company takes at once, in a month and in a
- * year (R8) against one more.
+ * year (R8) against one more; but for the stage that has been lifted off the board.
  *
  * Returns: (transfer full): what is lacking
  */
 LwShiftRoom *
-lw_shift_board_find_room (LwShiftBoard *self,
-                          const LwShiftPiece *guest,
-                          guint site,
-                          const char *lifted)
+lw_shift_board_find_room (LwShiftBoard *self, const LwShiftPiece *guest, guint site)
 {
-  LwShiftRoom *room = g_new0 (LwShiftRoom, 1);
-  const LwShiftCompany *company = lw_shift_company_of (self, site);
-  const LwShiftTime *time = lw_shift_time (self, guest->time);
-  guint seats = lw_shift_site (self, site)->seats;
+  LwShiftRoom *room;
 
-  room->site_cells = g_array_new (FALSE, FALSE, sizeof (guint));
-  room->company_cells = g_array_new (FALSE, FALSE, sizeof (guint));
-  room->spans = g_array_new (FALSE, FALSE, sizeof (GDate));
-  if (guest->stage->student != NULL && seats != G_MAXUINT)
-    look_at_cells (room, time->cells, lw_shift_board_get_taken (self, site), seats,
-                   room->site_cells);
-  if (guest->stage->student != NULL && company->at_once != G_MAXUINT)
-    look_at_cells (room, time->cells, lw_shift_board_get_company_taken (self, site),
-                   company->at_once, room->company_cells);
-  if (guest->stage->student != NULL && time->cells->len > 0 && lw_cohort_holds (self->world, "R8"))
-    {
-      look_at_months (self, room, guest, company, lifted);
-      look_at_years (self, room, guest, company, lifted);
-    }
-  room->is_free = !room->is_stuck && room->site_cells->len == 0 && room->company_cells->len == 0
-                  && room->spans->len == 0;
+  if (guest->stage->student != NULL)
+    return find_room (self, guest->time, site, guest);
+  room = g_new0 (LwShiftRoom, 1);
+  room->is_free = TRUE;
 
   return room;
+}
+
+/**
+ * lw_shift_board_get_room:
+ * @time: when somebody would come
+ * @site: where
+ *
+ * The same for any student whom the company doesn't know.
+ *
+ * Returns: (transfer none): what is lacking
+ */
+const LwShiftRoom *
+lw_shift_board_get_room (LwShiftBoard *self, guint time, guint site)
+{
+  LwShiftTime *when = lw_shift_time (self, time);
+
+  if (when->rooms == NULL)
+    when->rooms = g_new0 (LwShiftRoom *, self->sites->len);
+  if (when->rooms[site] == NULL)
+    when->rooms[site] = find_room (self, time, site, NULL);
+
+  return when->rooms[site];
 }
 
 /* Both sorted. */
@@ -216,7 +312,7 @@ covers (GArray *cells, GArray *lacking)
 {
   guint at = 0;
 
-  for (guint i = 0; i < lacking->len; i++)
+  for (guint i = 0; lacking != NULL && i < lacking->len; i++)
     {
       guint cell = g_array_index (lacking, guint, i);
 
@@ -234,30 +330,30 @@ covers (GArray *cells, GArray *lacking)
  * @room: what a workplace lacks
  * @leaver: who is at its company now
  * @site: the workplace
- * @lifted: (nullable): id of the stage that has been lifted off the board
  *
  * Returns: whether there is room when only this one leaves
  */
 gboolean
 lw_shift_board_makes_room (LwShiftBoard *self,
                            const LwShiftRoom *room,
-                           const LwShiftPiece *leaver,
-                           guint site,
-                           const char *lifted)
+                           LwShiftPiece *leaver,
+                           guint site)
 {
-  GArray *cells = lw_shift_time (self, leaver->time)->cells;
+  const LwShiftTime *time = lw_shift_time (self, leaver->time);
+  guint company = lw_shift_site (self, site)->company;
 
-  if (room->site_cells->len > 0 && leaver->site != site)
+  if (room->site_cells != NULL && leaver->site != site)
     return FALSE;
-  if (!covers (cells, room->site_cells) || !covers (cells, room->company_cells))
+  if (!covers (time->cells, room->site_cells) || !covers (time->cells, room->company_cells))
     return FALSE;
-  for (guint i = 0; i < room->spans->len; i += 2)
+  for (guint i = 0; room->spans != NULL && i < room->spans->len; i++)
     {
-      const GDate *span = &g_array_index (room->spans, GDate, i);
+      LwShiftSpan span = g_array_index (room->spans, LwShiftSpan, i);
 
-      if (!has_day (self, leaver->stage, span)
-          || comes (self, lw_shift_company_of (self, site), span, leaver->stage->student, lifted,
-                    lw_record_get_id (LW_RECORD (leaver->stage))))
+      if (!has_span (time->spans, span))
+        return FALSE;
+      if (!lw_shift_board_is_only (self, leaver)
+          && comes (self, company, span, leaver->stage->student, leaver->stage))
         return FALSE;
     }
 

@@ -31,21 +31,26 @@ typedef struct
   LwCost cost;
 } Step;
 
+/* Stages that may go to the same places at the same time. */
+typedef struct
+{
+  guint time;
+  GArray *within; /* borrowed */
+} Kin;
+
 typedef struct
 {
   LwShiftBoard *board;
-  const LwShiftPiece *asked;
+  LwShiftPiece *asked;
   guint target;
-  const char *lifted; /* id of the asked stage */
+  guint twin; /* the asked one as it is on the board, or LW_SHIFT_NONE */
   guint n_sites;
-  LwShiftRoom **rooms;   /* owned, one a time and site, nullable until asked */
   GHashTable *own_rooms; /* owned, number and site -> LwShiftRoom: where one is known */
-  GArray *known;         /* owned, element-type guint: companies that know who is visited */
+  const GArray *known;   /* borrowed, element-type guint: companies that know who is visited */
   GHashTable *banned;    /* owned, set of gint64 */
   Step *steps;           /* owned, one a piece and one for the asked one */
-  guint16 *done;         /* owned, one a time and site: see is_done() */
-  guint *open;           /* owned, of each time the sites that may be looked at in this layer */
-  guint *n_open;         /* owned, how many of each time */
+  guint16 **done;        /* owned, one a time, nullable until asked, one a site: see is_done() */
+  GHashTable *open;      /* owned, Kin -> GArray of sites that may still be looked at */
   Step end;
   guint n_taken;
   guint n_visited;
@@ -53,42 +58,31 @@ typedef struct
 } Search;
 
 static guint
+kin_hash (gconstpointer key)
+{
+  const Kin *kin = key;
+
+  return g_direct_hash (kin->within) * 31 + kin->time;
+}
+
+static gboolean
+kin_equal (gconstpointer a, gconstpointer b)
+{
+  const Kin *one = a, *other = b;
+
+  return one->time == other->time && one->within == other->within;
+}
+
+static guint
 asked_number (const Search *self)
 {
   return self->board->pieces->len;
 }
 
-static const LwShiftPiece *
+static LwShiftPiece *
 piece_of (const Search *self, guint number)
 {
   return number == asked_number (self) ? self->asked : lw_shift_piece (self->board, number);
-}
-
-/* What a company takes in a month or year depends on whether it knows who comes. */
-static gboolean
-is_limited (const Search *self, guint site)
-{
-  const LwCompany *company = lw_shift_company_of (self->board, site)->company;
-
-  return company->max_per_month != LW_UNSET || company->max_per_year != LW_UNSET;
-}
-
-static void
-find_known (Search *self, guint number)
-{
-  LwShiftBoard *board = self->board;
-  const LwShiftPiece *piece = piece_of (self, number);
-  GPtrArray *stages = lw_world_lookup (board->world->by_student, piece->stage->student);
-
-  g_array_set_size (self->known, 0);
-  for (guint i = 0; stages != NULL && i < stages->len; i++)
-    {
-      LwPlacement *stage = g_ptr_array_index (stages, i);
-      guint site = lw_shift_board_find_site (board, stage->workplace);
-
-      if (site != LW_SHIFT_NONE && is_limited (self, site))
-        g_array_append_val (self->known, lw_shift_site (board, site)->company);
-    }
 }
 
 /* Else stages of the same time lack the same. */
@@ -112,25 +106,21 @@ find_own_room (Search *self, guint number, guint site)
 
   if (room == NULL)
     {
-      room = lw_shift_board_find_room (self->board, piece_of (self, number), site, self->lifted);
+      room = lw_shift_board_find_room (self->board, piece_of (self, number), site);
       g_hash_table_insert (self->own_rooms, g_memdup2 (&key, sizeof key), room);
     }
 
   return room;
 }
 
-static LwShiftRoom *
+static const LwShiftRoom *
 find_room (Search *self, guint number, guint site)
 {
   const LwShiftPiece *guest = piece_of (self, number);
-  LwShiftRoom **room = &self->rooms[(gsize) guest->time * self->n_sites + site];
 
-  if (is_known (self, site))
-    return find_own_room (self, number, site);
-  if (*room == NULL)
-    *room = lw_shift_board_find_room (self->board, guest, site, self->lifted);
-
-  return *room;
+  return guest->stage->student == NULL || is_known (self, site)
+           ? find_own_room (self, number, site)
+           : lw_shift_board_get_room (self->board, guest->time, site);
 }
 
 /* @leaver: whose place it takes; LW_SHIFT_NONE: nobody's; the asked one, who never leaves for
@@ -156,14 +146,13 @@ cost_of (const Search *self, guint number, guint site)
 {
   LwShiftBoard *board = self->board;
   const LwShiftPiece *piece = piece_of (self, number);
-  const char *here = lw_record_get_id (LW_RECORD (lw_shift_site (board, site)->workplace));
   int before, after;
   gint64 levels[3] = { 1 };
 
   if (number == asked_number (self))
     return lw_levels_pack (&board->levels, levels);
-  before = lw_shift_board_get_minutes (board, piece->stage, piece->stage->workplace, NULL);
-  after = lw_shift_board_get_minutes (board, piece->stage, here, NULL);
+  before = lw_shift_board_get_piece_minutes (board, piece, piece->site);
+  after = lw_shift_board_get_piece_minutes (board, piece, site);
   levels[1] = (gint64) lw_shift_board_rate_wish (board, piece->stage, site)
               - lw_shift_board_rate_wish (board, piece->stage, piece->site);
   levels[2] = before >= 0 && after >= 0 ? after - before : 0;
@@ -214,8 +203,8 @@ static void
 take_leavers (Search *self, guint number, guint site, const LwShiftRoom *room, GArray *next)
 {
   LwShiftBoard *board = self->board;
-  GArray *movable = room->site_cells->len > 0 ? lw_shift_site (board, site)->movable
-                                              : lw_shift_company_of (board, site)->movable;
+  GArray *movable = room->site_cells != NULL ? lw_shift_site (board, site)->movable
+                                             : lw_shift_company_of (board, site)->movable;
   guint layer = self->steps[number].layer + 1;
   LwCost cost = self->steps[number].cost + cost_of (self, number, site);
 
@@ -223,12 +212,11 @@ take_leavers (Search *self, guint number, guint site, const LwShiftRoom *room, G
     {
       guint leaver = g_array_index (movable, guint, i);
       Step *step = &self->steps[leaver];
-      const LwShiftPiece *piece = lw_shift_piece (board, leaver);
+      LwShiftPiece *piece = lw_shift_piece (board, leaver);
 
       if (step->layer < layer || (step->layer == layer && step->cost <= cost)
-          || strcmp (lw_record_get_id (LW_RECORD (piece->stage)), self->lifted) == 0
-          || is_banned (self, number, site, leaver)
-          || !lw_shift_board_makes_room (board, room, piece, site, self->lifted))
+          || leaver == self->twin || is_banned (self, number, site, leaver)
+          || !lw_shift_board_makes_room (board, room, piece, site))
         continue;
       note_overlap (self, number, leaver);
       if (step->layer > layer)
@@ -238,25 +226,30 @@ take_leavers (Search *self, guint number, guint site, const LwShiftRoom *room, G
 }
 
 static guint16 *
-done_at (const Search *self, guint number, guint site)
+done_at (const Search *self, guint time, guint site)
 {
-  return &self->done[(gsize) piece_of (self, number)->time * self->n_sites + site];
+  guint16 **done = &self->done[time];
+
+  if (*done == NULL)
+    *done = g_new0 (guint16, self->n_sites);
+
+  return &(*done)[site];
 }
 
-/* All who could leave there for one of this time were reached in an earlier layer. */
+/* All who could leave there for one of this time were reached before this layer. */
 static gboolean
-is_done (const Search *self, guint number, guint site)
+is_done (const Search *self, guint time, guint site, guint layer)
 {
-  guint16 done = *done_at (self, number, site);
+  guint16 done = *done_at (self, time, site);
 
-  return done != 0 && done <= self->steps[number].layer && !is_known (self, site);
+  return done != 0 && done <= layer;
 }
 
 /* From layer @from on nobody of this time has anything to look for there. */
 static void
 note_done (Search *self, guint number, guint site, guint from)
 {
-  guint16 *done = done_at (self, number, site);
+  guint16 *done = done_at (self, piece_of (self, number)->time, site);
 
   if ((*done == 0 || from < *done) && from < G_MAXUINT16 && !is_known (self, site)
       && !is_banned (self, number, site, asked_number (self)))
@@ -267,21 +260,31 @@ static gboolean
 has_leavers (Search *self, const LwShiftRoom *room, guint site)
 {
   return !room->is_stuck
-         && (room->site_cells->len > 0 ? lw_shift_site (self->board, site)->movable->len
-                                       : lw_shift_company_of (self->board, site)->movable->len)
+         && (room->site_cells != NULL ? lw_shift_site (self->board, site)->movable->len
+                                      : lw_shift_company_of (self->board, site)->movable->len)
               > 0;
+}
+
+static gboolean
+is_open (const Search *self, const LwShiftPiece *piece, guint site)
+{
+  return (lw_shift_time (self->board, piece->time)->weekdays
+          & ~lw_shift_site (self->board, site)->open)
+         == 0;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
 }
 
 /* What is quickest to see first: most places fall away by it. */
 static gboolean
-may_go (Search *self, LwCohortFilter *filter, guint number, guint site, const LwShiftRoom **room)
+may_go (Search *self, guint number, guint site, const LwShiftRoom **room)
 {
-  const LwShiftSite *place = lw_shift_site (self->board, site);
-  const LwShiftTime *time = lw_shift_time (self->board, piece_of (self, number)->time);
-
-  if ((time->weekdays & ~place->open) != 0
-      || lw_cohort_filter_find_near (filter, place->workplace) != LW_N_COHORT_BARS)
-    return FALSE;
   *room = find_room (self, number, site);
   if (!(*room)->is_free && !has_leavers (self, *room, site))
     {
@@ -289,7 +292,7 @@ may_go (Search *self, LwCohortFilter *filter, guint number, guint site, const Lw
       return FALSE;
     }
 
-  return lw_cohort_filter_find_far (filter, place->workplace) == LW_N_COHORT_BARS;
+  return lw_shift_board_may_go (self->board, lw_shift_piece (self->board, number), site);
 }
 
 static void
@@ -304,53 +307,109 @@ leave_for (Search *self, guint number, guint site, const LwShiftRoom *room, GArr
     }
 }
 
+/* Where stages like this one could go, but for where all of them have been. */
+static GArray *
+find_open (Search *self, LwShiftPiece *piece, guint layer)
+{
+  const Kin kin = { piece->time, lw_shift_board_get_within (self->board, piece) };
+  GArray *open = g_hash_table_lookup (self->open, &kin);
+  guint n = 0;
+
+  if (open != NULL)
+    return open;
+  open = g_array_sized_new (FALSE, FALSE, sizeof (guint), kin.within->len);
+  g_array_set_size (open, kin.within->len);
+  for (guint i = 0; i < kin.within->len; i++)
+    {
+      guint site = g_array_index (kin.within, guint, i);
+
+      if (!is_done (self, piece->time, site, layer) && is_open (self, piece, site))
+        g_array_index (open, guint, n++) = site;
+    }
+  g_array_set_size (open, n);
+  g_hash_table_insert (self->open, g_memdup2 (&kin, sizeof kin), open);
+
+  return open;
+}
+
+/* Those of companies that know it, where being done is no reason to pass by: (transfer full). */
+static GArray *
+find_own (Search *self, LwShiftPiece *piece)
+{
+  GArray *within = lw_shift_board_get_within (self->board, piece);
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->known->len; i++)
+    {
+      const LwShiftCompany *company = &g_array_index (self->board->companies, LwShiftCompany,
+                                                      g_array_index (self->known, guint, i));
+
+      for (guint j = 0; j < company->sites->len; j++)
+        {
+          guint site = g_array_index (company->sites, guint, j);
+
+          if (g_array_binary_search (within, &site, compare_numbers, NULL)
+              && is_open (self, piece, site))
+            g_array_append_val (own, site);
+        }
+    }
+  g_array_sort (own, compare_numbers);
+
+  return own;
+}
+
+static void
+look_at (Search *self, guint number, guint site, GArray *next)
+{
+  const LwShiftRoom *room;
+
+  if (site != piece_of (self, number)->site && may_go (self, number, site, &room))
+    leave_for (self, number, site, room, next);
+}
+
+/* In the order of the sites, its own among the others. */
+static void
+look_around (Search *self, guint number, GArray *next)
+{
+  LwShiftPiece *piece = piece_of (self, number);
+  guint layer = self->steps[number].layer, n_own = 0, n_left = 0;
+  GArray *open = find_open (self, piece, layer);
+  g_autoptr (GArray) own = find_own (self, piece);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      guint site = g_array_index (open, guint, i);
+
+      for (; n_own < own->len && g_array_index (own, guint, n_own) < site; n_own++)
+        look_at (self, number, g_array_index (own, guint, n_own), next);
+      if (is_done (self, piece->time, site, layer))
+        continue;
+      g_array_index (open, guint, n_left++) = site;
+      if (!is_known (self, site))
+        look_at (self, number, site, next);
+    }
+  g_array_set_size (open, n_left);
+  for (; n_own < own->len; n_own++)
+    look_at (self, number, g_array_index (own, guint, n_own), next);
+}
+
 static void
 visit (Search *self, guint number, GArray *next)
 {
-  const LwShiftPiece *piece = piece_of (self, number);
-  LwWorld *world = self->board->world;
-  g_autoptr (GArray) days = NULL;
-  g_auto (LwCohortFilter) filter = { 0 };
-
   self->n_visited++;
-  find_known (self, number);
+  self->known = lw_shift_board_get_known (self->board, piece_of (self, number));
   if (number == asked_number (self))
-    {
-      leave_for (self, number, self->target, find_room (self, number, self->target), next);
-      return;
-    }
-  for (guint i = 0; i < self->n_open[piece->time]; i++)
-    {
-      guint site = self->open[(gsize) piece->time * self->n_sites + i];
-      const LwShiftRoom *room;
-
-      if (site == piece->site || is_done (self, number, site))
-        continue;
-      if (days == NULL)
-        {
-          days = lw_world_expand (world, piece->stage);
-          lw_cohort_filter_init (&filter, world, piece->stage, days, self->board->refused);
-        }
-      if (may_go (self, &filter, number, site, &room))
-        leave_for (self, number, site, room, next);
-    }
+    leave_for (self, number, self->target, find_room (self, number, self->target), next);
+  else
+    look_around (self, number, next);
 }
 
-/* Most are done after a few layers; those of a company that may know one never are. */
 static void
-find_open (Search *self, guint layer)
+forget_done (Search *self)
 {
-  for (guint time = 0; time < self->board->times->len; time++)
-    {
-      gsize from = (gsize) time * self->n_sites;
-      guint n = 0;
-
-      for (guint site = 0; site < self->n_sites; site++)
-        if (self->done[from + site] == 0 || self->done[from + site] > layer
-            || is_limited (self, site))
-          self->open[from + n++] = site;
-      self->n_open[time] = n;
-    }
+  g_hash_table_remove_all (self->open);
+  for (guint i = 0; i < self->board->times->len; i++)
+    g_clear_pointer (&self->done[i], g_free);
 }
 
 /* One layer after the other, until one has an end. */
@@ -363,14 +422,13 @@ find_way (Search *self)
   for (guint i = 0; i <= asked; i++)
     self->steps[i] = (Step){ .layer = G_MAXUINT, .before = LW_SHIFT_NONE };
   self->steps[asked].layer = 0;
-  memset (self->done, 0, (gsize) self->board->times->len * self->n_sites * sizeof *self->done);
+  forget_done (self);
   self->end.before = LW_SHIFT_NONE;
   g_array_append_val (layer, asked);
   while (layer->len > 0 && self->end.before == LW_SHIFT_NONE)
     {
       GArray *next = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      find_open (self, self->steps[g_array_index (layer, guint, 0)].layer);
       for (guint i = 0; i < layer->len; i++)
         visit (self, g_array_index (layer, guint, i), next);
       g_array_unref (layer);
@@ -397,93 +455,6 @@ make_moves (const Search *self)
   return moves;
 }
 
-static GPtrArray *
-copy_without (GPtrArray *stages, GPtrArray *moves)
-{
-  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++)
-    {
-      LwRecord *stage = g_ptr_array_index (stages, i);
-      gboolean leaves = FALSE;
-
-      for (guint j = 0; j < moves->len && !leaves; j++)
-        leaves = strcmp (lw_record_get_id (stage),
-                         lw_record_get_id (LW_RECORD (((LwShiftMove *) moves->pdata[j])->stage)))
-                 == 0;
-      if (!leaves)
-        g_ptr_array_add (copy, g_object_ref (stage));
-    }
-
-  return copy;
-}
-
-static void
-seat (GHashTable *index, GHashTable *before, const char *id, LwPlacement *stage, GPtrArray *moves)
-{
-  GPtrArray *stages = g_hash_table_lookup (index, id);
-
-  if (stages == NULL)
-    {
-      stages = copy_without (lw_world_lookup (before, id), moves);
-      g_hash_table_insert (index, g_strdup (id), stages);
-    }
-  g_ptr_array_add (stages, g_object_ref (stage));
-}
-
-static gboolean
-breaks (LwWorld *world, LwPlacement *stage, const char *rule, void (*judge) (LwCase *))
-{
-  g_autoptr (GPtrArray) findings
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) lw_finding_free);
-  g_auto (LwCase) subject = { 0 };
-
-  if (!lw_cohort_holds (world, rule))
-    return FALSE;
-  lw_case_init (&subject, world, stage, findings);
-  subject.rule = lw_rules_find (rule);
-  subject.setting = lw_world_get_setting (world, rule);
-  judge (&subject);
-  for (guint i = 0; i < findings->len; i++)
-    if (((LwFinding *) g_ptr_array_index (findings, i))->reason == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What R4 and R8 say when all have gone where they go: which move they refuse, or LW_SHIFT_NONE.
- * Only who comes somewhere is looked up there. */
-static guint
-find_refused (LwShiftBoard *self, GPtrArray *moves)
-{
-  LwWorld world = *self->world;
-  g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
-  guint refused = LW_SHIFT_NONE;
-
-  world.by_workplace
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  world.by_company
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < moves->len; i++)
-    {
-      const LwShiftMove *move = g_ptr_array_index (moves, i);
-      const char *to = lw_record_get_id (LW_RECORD (move->to));
-      LwPlacement *stage = lw_shift_make_stage (move->stage, to);
-
-      g_ptr_array_add (stages, stage);
-      seat (world.by_workplace, self->world->by_workplace, to, stage, moves);
-      seat (world.by_company, self->world->by_company, move->to->company, stage, moves);
-    }
-  for (guint i = 0; i < stages->len && refused == LW_SHIFT_NONE; i++)
-    if (breaks (&world, g_ptr_array_index (stages, i), "R4", lw_rule_seats_judge)
-        || breaks (&world, g_ptr_array_index (stages, i), "R8", lw_rule_company_judge))
-      refused = i;
-  g_hash_table_unref (world.by_workplace);
-  g_hash_table_unref (world.by_company);
-
-  return refused;
-}
-
 static void
 add_ban (Search *self, guint number, guint site, guint leaver)
 {
@@ -508,39 +479,53 @@ ban (Search *self, guint n_moves, guint refused)
   add_ban (self, step.before, step.site, asked_number (self));
 }
 
-static void
-search_init (Search *self, LwShiftBoard *board, const LwShiftPiece *asked, guint site)
+/* The stage of its id that is to be moved itself, or LW_SHIFT_NONE. */
+static guint
+find_twin (const LwShiftBoard *board, const LwShiftPiece *asked)
 {
-  gsize n = (gsize) board->times->len * board->sites->len;
+  const char *id = lw_record_get_id (LW_RECORD (asked->stage));
+  guint first = 0, end = board->pieces->len;
 
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      int order = strcmp (lw_record_get_id (LW_RECORD (lw_shift_piece (board, middle)->stage)), id);
+
+      if (order == 0)
+        return middle;
+      if (order < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return LW_SHIFT_NONE;
+}
+
+static void
+search_init (Search *self, LwShiftBoard *board, LwShiftPiece *asked, guint site)
+{
   *self = (Search){ .board = board,
                     .asked = asked,
                     .target = site,
-                    .lifted = lw_record_get_id (LW_RECORD (asked->stage)),
+                    .twin = find_twin (board, asked),
                     .n_sites = board->sites->len,
-                    .rooms = g_new0 (LwShiftRoom *, n),
-                    .known = g_array_new (FALSE, FALSE, sizeof (guint)),
                     .steps = g_new0 (Step, board->pieces->len + 1),
-                    .done = g_new0 (guint16, n),
-                    .open = g_new (guint, n),
-                    .n_open = g_new0 (guint, board->times->len) };
+                    .done = g_new0 (guint16 *, board->times->len) };
   self->own_rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, lw_shift_room_free);
   self->banned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->open = g_hash_table_new_full (kin_hash, kin_equal, g_free, (GDestroyNotify) g_array_unref);
 }
 
 static void
 search_clear (Search *self)
 {
-  for (gsize i = 0; i < (gsize) self->board->times->len * self->n_sites; i++)
-    g_clear_pointer (&self->rooms[i], lw_shift_room_free);
-  g_free (self->rooms);
+  forget_done (self);
   g_hash_table_unref (self->own_rooms);
-  g_array_unref (self->known);
   g_hash_table_unref (self->banned);
+  g_hash_table_unref (self->open);
   g_free (self->steps);
   g_free (self->done);
-  g_free (self->open);
-  g_free (self->n_open);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
@@ -555,7 +540,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
  *   first; %NULL when no way was found
  */
 GPtrArray *
-lw_shift_search (LwShiftBoard *self, const LwShiftPiece *asked, guint site, gboolean *is_fewest)
+lw_shift_search (LwShiftBoard *self, LwShiftPiece *asked, guint site, gboolean *is_fewest)
 {
   g_auto (Search) search;
   g_autoptr (GPtrArray) found = NULL;
@@ -566,7 +551,7 @@ lw_shift_search (LwShiftBoard *self, const LwShiftPiece *asked, guint site, gboo
          && find_way (&search))
     {
       g_autoptr (GPtrArray) moves = make_moves (&search);
-      guint refused = find_refused (self, moves);
+      guint refused = lw_shift_board_find_refused (self, moves);
 
       if (refused == LW_SHIFT_NONE)
         {

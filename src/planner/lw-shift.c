@@ -316,15 +316,14 @@ init_piece (LwShiftBoard *board, LwShiftPiece *piece, LwPlacement *stage)
 static void
 search (LwShift *self, LwShiftBoard *board, LwPlacement *stage, guint site)
 {
-  LwPlacement *listed
-    = lw_world_find (board->world->lists.placements, lw_record_get_id (LW_RECORD (stage)));
   LwShiftPiece asked;
   GPtrArray *moves;
 
   init_piece (board, &asked, stage);
-  lw_shift_board_lift (board, listed, -1);
+  lw_shift_board_lift (board, stage);
   moves = lw_shift_search (board, &asked, site, &self->is_fewest);
-  lw_shift_board_lift (board, listed, 1);
+  lw_shift_board_put_back (board);
+  g_clear_pointer (&asked.known, g_array_unref);
   if (moves == NULL)
     return;
   g_ptr_array_unref (self->moves);
@@ -447,9 +446,9 @@ lw_shift_glance (LwShiftBoard *board, LwPlacement *stage, const char *workplace)
       || lw_cohort_filter_find_far (&filter, lw_shift_site (board, site)->workplace)
            != LW_N_COHORT_BARS)
     return LW_SHIFT_BARRED;
-  lw_shift_board_lift (board, listed, -1);
-  room = lw_shift_board_find_room (board, &asked, site, lw_record_get_id (LW_RECORD (stage)));
-  lw_shift_board_lift (board, listed, 1);
+  lw_shift_board_lift (board, stage);
+  room = lw_shift_board_find_room (board, &asked, site);
+  lw_shift_board_put_back (board);
   is_free = room->is_free;
   lw_shift_room_free (room);
 
