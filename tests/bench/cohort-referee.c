@@ -2,9 +2,6 @@
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * It knows one level of cost only, in numbers of 32 bits: a not placed student weighs 100,000
- * minutes, a place in the line of wishes 100.
  */
 
 #include "cohort.h"
@@ -12,6 +9,7 @@
 #include "instance.h"
 
 #include <glpk.h>
+#include <math.h>
 
 typedef struct
 {
@@ -21,11 +19,11 @@ typedef struct
 } ArcData;
 
 static void
-add_arc (glp_graph *graph, guint from, guint to, guint cap, guint cost)
+add_arc (glp_graph *graph, guint from, guint to, guint cap, gint64 cost)
 {
   glp_arc *arc = glp_add_arc (graph, (int) from + 1, (int) to + 1);
 
-  *(ArcData *) arc->data = (ArcData){ 0, cap, cost };
+  *(ArcData *) arc->data = (ArcData){ 0, cap, (double) cost };
 }
 
 static void
@@ -45,7 +43,7 @@ make_graph (const Cohort *self)
   for (guint i = 0; i < self->n_students; i++)
     {
       set_supply (graph, i, 1);
-      add_arc (graph, i, end, 1, 100000);
+      add_arc (graph, i, end, 1, COHORT_NOT_PLACED);
     }
   set_supply (graph, end, -(double) self->n_students);
   for (guint i = 0; i < self->choices->len; i++)
@@ -53,22 +51,21 @@ make_graph (const Cohort *self)
       const CohortChoice *choice = &g_array_index (self->choices, CohortChoice, i);
 
       add_arc (graph, choice->student, places + choice->place, 1,
-               100 * choice->wish + choice->travel);
+               COHORT_WISH * choice->wish + choice->travel);
     }
   for (guint i = 0; i < self->n_companies; i++)
     {
       for (guint j = 0; j < COHORT_PERIODS; j++)
         add_arc (graph, places + i * COHORT_PERIODS + j, companies + i, self->seats[i], 0);
       for (guint j = 0; j < self->cap[i]; j++)
-        add_arc (graph, companies + i, end, 1,
-                 j < (self->cap[i] + 1) / 2 ? 0 : j - (self->cap[i] + 1) / 2 + 1);
+        add_arc (graph, companies + i, end, 1, cohort_get_step (self, i, j));
     }
 
   return graph;
 }
 
 double
-cohort_ask_referee (const Cohort *self)
+cohort_ask_referee (const Cohort *self, gint64 *objective)
 {
   glp_graph *graph = make_graph (self);
   double cost, began = instance_get_cpu ();
@@ -78,6 +75,7 @@ cohort_ask_referee (const Cohort *self)
   result = glp_mincost_okalg (graph, 0, offsetof (ArcData, low), offsetof (ArcData, cap),
                               offsetof (ArcData, cost), &cost, -1, -1);
   glp_delete_graph (graph);
+  *objective = llround (cost);
 
   return result == 0 ? instance_get_cpu () - began : -1;
 }

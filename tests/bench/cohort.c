@@ -14,6 +14,7 @@
 #define TOWN_SIZE 160
 #define MINUTES_A_KM 4
 #define MINUTES_BY_BUS 35
+#define ALL_WEEK 0x3ff
 
 typedef struct
 {
@@ -177,23 +178,56 @@ cohort_free (Cohort *self)
   g_free (self);
 }
 
-LwAssign *
+/* The first placements up to half of what it takes in a year cost nothing; then each costs one more
+ * than the one before it. */
+gint64
+cohort_get_step (const Cohort *self, guint company, guint n)
+{
+  guint half = (self->cap[company] + 1) / 2;
+
+  return n < half ? 0 : n - half + 1;
+}
+
+static void
+add_company (const Cohort *self, LwProblem *problem, guint company)
+{
+  guint n = self->cap[company];
+  g_autofree gint64 *steps = g_new (gint64, n);
+  guint place;
+
+  for (guint i = 0; i < n; i++)
+    steps[i] = cohort_get_step (self, company, i);
+  place = lw_problem_add_place (problem, lw_problem_add_company (problem, n, steps, n),
+                                self->seats[company]);
+  for (guint i = 0; i < COHORT_PERIODS; i++)
+    lw_problem_open (problem, place, i, ALL_WEEK);
+}
+
+/* A period is a week: how long it is doesn't matter to who is placed where. */
+LwProblem *
 cohort_build (const Cohort *self)
 {
-  LwAssign *assign = lw_assign_new (self->n_students);
+  LwProblem *problem = lw_problem_new (COHORT_PERIODS);
+  guint at = 0;
 
+  for (guint i = 0; i < COHORT_PERIODS; i++)
+    lw_problem_take (problem, lw_problem_add_pattern (problem), i, ALL_WEEK);
   for (guint i = 0; i < self->n_companies; i++)
+    add_company (self, problem, i);
+  for (guint i = 0; i < self->n_students; i++)
     {
-      lw_assign_add_company (assign, self->cap[i]);
-      for (guint j = 0; j < COHORT_PERIODS; j++)
-        lw_assign_add_place (assign, i, self->seats[i]);
-    }
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const CohortChoice *choice = &g_array_index (self->choices, CohortChoice, i);
+      lw_problem_add_demand (problem, i, COHORT_NOT_PLACED);
+      lw_problem_allow_pattern (problem, i / CLASS_SIZE % COHORT_PERIODS, 0);
+      for (; at < self->choices->len; at++)
+        {
+          const CohortChoice *choice = &g_array_index (self->choices, CohortChoice, at);
 
-      lw_assign_add_choice (assign, choice->student, choice->place, choice->wish, choice->travel);
+          if (choice->student != i)
+            break;
+          lw_problem_allow_place (problem, choice->place / COHORT_PERIODS,
+                                  COHORT_WISH * choice->wish + choice->travel);
+        }
     }
 
-  return assign;
+  return problem;
 }

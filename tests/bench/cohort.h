@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "lw-assign.h"
+#include "lw-problem.h"
 
 G_BEGIN_DECLS
 
@@ -33,9 +33,15 @@ Cohort *cohort_new (guint n_students, guint n_companies, guint radius, double pl
 void cohort_free (Cohort *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cohort, cohort_free)
 
-LwAssign *cohort_build (const Cohort *self);
+/* In minutes: what it costs to be further down in the line of wishes, and to have no place. */
+#define COHORT_WISH 100
+#define COHORT_NOT_PLACED 100000
+
+LwProblem *cohort_build (const Cohort *self);
+/* What the next placement costs at a company that has so many, out of fairness. */
+gint64 cohort_get_step (const Cohort *self, guint company, guint n);
 
 /* CPU seconds that another solver takes for the same, or below 0 where it can't be asked. */
-double cohort_ask_referee (const Cohort *self);
+double cohort_ask_referee (const Cohort *self, gint64 *objective);
 
 G_END_DECLS
