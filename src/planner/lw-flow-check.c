@@ -1,4 +1,4 @@
-/* lw-flow-check.c - the proof that a flow is the cheapest, or that there is none
+/* lw-flow-check.c - the proof that a flow is the cheapest
  *
  * Copyright 2026 The Leerwerk authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -81,68 +81,4 @@ lw_flow_get_bound (const LwFlow *self)
       bound += (unsigned __int128) self->capacity[i] * (unsigned __int128) reduce (self, i);
 
   return (LwCost) bound;
-}
-
-/* Whoever can still be reached from the members is a member. */
-static void
-grow (const LwFlow *self, gboolean *members)
-{
-  gboolean has_grown;
-
-  do
-    {
-      has_grown = FALSE;
-      for (guint i = 0; i < self->n_arcs; i++)
-        {
-          guint from = self->from[i], to = self->to[i];
-
-          if (members[from] && !members[to] && self->flow[i] < self->capacity[i])
-            has_grown = members[to] = TRUE;
-          else if (members[to] && !members[from] && self->flow[i] > 0)
-            has_grown = members[from] = TRUE;
-        }
-    }
-  while (has_grown);
-}
-
-/**
- * lw_flow_find_shortage:
- *
- * After a network was found not to be feasible: nodes that together supply more than the arcs out
- * of them can carry (Gale's theorem, 1957). When nothing but the sum of all supplies is wrong, all
- * nodes.
- *
- * Returns: (transfer full) (array) (nullable): for each node whether it is one of these
- */
-gboolean *
-lw_flow_find_shortage (const LwFlow *self)
-{
-  g_autofree gint64 *left = NULL;
-  g_autofree gboolean *members = NULL;
-  gint64 sum = 0;
-  guint first = 0;
-
-  if (self->is_feasible)
-    return NULL;
-
-  left = sum_left (self);
-  members = g_new0 (gboolean, self->n_nodes);
-  for (guint i = 0; i < self->n_nodes; i++)
-    sum += self->supply[i];
-  if (sum != 0)
-    {
-      for (guint i = 0; i < self->n_nodes; i++)
-        members[i] = TRUE;
-      return g_steal_pointer (&members);
-    }
-
-  /* The one at which the solving stopped; for later ones the way may not have been looked for. */
-  while (first < self->n_nodes && left[first] <= 0)
-    first++;
-  if (first == self->n_nodes)
-    return NULL;
-  members[first] = TRUE;
-  grow (self, members);
-
-  return g_steal_pointer (&members);
 }

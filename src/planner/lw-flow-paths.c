@@ -14,8 +14,6 @@
  * - a node knows the arcs into it that carry something, which are few, and never walks the others.
  */
 
-#include "lw-flow-paths.h"
-
 #include "lw-flow-private.h"
 
 #include <string.h>
@@ -45,7 +43,7 @@ typedef struct
   guint node;
 } HeapEntry;
 
-struct _LwFlowPaths
+typedef struct
 {
   LwFlow *flow;    /* borrowed */
   Node *nodes;     /* owned, and one more */
@@ -62,7 +60,7 @@ struct _LwFlowPaths
   guint source;
   guint goal;
   LwCost bound; /* how far it is, as far as is known */
-};
+} Paths;
 
 static void
 merge (const Out *from, Out *to, guint begin, guint middle, guint end)
@@ -96,7 +94,7 @@ sort_by_cost (Out *arcs, Out *other, guint n)
 }
 
 static void
-order_arcs (LwFlowPaths *self)
+order_arcs (Paths *self)
 {
   const LwFlow *flow = self->flow;
   g_autofree Out *other = NULL;
@@ -124,7 +122,7 @@ order_arcs (LwFlowPaths *self)
 }
 
 static void
-link_carrying (LwFlowPaths *self, guint arc)
+link_carrying (Paths *self, guint arc)
 {
   guint *head = &self->nodes[self->flow->to[arc]].carrying;
 
@@ -136,7 +134,7 @@ link_carrying (LwFlowPaths *self, guint arc)
 }
 
 static void
-unlink_carrying (LwFlowPaths *self, guint arc)
+unlink_carrying (Paths *self, guint arc)
 {
   guint next = self->next[arc], previous = self->previous[arc];
 
@@ -151,14 +149,14 @@ unlink_carrying (LwFlowPaths *self, guint arc)
 /* The heap: a node can come nearer while it is in it. */
 
 static void
-heap_set (LwFlowPaths *self, guint position, HeapEntry entry)
+heap_set (Paths *self, guint position, HeapEntry entry)
 {
   self->heap[position] = entry;
   self->nodes[entry.node].position = position;
 }
 
 static void
-heap_rise (LwFlowPaths *self, guint position, HeapEntry entry)
+heap_rise (Paths *self, guint position, HeapEntry entry)
 {
   while (position > 1 && entry.distance < self->heap[position / 2].distance)
     {
@@ -169,7 +167,7 @@ heap_rise (LwFlowPaths *self, guint position, HeapEntry entry)
 }
 
 static guint
-heap_pop (LwFlowPaths *self)
+heap_pop (Paths *self)
 {
   guint node = self->heap[1].node, position = 1, child;
   HeapEntry last = self->heap[self->n_heap--];
@@ -190,7 +188,7 @@ heap_pop (LwFlowPaths *self)
 }
 
 static void
-reach (LwFlowPaths *self, guint number, LwCost distance, guint step)
+reach (Paths *self, guint number, LwCost distance, guint step)
 {
   Node *node = &self->nodes[number];
 
@@ -211,7 +209,7 @@ reach (LwFlowPaths *self, guint number, LwCost distance, guint step)
 
 /* A node that left the heap is never nearer by another way, so it isn't reached again. */
 static void
-scan (LwFlowPaths *self, const Node *node)
+scan (Paths *self, const Node *node)
 {
   const LwFlow *flow = self->flow;
   LwCost base = node->distance + node->potential;
@@ -239,21 +237,12 @@ scan (LwFlowPaths *self, const Node *node)
     }
 }
 
-/**
- * lw_flow_paths_new:
- * @flow: (borrowed): outlives it; its flow and potentials are read and written, its arcs stay as
- * they are
- *
- * The potentials must be at most 0, and no arc with room left may have a reduced cost below 0, nor
- * one that carries something a reduced cost above 0: so it is for no flow at all with costs that
- * are not below 0, and for a flow that was solved.
- *
- * Returns: (transfer full): searches, with nothing left to be sent
- */
-LwFlowPaths *
-lw_flow_paths_new (LwFlow *flow)
+/* The potentials must be at most 0, and no arc with room left may have a reduced cost below 0: so
+ * it is for no flow at all, with what pays sent on its way before. */
+static Paths *
+paths_new (LwFlow *flow)
 {
-  LwFlowPaths *self = g_new0 (LwFlowPaths, 1);
+  Paths *self = g_new0 (Paths, 1);
 
   self->flow = flow;
   self->nodes = g_new0 (Node, flow->n_nodes + 1);
@@ -272,15 +261,12 @@ lw_flow_paths_new (LwFlow *flow)
       self->nodes[i].distance = LW_COST_INFINITE;
       self->nodes[i].carrying = LW_FLOW_NONE;
     }
-  for (guint i = 0; i < flow->n_arcs; i++)
-    if (flow->flow[i] > 0)
-      link_carrying (self, i);
 
   return self;
 }
 
-void
-lw_flow_paths_free (LwFlowPaths *self)
+static void
+paths_free (Paths *self)
 {
   g_free (self->nodes);
   g_free (self->excess);
@@ -292,23 +278,11 @@ lw_flow_paths_free (LwFlowPaths *self)
   g_free (self);
 }
 
-/**
- * lw_flow_paths_set_excess:
- * @excess: what is to be sent from here, or, below 0, what is asked here
- */
-void
-lw_flow_paths_set_excess (LwFlowPaths *self, guint node, gint64 excess)
-{
-  self->excess[node] = excess;
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paths, paths_free)
 
-/**
- * lw_flow_paths_set_flow:
- *
- * Changes what one arc carries; what that leaves over or short at its ends is the caller's to say.
- */
-void
-lw_flow_paths_set_flow (LwFlowPaths *self, guint arc, gint64 flow)
+/* What that leaves over or short at its ends is the caller's to say. */
+static void
+set_flow (Paths *self, guint arc, gint64 flow)
 {
   gint64 old = self->flow->flow[arc];
 
@@ -319,50 +293,10 @@ lw_flow_paths_set_flow (LwFlowPaths *self, guint arc, gint64 flow)
     unlink_carrying (self, arc);
 }
 
-/**
- * lw_flow_paths_set_potential:
- *
- * It is for the caller to see that all of them fit what flows: see lw_flow_paths_new ().
- */
-void
-lw_flow_paths_set_potential (LwFlowPaths *self, guint node, LwCost potential)
-{
-  self->nodes[node].potential = potential;
-  self->flow->potential[node] = potential;
-}
-
-/**
- * lw_flow_paths_redirect:
- * @arc: one that carries nothing, and whose place in the order of costs of its node stays as it was
- *
- * Makes an arc end elsewhere.
- */
-void
-lw_flow_paths_redirect (LwFlowPaths *self, guint arc, guint to, gint64 capacity, LwCost cost)
-{
-  Out *out = &self->arcs[self->nodes[self->flow->from[arc]].first];
-
-  g_return_if_fail (self->flow->flow[arc] == 0);
-
-  while (out->arc != arc)
-    out++;
-  out->to = to;
-  out->cost = cost;
-  self->flow->to[arc] = to;
-  self->flow->capacity[arc] = capacity;
-  self->flow->cost[arc] = cost;
-}
-
-/**
- * lw_flow_paths_search:
- *
- * Finds the shortest path, by reduced costs, from @source to the nearest node with an excess below
- * 0. Nothing is sent yet.
- *
- * Returns: whether there is one
- */
-gboolean
-lw_flow_paths_search (LwFlowPaths *self, guint source)
+/* Finds the shortest path, by reduced costs, from the source to the nearest node that asks, if
+ * there is one. Nothing is sent yet. */
+static gboolean
+search (Paths *self, guint source)
 {
   for (guint i = 0; i < self->n_reached; i++)
     self->nodes[self->reached[i]].distance = LW_COST_INFINITE;
@@ -379,54 +313,10 @@ lw_flow_paths_search (LwFlowPaths *self, guint source)
   return self->goal != LW_FLOW_NONE;
 }
 
-/**
- * lw_flow_paths_get_length:
- *
- * Returns: the length of the path found, in reduced costs
- */
-LwCost
-lw_flow_paths_get_length (const LwFlowPaths *self)
-{
-  return self->bound;
-}
-
-/**
- * lw_flow_paths_get_goal:
- *
- * Returns: the node where the path found ends
- */
-guint
-lw_flow_paths_get_goal (const LwFlowPaths *self)
-{
-  return self->goal;
-}
-
-/**
- * lw_flow_paths_get_step:
- * @is_back: (out): whether the arc is gone through against its direction: what it carries gets less
- *
- * Returns: the last arc of the path to a node on the path found, or %LW_FLOW_NONE where it begins
- */
-guint
-lw_flow_paths_get_step (const LwFlowPaths *self, guint node, gboolean *is_back)
-{
-  guint step = self->nodes[node].step;
-
-  if (step == LW_FLOW_NONE)
-    return LW_FLOW_NONE;
-  *is_back = step & 1;
-
-  return step / 2;
-}
-
-/**
- * lw_flow_paths_settle:
- *
- * Brings the potentials up to date with the path found, so that it can be pushed and the next be
- * searched.
- */
-void
-lw_flow_paths_settle (LwFlowPaths *self)
+/* Brings the potentials up to date with the path found, so that it can be pushed and the next be
+ * searched. */
+static void
+settle (Paths *self)
 {
   for (guint i = 0; i < self->n_reached; i++)
     {
@@ -440,14 +330,9 @@ lw_flow_paths_settle (LwFlowPaths *self)
     }
 }
 
-/**
- * lw_flow_paths_get_before:
- * @node: on the path found, but where it begins
- *
- * Returns: the node before it
- */
-guint
-lw_flow_paths_get_before (const LwFlowPaths *self, guint node)
+/* The node before one on the path found. */
+static guint
+get_before (const Paths *self, guint node)
 {
   guint step = self->nodes[node].step;
 
@@ -455,12 +340,12 @@ lw_flow_paths_get_before (const LwFlowPaths *self, guint node)
 }
 
 static gint64
-measure_path (const LwFlowPaths *self)
+measure_path (const Paths *self)
 {
   const LwFlow *flow = self->flow;
   gint64 most = MIN (self->excess[self->source], -self->excess[self->goal]);
 
-  for (guint node = self->goal; node != self->source; node = lw_flow_paths_get_before (self, node))
+  for (guint node = self->goal; node != self->source; node = get_before (self, node))
     {
       guint step = self->nodes[node].step, arc = step / 2;
 
@@ -470,21 +355,17 @@ measure_path (const LwFlowPaths *self)
   return most;
 }
 
-/**
- * lw_flow_paths_push:
- *
- * Sends along the path found as much as it takes, the source has, and the goal asks.
- */
-void
-lw_flow_paths_push (LwFlowPaths *self)
+/* Sends along the path found as much as it takes, the source has, and the goal asks. */
+static void
+push (Paths *self)
 {
   gint64 amount = measure_path (self);
 
-  for (guint node = self->goal; node != self->source; node = lw_flow_paths_get_before (self, node))
+  for (guint node = self->goal; node != self->source; node = get_before (self, node))
     {
       guint step = self->nodes[node].step, arc = step / 2;
 
-      lw_flow_paths_set_flow (self, arc, self->flow->flow[arc] + (step & 1 ? -amount : amount));
+      set_flow (self, arc, self->flow->flow[arc] + (step & 1 ? -amount : amount));
     }
   self->excess[self->source] -= amount;
   self->excess[self->goal] += amount;
@@ -493,14 +374,14 @@ lw_flow_paths_push (LwFlowPaths *self)
 /* An arc that pays is filled, and what it brings is sent on from there; only its way back is left
  * then. */
 static void
-fill_paying_arcs (LwFlowPaths *self)
+fill_paying_arcs (Paths *self)
 {
   const LwFlow *flow = self->flow;
 
   for (guint i = 0; i < flow->n_arcs; i++)
     if (flow->cost[i] < 0 && flow->capacity[i] > 0)
       {
-        lw_flow_paths_set_flow (self, i, flow->capacity[i]);
+        set_flow (self, i, flow->capacity[i]);
         self->excess[flow->from[i]] -= flow->capacity[i];
         self->excess[flow->to[i]] += flow->capacity[i];
       }
@@ -510,7 +391,7 @@ fill_paying_arcs (LwFlowPaths *self)
 gboolean
 lw_flow_solve_by_paths (LwFlow *flow, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LwFlowPaths) self = lw_flow_paths_new (flow);
+  g_autoptr (Paths) self = paths_new (flow);
 
   for (guint i = 0; i < flow->n_nodes; i++)
     self->excess[i] = flow->supply[i];
@@ -520,10 +401,10 @@ lw_flow_solve_by_paths (LwFlow *flow, GCancellable *cancellable, GError **error)
       {
         if (g_cancellable_set_error_if_cancelled (cancellable, error))
           return FALSE;
-        if (!lw_flow_paths_search (self, i))
+        if (!search (self, i))
           return TRUE;
-        lw_flow_paths_settle (self);
-        lw_flow_paths_push (self);
+        settle (self);
+        push (self);
       }
   flow->is_feasible = TRUE;
 

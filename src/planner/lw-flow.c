@@ -167,32 +167,6 @@ lw_flow_add_arc (LwFlow *self, guint from, guint to, gint64 capacity, LwCost cos
 }
 
 /**
- * lw_flow_set_cost:
- *
- * Holds from the next time the network is solved.
- */
-void
-lw_flow_set_cost (LwFlow *self, guint arc, LwCost cost)
-{
-  g_return_if_fail (arc < self->n_arcs);
-
-  self->cost[arc] = cost;
-}
-
-/**
- * lw_flow_set_capacity:
- *
- * Holds from the next time the network is solved.
- */
-void
-lw_flow_set_capacity (LwFlow *self, guint arc, gint64 capacity)
-{
-  g_return_if_fail (arc < self->n_arcs && capacity >= 0);
-
-  self->capacity[arc] = capacity;
-}
-
-/**
  * lw_flow_set_supply:
  * @supply: how much comes into the network here, or, below 0, how much is asked here
  */
@@ -222,32 +196,8 @@ lw_flow_get_from (const LwFlow *self, guint arc)
   return self->from[arc];
 }
 
-guint
-lw_flow_get_to (const LwFlow *self, guint arc)
-{
-  return self->to[arc];
-}
-
-gint64
-lw_flow_get_capacity (const LwFlow *self, guint arc)
-{
-  return self->capacity[arc];
-}
-
-LwCost
-lw_flow_get_cost (const LwFlow *self, guint arc)
-{
-  return self->cost[arc];
-}
-
-/**
- * lw_flow_check_limits:
- *
- * Returns: whether nothing that is summed in solving can be too large; if not, @error is
- * %LW_ERROR_INVALID
- */
-gboolean
-lw_flow_check_limits (const LwFlow *self, GError **error)
+static gboolean
+check_limits (const LwFlow *self, GError **error)
 {
   if (is_within_limits (self))
     return TRUE;
@@ -257,17 +207,11 @@ lw_flow_check_limits (const LwFlow *self, GError **error)
   return FALSE;
 }
 
-/**
- * lw_flow_choose:
- *
- * What %LW_FLOW_AUTO comes down to. Demands are what is supplied; places are what the nodes that
- * ask can get from nodes that supply nothing themselves, so the arcs for “not placed” are no
- * places.
- *
- * Returns: the method that is expected to be the quicker
- */
-LwFlowMethod
-lw_flow_choose (const LwFlow *self)
+/* The method that is expected to be the quicker. Demands are what is supplied; places are what the
+ * nodes that ask can get from nodes that supply nothing themselves, so the arcs for “not placed”
+ * are no places. */
+static LwFlowMethod
+choose_method (const LwFlow *self)
 {
   double places = 0, demands = 0;
 
@@ -296,13 +240,13 @@ lw_flow_solve (LwFlow *self, LwFlowMethod method, GCancellable *cancellable, GEr
   gboolean is_done;
 
   reset (self);
-  if (!lw_flow_check_limits (self, error))
+  if (!check_limits (self, error))
     return FALSE;
   if (sum_supplies (self) != 0)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
 
   if (method == LW_FLOW_AUTO)
-    method = lw_flow_choose (self);
+    method = choose_method (self);
   is_done = method == LW_FLOW_PATHS ? lw_flow_solve_by_paths (self, cancellable, error)
                                     : lw_flow_solve_by_simplex (self, cancellable, error);
   if (is_done && self->is_feasible)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A cost of several levels in one number, the weightiest level in the highest bits, so that adding
  * and comparing costs adds and compares the levels in their order. Who packs one sees to it that no
- * level can run over into the next; lw-assign.h does.
+ * level can run over into the next; lw-levels.h does.
  */
 typedef __int128 LwCost;
 
@@ -43,21 +43,14 @@ void lw_flow_free (LwFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwFlow, lw_flow_free)
 
 guint lw_flow_add_arc (LwFlow *self, guint from, guint to, gint64 capacity, LwCost cost);
-void lw_flow_set_cost (LwFlow *self, guint arc, LwCost cost);
-void lw_flow_set_capacity (LwFlow *self, guint arc, gint64 capacity);
 void lw_flow_set_supply (LwFlow *self, guint node, gint64 supply);
 
 guint lw_flow_get_n_nodes (const LwFlow *self);
 guint lw_flow_get_n_arcs (const LwFlow *self);
 guint lw_flow_get_from (const LwFlow *self, guint arc);
-guint lw_flow_get_to (const LwFlow *self, guint arc);
-gint64 lw_flow_get_capacity (const LwFlow *self, guint arc);
-LwCost lw_flow_get_cost (const LwFlow *self, guint arc);
-gboolean lw_flow_check_limits (const LwFlow *self, GError **error);
 
 gboolean
 lw_flow_solve (LwFlow *self, LwFlowMethod method, GCancellable *cancellable, GError **error);
-LwFlowMethod lw_flow_choose (const LwFlow *self);
 
 gboolean lw_flow_is_feasible (const LwFlow *self);
 gint64 lw_flow_get_flow (const LwFlow *self, guint arc);
@@ -67,6 +60,5 @@ LwCost lw_flow_get_objective (const LwFlow *self);
 /* The proof, by other means than the solving: lw-flow-check.c. */
 guint lw_flow_count_violations (const LwFlow *self);
 LwCost lw_flow_get_bound (const LwFlow *self);
-gboolean *lw_flow_find_shortage (const LwFlow *self);
 
 G_END_DECLS

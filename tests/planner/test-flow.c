@@ -7,6 +7,7 @@
 #include "lw-flow.h"
 
 #include "lw-error.h"
+#include "lw-flow-private.h"
 #include "network.h"
 
 #define N_RANDOM 4000
@@ -101,38 +102,13 @@ test_unbalanced (void)
   assert_cost (network, FALSE, 0);
 }
 
-/* The members supply more than the arcs out of them carry. */
 static void
-assert_shortage (const Network *network, const LwFlow *flow)
-{
-  g_autofree gboolean *members = lw_flow_find_shortage (flow);
-  gint64 supply = 0, out = 0;
-
-  g_assert_nonnull (members);
-  for (guint i = 0; i < network->n_nodes; i++)
-    supply += members[i] ? network->supply[i] : 0;
-  for (guint i = 0; i < network->arcs->len; i++)
-    {
-      const Arc *arc = &g_array_index (network->arcs, Arc, i);
-
-      if (members[arc->from] && !members[arc->to])
-        out += arc->capacity;
-    }
-  g_assert_cmpint (supply, >, out);
-}
-
-static void
-assert_same (const Network *network, const LwFlow *flow, const LwFlow *other)
+assert_same (const LwFlow *flow, const LwFlow *other)
 {
   g_assert_cmpint (lw_flow_is_feasible (flow), ==, lw_flow_is_feasible (other));
   g_assert_true (lw_flow_get_objective (flow) == lw_flow_get_objective (other));
   if (lw_flow_is_feasible (other))
-    {
-      g_assert_cmpuint (lw_flow_count_violations (other), ==, 0);
-      g_assert_null (lw_flow_find_shortage (other));
-    }
-  else
-    assert_shortage (network, other);
+    g_assert_cmpuint (lw_flow_count_violations (other), ==, 0);
 }
 
 /* Both methods prove the same, also when nodes and arcs come in another order, and do so again. */
@@ -154,10 +130,10 @@ test_methods_agree (gconstpointer data)
       g_autoptr (LwFlow) simplex_shuffled = network_solve (shuffled, LW_FLOW_SIMPLEX);
 
       n_feasible += lw_flow_is_feasible (paths);
-      assert_same (network, paths, paths);
-      assert_same (network, paths, simplex);
-      assert_same (shuffled, paths, paths_shuffled);
-      assert_same (shuffled, paths, simplex_shuffled);
+      assert_same (paths, paths);
+      assert_same (paths, simplex);
+      assert_same (paths, paths_shuffled);
+      assert_same (paths, simplex_shuffled);
       for (guint j = 0; j < network->arcs->len; j++)
         g_assert_cmpint (lw_flow_get_flow (paths, j), ==, lw_flow_get_flow (again, j));
     }
@@ -262,26 +238,6 @@ test_cancel (void)
     }
 }
 
-/* Solved, changed, and solved again: as a new one. */
-static void
-test_change (void)
-{
-  g_autoptr (LwFlow) flow = lw_flow_new (2);
-
-  lw_flow_set_supply (flow, 0, 2);
-  lw_flow_set_supply (flow, 1, -2);
-  lw_flow_add_arc (flow, 0, 1, 2, 3);
-  lw_flow_add_arc (flow, 0, 1, 2, 5);
-  g_assert_true (lw_flow_solve (flow, LW_FLOW_AUTO, NULL, NULL));
-  g_assert_true (lw_flow_get_objective (flow) == 6);
-  lw_flow_set_capacity (flow, 0, 1);
-  lw_flow_set_cost (flow, 1, 1);
-  g_assert_true (lw_flow_solve (flow, LW_FLOW_AUTO, NULL, NULL));
-  g_assert_true (lw_flow_get_objective (flow) == 2);
-  g_assert_cmpint (lw_flow_get_flow (flow, 0), ==, 0);
-  g_assert_cmpuint (lw_flow_count_violations (flow), ==, 0);
-}
-
 /* Each wrong thing is seen: the proof is worth something. */
 static void
 test_proof_can_fail (void)
@@ -295,12 +251,12 @@ test_proof_can_fail (void)
   g_assert_true (lw_flow_solve (flow, LW_FLOW_AUTO, NULL, NULL));
   g_assert_cmpuint (lw_flow_count_violations (flow), ==, 0);
 
-  lw_flow_set_cost (flow, 1, 1);
+  flow->cost[1] = 1;
   g_assert_cmpuint (lw_flow_count_violations (flow), >, 0);
-  lw_flow_set_cost (flow, 1, 5);
-  lw_flow_set_capacity (flow, 0, 1);
+  flow->cost[1] = 5;
+  flow->capacity[0] = 1;
   g_assert_cmpuint (lw_flow_count_violations (flow), >, 0);
-  lw_flow_set_capacity (flow, 0, 2);
+  flow->capacity[0] = 2;
   lw_flow_set_supply (flow, 0, 1);
   g_assert_cmpuint (lw_flow_count_violations (flow), >, 0);
   lw_flow_set_supply (flow, 0, 2);
@@ -323,7 +279,6 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/too-large", test_too_large);
   g_test_add_func ("/flow/pays-without-end", test_pays_without_end);
   g_test_add_func ("/flow/cancel", test_cancel);
-  g_test_add_func ("/flow/change", test_change);
   g_test_add_func ("/flow/proof-can-fail", test_proof_can_fail);
 
   return g_test_run ();
