@@ -114,6 +114,27 @@ is_whole (const LwPattern *pattern, GArray *before, GArray *after)
 }
 
 /**
+ * lw_cohort_has_begun:
+ * @world: a world
+ * @stage: a stage
+ *
+ * Returns: whether days of it are past
+ */
+gboolean
+lw_cohort_has_begun (LwWorld *world, LwPlacement *stage)
+{
+  g_autoptr (GArray) days = NULL;
+  GDate first, last;
+
+  lw_world_get_period (world, stage, &first, &last);
+  if (is_to_come (world, lw_world_get_pattern (world, stage), &first))
+    return FALSE;
+  days = lw_world_expand (world, stage);
+
+  return days->len > 0 && lw_date_compare (&day_of (days, 0)->day, &world->today) < 0;
+}
+
+/**
  * lw_cohort_begin_today:
  * @world: a world
  * @stage: (inout): a stage of no list
@@ -134,12 +155,10 @@ lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun)
   GDate first, last, start;
 
   *has_begun = FALSE;
+  if (!lw_cohort_has_begun (world, LW_PLACEMENT (stage)))
+    return LW_N_COHORT_BARS;
   lw_world_get_period (world, LW_PLACEMENT (stage), &first, &last);
-  if (is_to_come (world, pattern, &first))
-    return LW_N_COHORT_BARS;
   before = lw_world_expand (world, LW_PLACEMENT (stage));
-  if (before->len == 0 || lw_date_compare (&day_of (before, 0)->day, &world->today) >= 0)
-    return LW_N_COHORT_BARS;
   if (lw_date_compare (&last, &world->today) < 0 || lw_pattern_has_kind (pattern, LW_PATTERN_ONCE))
     return LW_COHORT_PAST;
   start = find_start (world, stage, pattern, &first);
@@ -160,8 +179,12 @@ lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun)
 gboolean
 lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage)
 {
-  g_autoptr (LwRecord) copy = lw_record_copy (LW_RECORD (stage));
+  g_autoptr (LwRecord) copy = NULL;
   gboolean has_begun;
+
+  if (!lw_cohort_has_begun (world, stage))
+    return TRUE;
+  copy = lw_record_copy (LW_RECORD (stage));
 
   return lw_cohort_begin_today (world, copy, &has_begun) == LW_N_COHORT_BARS;
 }

@@ -49,6 +49,7 @@ gboolean lw_cohort_filter_lacks_accreditation (LwCohortFilter *self, LwWorkplace
 gboolean lw_cohort_filter_is_too_far (LwCohortFilter *self, LwWorkplace *workplace);
 
 /* lw-cohort-begun.c */
+gboolean lw_cohort_has_begun (LwWorld *world, LwPlacement *stage);
 LwCohortBar lw_cohort_begin_today (LwWorld *world, LwRecord *stage, gboolean *has_begun);
 
 const char *lw_cohort_profile_of (LwStudent *student, LwGroup *group);

@@ -76,44 +76,75 @@ cell_of (const LwShiftBoard *self, const GDate *day)
   return julian < first ? G_MAXUINT - 1 : 2 * (julian - first);
 }
 
-/* Its half-days; the same ones are made once. */
-guint
-lw_shift_board_add_time (LwShiftBoard *self, LwPlacement *stage)
+static guint
+cells_hash (gconstpointer key)
 {
-  g_autoptr (GArray) days = lw_world_expand (self->world, stage);
-  g_autoptr (GBytes) key = NULL;
-  LwShiftTime time = { .cells = g_array_new (FALSE, FALSE, sizeof (guint)) };
-  gpointer known;
+  const GArray *cells = key;
+  guint hash = 5381;
 
-  g_date_clear (&time.first, 1);
-  g_date_clear (&time.last, 1);
+  for (guint i = 0; i < cells->len; i++)
+    hash = 33 * hash + g_array_index (cells, guint, i);
+
+  return hash;
+}
+
+static gboolean
+cells_equal (gconstpointer a, gconstpointer b)
+{
+  const GArray *one = a, *other = b;
+
+  return one->len == other->len && memcmp (one->data, other->data, one->len * sizeof (guint)) == 0;
+}
+
+static GArray *
+find_cells (const LwShiftBoard *self, GArray *days)
+{
+  GArray *cells = g_array_sized_new (FALSE, FALSE, sizeof (guint), 2 * days->len);
+  guint n = 0;
+
+  g_array_set_size (cells, 2 * days->len);
   for (guint i = 0; i < days->len; i++)
     {
       const LwStageDay *day = &g_array_index (days, LwStageDay, i);
       guint cell = cell_of (self, &day->day);
 
-      if (i == 0)
-        time.first = day->day;
-      time.last = day->day;
-      time.weekdays |= day->halves << lw_stage_day_shift (day);
       for (guint half = 0; half < 2; half++)
         if ((day->halves >> half & 1) && cell + half < self->n_cells)
-          {
-            guint number = cell + half;
+          g_array_index (cells, guint, n++) = cell + half;
+    }
+  g_array_set_size (cells, n);
 
-            g_array_append_val (time.cells, number);
-          }
-    }
-  key = g_bytes_new (time.cells->data, time.cells->len * sizeof (guint));
-  known = g_hash_table_lookup (self->time_of, key);
+  return cells;
+}
+
+/* Its half-days; the same ones are made once. */
+guint
+lw_shift_board_add_time (LwShiftBoard *self, LwPlacement *stage)
+{
+  g_autoptr (GArray) days = lw_world_expand (self->world, stage);
+  g_autoptr (GArray) cells = find_cells (self, days);
+  gpointer known = g_hash_table_lookup (self->time_of, cells);
+  LwShiftTime time = { 0 };
+
   if (known != NULL)
-    {
-      g_array_unref (time.cells);
-      return GPOINTER_TO_UINT (known) - 1;
-    }
+    return GPOINTER_TO_UINT (known) - 1;
+  time.cells = g_array_ref (cells);
   time.spans = lw_shift_spans_new (days);
+  g_date_clear (&time.first, 1);
+  g_date_clear (&time.last, 1);
+  for (guint i = 0; i < days->len; i++)
+    {
+      const LwStageDay *day = &g_array_index (days, LwStageDay, i);
+
+      time.weekdays |= day->halves << lw_stage_day_shift (day);
+    }
+  if (days->len > 0)
+    {
+      time.first = g_array_index (days, LwStageDay, 0).day;
+      time.last = g_array_index (days, LwStageDay, days->len - 1).day;
+    }
   g_array_append_val (self->times, time);
-  g_hash_table_insert (self->time_of, g_steal_pointer (&key), GUINT_TO_POINTER (self->times->len));
+  g_hash_table_insert (self->time_of, cells, GUINT_TO_POINTER (self->times->len));
 
   return self->times->len - 1;
 }
@@ -276,8 +307,7 @@ lw_shift_board_new (LwWorld *world, GPtrArray *wishes)
   self->wishes = lw_cohort_index_wishes (wishes);
   self->times = g_array_new (FALSE, FALSE, sizeof (LwShiftTime));
   g_array_set_clear_func (self->times, time_clear);
-  self->time_of
-    = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  self->time_of = g_hash_table_new (cells_hash, cells_equal);
   self->companies = g_array_new (FALSE, FALSE, sizeof (LwShiftCompany));
   g_array_set_clear_func (self->companies, company_clear);
   self->sites = g_array_new (FALSE, FALSE, sizeof (LwShiftSite));
@@ -316,8 +346,8 @@ lw_shift_board_free (LwShiftBoard *self)
   g_ptr_array_unref (self->movable);
   g_array_unref (self->sites);
   g_array_unref (self->companies);
-  g_array_unref (self->times);
   g_hash_table_unref (self->time_of);
+  g_array_unref (self->times);
   g_hash_table_unref (self->site_of);
   g_hash_table_unref (self->wishes);
   g_hash_table_unref (self->refused);

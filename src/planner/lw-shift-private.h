@@ -91,7 +91,7 @@ struct _LwShiftBoard
   GHashTable *refused;   /* owned */
   GHashTable *wishes;    /* owned, student id -> workplace id -> rank */
   GArray *times;         /* owned, element-type LwShiftTime */
-  GHashTable *time_of;   /* owned, GBytes -> number + 1 */
+  GHashTable *time_of;   /* owned, cells of a time -> number + 1 */
   GArray *companies;     /* owned, element-type LwShiftCompany */
   GArray *sites;         /* owned, element-type LwShiftSite */
   GHashTable *site_of;   /* owned, workplace id -> number + 1 */

@@ -49,8 +49,9 @@ typedef struct
   const GArray *known;   /* borrowed, element-type guint: companies that know who is visited */
   GHashTable *banned;    /* owned, set of gint64 */
   Step *steps;           /* owned, one a piece and one for the asked one */
-  guint16 **done;        /* owned, one a time, nullable until asked, one a site: see is_done() */
+  guint16 **done;        /* owned, one a time, nullable until asked, one a site */
   GHashTable *open;      /* owned, Kin -> GArray of sites that may still be looked at */
+  guint *left;           /* owned, one a site: room to make one of these */
   Step end;
   guint n_taken;
   guint n_visited;
@@ -225,31 +226,27 @@ take_leavers (Search *self, guint number, guint site, const LwShiftRoom *room, G
     }
 }
 
+/* Of each site from which layer on nobody of this time has anything to look for there, or 0. */
 static guint16 *
-done_at (const Search *self, guint time, guint site)
+get_done (Search *self, guint time)
 {
-  guint16 **done = &self->done[time];
+  if (self->done[time] == NULL)
+    self->done[time] = g_new0 (guint16, self->n_sites);
 
-  if (*done == NULL)
-    *done = g_new0 (guint16, self->n_sites);
-
-  return &(*done)[site];
+  return self->done[time];
 }
 
 /* All who could leave there for one of this time were reached before this layer. */
 static gboolean
-is_done (const Search *self, guint time, guint site, guint layer)
+is_done (const guint16 *done, guint site, guint layer)
 {
-  guint16 done = *done_at (self, time, site);
-
-  return done != 0 && done <= layer;
+  return done[site] != 0 && done[site] <= layer;
 }
 
-/* From layer @from on nobody of this time has anything to look for there. */
 static void
 note_done (Search *self, guint number, guint site, guint from)
 {
-  guint16 *done = done_at (self, piece_of (self, number)->time, site);
+  guint16 *done = &get_done (self, piece_of (self, number)->time)[site];
 
   if ((*done == 0 || from < *done) && from < G_MAXUINT16 && !is_known (self, site)
       && !is_banned (self, number, site, asked_number (self)))
@@ -281,12 +278,13 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-/* What is quickest to see first: most places fall away by it. */
+/* What is quickest to see first: most places fall away by it. Once this layer has an end only what
+ * is free counts, as there is no next one. */
 static gboolean
 may_go (Search *self, guint number, guint site, const LwShiftRoom **room)
 {
   *room = find_room (self, number, site);
-  if (!(*room)->is_free && !has_leavers (self, *room, site))
+  if (!(*room)->is_free && (self->end.before != LW_SHIFT_NONE || !has_leavers (self, *room, site)))
     {
       note_done (self, number, site, 1);
       return FALSE;
@@ -312,33 +310,37 @@ static GArray *
 find_open (Search *self, LwShiftPiece *piece, guint layer)
 {
   const Kin kin = { piece->time, lw_shift_board_get_within (self->board, piece) };
+  const guint16 *done = get_done (self, piece->time);
   GArray *open = g_hash_table_lookup (self->open, &kin);
   guint n = 0;
 
   if (open != NULL)
     return open;
-  open = g_array_sized_new (FALSE, FALSE, sizeof (guint), kin.within->len);
-  g_array_set_size (open, kin.within->len);
   for (guint i = 0; i < kin.within->len; i++)
     {
       guint site = g_array_index (kin.within, guint, i);
 
-      if (!is_done (self, piece->time, site, layer) && is_open (self, piece, site))
-        g_array_index (open, guint, n++) = site;
+      if (!is_done (done, site, layer) && is_open (self, piece, site))
+        self->left[n++] = site;
     }
-  g_array_set_size (open, n);
+  open = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  g_array_append_vals (open, self->left, n);
   g_hash_table_insert (self->open, g_memdup2 (&kin, sizeof kin), open);
 
   return open;
 }
 
-/* Those of companies that know it, where being done is no reason to pass by: (transfer full). */
+/* Those of companies that know it, where being done is no reason to pass by: (transfer full)
+ * (nullable). */
 static GArray *
 find_own (Search *self, LwShiftPiece *piece)
 {
   GArray *within = lw_shift_board_get_within (self->board, piece);
-  GArray *own = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *own;
 
+  if (self->known->len == 0)
+    return NULL;
+  own = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < self->known->len; i++)
     {
       const LwShiftCompany *company = &g_array_index (self->board->companies, LwShiftCompany,
@@ -367,12 +369,23 @@ look_at (Search *self, guint number, guint site, GArray *next)
     leave_for (self, number, site, room, next);
 }
 
+/* Those of its own before a site; returns which one is next. */
+static guint
+look_at_own (Search *self, guint number, GArray *own, guint n, guint site, GArray *next)
+{
+  for (; own != NULL && n < own->len && g_array_index (own, guint, n) < site; n++)
+    look_at (self, number, g_array_index (own, guint, n), next);
+
+  return n;
+}
+
 /* In the order of the sites, its own among the others. */
 static void
 look_around (Search *self, guint number, GArray *next)
 {
   LwShiftPiece *piece = piece_of (self, number);
   guint layer = self->steps[number].layer, n_own = 0, n_left = 0;
+  const guint16 *done = get_done (self, piece->time);
   GArray *open = find_open (self, piece, layer);
   g_autoptr (GArray) own = find_own (self, piece);
 
@@ -380,17 +393,15 @@ look_around (Search *self, guint number, GArray *next)
     {
       guint site = g_array_index (open, guint, i);
 
-      for (; n_own < own->len && g_array_index (own, guint, n_own) < site; n_own++)
-        look_at (self, number, g_array_index (own, guint, n_own), next);
-      if (is_done (self, piece->time, site, layer))
+      n_own = look_at_own (self, number, own, n_own, site, next);
+      if (is_done (done, site, layer))
         continue;
       g_array_index (open, guint, n_left++) = site;
       if (!is_known (self, site))
         look_at (self, number, site, next);
     }
   g_array_set_size (open, n_left);
-  for (; n_own < own->len; n_own++)
-    look_at (self, number, g_array_index (own, guint, n_own), next);
+  look_at_own (self, number, own, n_own, self->n_sites, next);
 }
 
 static void
@@ -511,7 +522,8 @@ search_init (Search *self, LwShiftBoard *board, LwShiftPiece *asked, guint site)
                     .twin = find_twin (board, asked),
                     .n_sites = board->sites->len,
                     .steps = g_new0 (Step, board->pieces->len + 1),
-                    .done = g_new0 (guint16 *, board->times->len) };
+                    .done = g_new0 (guint16 *, board->times->len),
+                    .left = g_new (guint, board->sites->len) };
   self->own_rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, lw_shift_room_free);
   self->banned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->open = g_hash_table_new_full (kin_hash, kin_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -526,6 +538,7 @@ search_clear (Search *self)
   g_hash_table_unref (self->open);
   g_free (self->steps);
   g_free (self->done);
+  g_free (self->left);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 

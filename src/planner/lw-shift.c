@@ -157,9 +157,13 @@ lw_shift_is_settled (LwPlacement *stage)
 LwPlacement *
 lw_shift_make_left (LwWorld *world, LwPlacement *stage, LwCohortBar *bar)
 {
-  g_autoptr (LwRecord) left = lw_record_copy (LW_RECORD (stage));
+  g_autoptr (LwRecord) left = NULL;
   gboolean has_begun;
 
+  *bar = LW_N_COHORT_BARS;
+  if (!lw_cohort_has_begun (world, stage))
+    return g_object_ref (stage);
+  left = lw_record_copy (LW_RECORD (stage));
   *bar = lw_cohort_begin_today (world, left, &has_begun);
 
   return has_begun ? LW_PLACEMENT (g_steal_pointer (&left)) : g_object_ref (stage);
