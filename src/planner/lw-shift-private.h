@@ -75,7 +75,7 @@ typedef struct
   guint time;
   guint site; /* or LW_SHIFT_NONE */
 
-  /* lw-shift-reach.c; nullable until asked */
+  /* lw-shift-reach.c; the pointers are nullable until asked */
   guint area;           /* number of the student's postcode area */
   GArray *within;       /* borrowed, element-type guint: sites, sorted */
   guint8 *accreditable; /* borrowed, one a company: an LwShiftKnown */
@@ -100,7 +100,7 @@ struct _LwShiftBoard
   LwLevels levels;       /* moved, wish, travel */
   gboolean counts_spans; /* whether what a company takes in a month or year holds */
   LwPlacement *lifted;   /* borrowed, nullable: the asked one, as it is in the lists or not */
-  LwPlacement *gone;     /* borrowed, nullable: the same when it had a seat */
+  LwPlacement *gone;     /* borrowed, nullable: the same in the lists, when it has a seat there */
 
   /* lw-shift-reach.c: what holds of all stages that are alike */
   GHashTable *area_of;      /* owned, postcode area -> number */

@@ -14,7 +14,8 @@
 #define NO_CAP 1000
 #define TOO_FAR 61
 
-static const char *const patterns[PLACING_TIMES] = { "lint:di", "lint:do" };
+static const char *const patterns[2][PLACING_TIMES]
+  = { { "lint:di", "lint:do" }, { "lint:di", "lint:di-m,do" } };
 static const char *const profiles[] = { "Z&W", "E&O", "PIE" };
 
 static void
@@ -167,7 +168,7 @@ put_stage (Placing *self, guint stage, const char *form, gboolean is_followed)
     at == PLACING_NOWHERE     ? "zoekt"
     : stays && stage % 2 == 1 ? "toegezegd"
                               : "voorgesteld",
-    patterns[self->time[stage]], form, stays && stage % 2 == 0 ? "true" : "false");
+    patterns[self->overlaps][self->time[stage]], form, stays && stage % 2 == 0 ? "true" : "false");
 
   if (is_followed)
     school_follow (self->school, line);
@@ -197,9 +198,10 @@ add_stages (Placing *self, GRand *rand)
 }
 
 void
-placing_init_random (Placing *self, GRand *rand)
+placing_init_random (Placing *self, GRand *rand, gboolean overlaps)
 {
   memset (self, 0, sizeof *self);
+  self->overlaps = overlaps;
   self->school = school_new ();
   self->n_stages = (guint) g_rand_int_range (rand, 8, PLACING_STAGES + 1);
   self->wishes = g_ptr_array_new_with_free_func (g_object_unref);

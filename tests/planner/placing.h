@@ -35,6 +35,7 @@ typedef struct
 {
   School *school;    /* owned */
   GPtrArray *wishes; /* owned */
+  gboolean overlaps; /* the two times have half-days in common: no flow knows of that */
   guint n_stages;
   guint n_places;
   guint company[PLACING_PLACES];
@@ -60,7 +61,7 @@ typedef struct
   guint closed; /* a company, or PLACING_NOWHERE */
 } PlacingAim;
 
-void placing_init_random (Placing *self, GRand *rand);
+void placing_init_random (Placing *self, GRand *rand, gboolean overlaps);
 void placing_clear (Placing *self);
 /* Brings a stage there in the school, and the world follows. */
 void placing_move (Placing *self, guint stage, guint to);

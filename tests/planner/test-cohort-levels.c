@@ -54,7 +54,7 @@ test_levels (gconstpointer calls_off)
       Placing placing;
 
       g_test_message ("world %u", i);
-      placing_init_random (&placing, rand);
+      placing_init_random (&placing, rand, FALSE);
       if (calls_off == NULL)
         n += compare (&placing, PLACING_NOWHERE);
       for (guint j = 0; calls_off != NULL && j < PLACING_COMPANIES; j++)
