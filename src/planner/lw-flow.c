@@ -185,12 +185,6 @@ lw_flow_get_n_nodes (const LwFlow *self)
 }
 
 guint
-lw_flow_get_n_arcs (const LwFlow *self)
-{
-  return self->n_arcs;
-}
-
-guint
 lw_flow_get_from (const LwFlow *self, guint arc)
 {
   return self->from[arc];

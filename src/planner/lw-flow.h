@@ -46,7 +46,6 @@ guint lw_flow_add_arc (LwFlow *self, guint from, guint to, gint64 capacity, LwCo
 void lw_flow_set_supply (LwFlow *self, guint node, gint64 supply);
 
 guint lw_flow_get_n_nodes (const LwFlow *self);
-guint lw_flow_get_n_arcs (const LwFlow *self);
 guint lw_flow_get_from (const LwFlow *self, guint arc);
 
 gboolean

@@ -141,9 +141,9 @@ read_text (Reader *self, char *text, GError **error)
 
   if (self->flow == NULL)
     return instance_fail (error, number, "there is no line “p min NODES ARCS”");
-  if (lw_flow_get_n_arcs (self->flow) != self->n_arcs)
+  if (self->least->len != self->n_arcs)
     return instance_fail (error, number, "the file ends after %u of %" G_GINT64_FORMAT " arcs",
-                          lw_flow_get_n_arcs (self->flow), self->n_arcs);
+                          self->least->len, self->n_arcs);
   for (guint i = 0; i < lw_flow_get_n_nodes (self->flow); i++)
     lw_flow_set_supply (self->flow, i, self->supply[i]);
 
@@ -156,7 +156,7 @@ write_plan (const Reader *self, Answer *answer)
   g_autofree char *cost = instance_format_cost (answer->objective);
 
   g_string_append_printf (answer->plan, "s %s\n", cost);
-  for (guint i = 0; i < lw_flow_get_n_arcs (self->flow); i++)
+  for (guint i = 0; i < self->least->len; i++)
     {
       gint64 flow = lw_flow_get_flow (self->flow, i) + g_array_index (self->least, gint64, i);
 
