@@ -202,9 +202,10 @@ look_at_cells (LwShiftRoom *room, GArray *cells, const guint16 *taken, guint mos
     }
 }
 
-/* A guest who is at the company already stands for who takes over that seat. */
+/* Whether the guest is counted already; who is at the company now stands for who takes over that
+ * seat. */
 static gboolean
-is_counted (LwShiftBoard *self, const LwShiftPiece *guest, guint company, LwShiftSpan span)
+is_known_then (LwShiftBoard *self, const LwShiftPiece *guest, guint company, LwShiftSpan span)
 {
   gboolean is_there = guest->site != LW_SHIFT_NONE
                       && lw_shift_site (self, guest->site)->company == company
@@ -228,12 +229,13 @@ look_at_spans (LwShiftBoard *self,
     {
       LwShiftSpan span = g_array_index (spans, LwShiftSpan, i);
       int most = span % 2 == 1 ? company->company->max_per_month : company->company->max_per_year;
-      guint n;
+      int n = most != LW_UNSET ? (int) get_count (self, company, span) : 0;
 
-      if (most == LW_UNSET || (n = get_count (self, company, span)) < (guint) MAX (0, most)
-          || (guest != NULL && is_counted (self, guest, lw_shift_site (self, site)->company, span)))
+      if (most == LW_UNSET || n < most
+          || (guest != NULL
+              && is_known_then (self, guest, lw_shift_site (self, site)->company, span)))
         continue;
-      if (n > (guint) MAX (0, most))
+      if (n > most)
         room->is_stuck = TRUE;
       else
         note (&room->spans, span);
