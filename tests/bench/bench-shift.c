@@ -38,7 +38,7 @@ static const struct
   double most[N_REGIMES];
 } schools[] = {
   { LW_SAMPLE_SCHOOL, "school", { 1, 16, 16 } },
-  { LW_SAMPLE_REGION, "region", { 30, 30, 40 } },
+  { LW_SAMPLE_REGION, "region", { 30, 30, 30 } },
 };
 
 static int
