@@ -31,7 +31,7 @@
 #define BID_RISE 0.02
 /* After so many phases it begins anew: with another plan, when so much lies between the best one
  * and the bound, as a part of it. */
-#define PHASES_TOGETHER 4
+#define PHASES_TOGETHER 5
 #define WIDE 0.004
 /* After so many phases that each closed less than this part of the gap, it is left at that. */
 #define IDLE_MAX 6
