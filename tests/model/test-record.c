@@ -87,6 +87,41 @@ test_refusals (void)
     }
 }
 
+/* Those that need no parser and those that do. */
+static void
+test_texts (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *texts; /* joined by | */
+  } cases[] = {
+    { "[\"klas\",\"bus 3\"]", "klas|bus 3" },
+    { "[\"\"]", "" },
+    { "[ \"klas\" , \"zoë\" ]", "klas|zoë" },
+    { "[\"zoë\",\"\\u00e9\\n\"]", "zoë|é\n" },
+    { "[\"a\\\"b\",\"c\"]", "a\"b|c" },
+    { "[\"a\",3,null]", "a" },
+    { "[]", NULL },
+    { "[\"a\"", NULL },
+    { "[\"a\",]", NULL },
+    { "[\"a\"]]", NULL },
+    { "[\"a\" \"b\"]", NULL },
+    { "\"a\"", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) texts = lw_json_to_strv (cases[i].json);
+      g_autofree char *joined = texts != NULL ? g_strjoinv ("|", texts) : NULL;
+
+      g_test_message ("%s", cases[i].json);
+      g_assert_cmpstr (joined, ==, cases[i].texts);
+    }
+}
+
 static void
 test_sort_order (void)
 {
@@ -149,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/new-destroy", test_new_destroy);
   g_test_add_func ("/record/json-round-trip", test_json_round_trip);
   g_test_add_func ("/record/refusals", test_refusals);
+  g_test_add_func ("/record/texts", test_texts);
   g_test_add_func ("/record/sort-order", test_sort_order);
   g_test_add_func ("/record/sort-order-dutch", test_sort_order_dutch);
 
