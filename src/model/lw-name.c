@@ -6,6 +6,11 @@
 
 #include "lw-name.h"
 
+#include <string.h>
+
+/* The key of a name fits. */
+#define KEY_ROOM 256
+
 static void
 append_word (GString *text, const char *word)
 {
@@ -79,6 +84,33 @@ lw_name_sort_text (const char *given_name, const char *infix, const char *family
                           infix != NULL ? infix : "", given_name != NULL ? given_name : "");
 }
 
+/* The collation key of one part. Where the locale's letters are UTF-8 its bytes collate as
+ * g_utf8_collate_key() has them collate, in less than half the time that wide characters take: a
+ * school begins with thousands. */
+static char *
+make_key (const char *part)
+{
+  char room[KEY_ROOM];
+  g_autofree char *plain = NULL;
+  char *key;
+  gsize size;
+
+  if (!g_get_charset (NULL))
+    {
+      key = g_utf8_collate_key (part, -1);
+      return key != NULL ? key : g_strdup (part);
+    }
+  if (!g_str_is_ascii (part))
+    plain = g_utf8_normalize (part, -1, G_NORMALIZE_ALL_COMPOSE);
+  size = strxfrm (room, plain != NULL ? plain : part, sizeof room) + 1;
+  if (size <= sizeof room)
+    return g_memdup2 (room, size);
+  key = g_malloc (size);
+  strxfrm (key, plain != NULL ? plain : part, size);
+
+  return key;
+}
+
 /**
  * lw_name_sort_key:
  * @text: a text, perhaps of parts parted by %LW_SORT_SEPARATOR
@@ -91,11 +123,14 @@ lw_name_sort_text (const char *given_name, const char *infix, const char *family
 char *
 lw_name_sort_key (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, LW_SORT_SEPARATOR, -1);
+  g_auto (GStrv) parts = NULL;
 
+  if (strstr (text, LW_SORT_SEPARATOR) == NULL)
+    return make_key (text);
+  parts = g_strsplit (text, LW_SORT_SEPARATOR, -1);
   for (char **part = parts; *part != NULL; part++)
     {
-      char *key = g_utf8_collate_key (*part, -1);
+      char *key = make_key (*part);
 
       g_free (*part);
       *part = key;
