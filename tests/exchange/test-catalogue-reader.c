@@ -7,6 +7,7 @@
 #include "lw-catalogue-reader.h"
 #include "lw-error.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 static void
@@ -20,6 +21,26 @@ test_new_destroy (void)
   g_assert_cmpint (catalogue->version, >=, 1);
   g_assert_null (lw_catalogue_find_form (empty, "Snuffelstage"));
   g_assert_nonnull (lw_catalogue_find_form (catalogue, "Snuffelstage"));
+}
+
+/* The program reads them without asking. */
+static void
+test_shipped (void)
+{
+  static const char *const names[] = { "catalogue.xml", "competencies.xml", "holidays.xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path
+        = g_strconcat ("/nl/verbindendleren/Leerwerk/exchange/", names[i], NULL);
+      g_autoptr (GBytes) content
+        = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LwCatalogue) catalogue = lw_catalogue_reader_parse (content, names[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (catalogue);
+    }
 }
 
 #define HOLIDAYS(first, last)                                                                      \
@@ -134,6 +155,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue-reader/new-destroy", test_new_destroy);
+  g_test_add_func ("/catalogue-reader/shipped", test_shipped);
   g_test_add_func ("/catalogue-reader/refused", test_refused);
   g_test_add_func ("/catalogue-reader/own-catalogue", test_own_catalogue);
 
