@@ -162,6 +162,18 @@ test_copies_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, "mine");
 }
 
+/* By which an opening knows it. */
+static void
+test_sum (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sum
+    = lw_store_ladder_sum (lw_store_ladder_get_own (), own_height (), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (sum, ==, LW_STORE_LADDER_SUM);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/lift/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -174,6 +186,7 @@ main (int argc, char *argv[])
   ADD ("fresh-is-lifted", test_fresh_is_lifted);
   ADD ("failing-step", test_failing_step);
   ADD ("copies-stay", test_copies_stay);
+  ADD ("sum", test_sum);
 
   return g_test_run ();
 }
