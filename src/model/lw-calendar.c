@@ -9,6 +9,8 @@
 #include "lw-date.h"
 #include "lw-stages.h"
 
+#define SCHOOL_DAYS_A_WEEK 5
+
 typedef struct
 {
   LwCalendarSpan span; /* first: the public half */
@@ -230,4 +232,50 @@ lw_calendar_has_lessons (const LwCalendar *self, const GDate *day, const char *g
     }
 
   return TRUE;
+}
+
+/* The school days of a week of which an entry leaves no lessons; Monday is bit 0. */
+static guint
+days_without (const Entry *entry, guint32 monday)
+{
+  guint days = 0;
+
+  for (guint32 i = 0; i < SCHOOL_DAYS_A_WEEK; i++)
+    if (monday + i >= entry->first && monday + i <= entry->last)
+      days |= 1u << i;
+
+  return days;
+}
+
+/**
+ * lw_calendar_find_lessons:
+ * @self: a calendar
+ * @monday: a Monday
+ * @group: (nullable): the id of a class
+ *
+ * Returns: the half-days of that week on which lw_calendar_has_lessons(), Monday first, as in a
+ *   week of half-days
+ */
+guint
+lw_calendar_find_lessons (const LwCalendar *self, const GDate *monday, const char *group)
+{
+  guint32 first = g_date_get_julian (monday);
+  guint off = 0;
+  guint halves = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->first >= first + SCHOOL_DAYS_A_WEEK)
+        break;
+      if (!entry->has_lessons && entry->last >= first
+          && holds_for (entry, MAX (first, entry->first), group))
+        off |= days_without (entry, first);
+    }
+  for (guint i = 0; i < SCHOOL_DAYS_A_WEEK; i++)
+    if ((off & (1u << i)) == 0)
+      halves |= 3u << (2 * i);
+
+  return halves;
 }

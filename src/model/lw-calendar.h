@@ -45,5 +45,7 @@ lw_calendar_find_stop (const LwCalendar *self, const GDate *day, const char *gro
 gboolean lw_calendar_kind_stops_stages (const char *kind);
 /* Whether the class is expected at school on that day. */
 gboolean lw_calendar_has_lessons (const LwCalendar *self, const GDate *day, const char *group);
+/* The same of all half-days of a week, as bits. */
+guint lw_calendar_find_lessons (const LwCalendar *self, const GDate *monday, const char *group);
 
 G_END_DECLS

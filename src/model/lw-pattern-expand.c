@@ -212,6 +212,7 @@ lw_pattern_expand (const LwPattern *self,
 guint
 lw_stage_days_seek (GArray *days, const GDate *day)
 {
+  guint32 julian = days->len > 0 ? g_date_get_julian (day) : 0;
   guint low = 0;
   guint high = days->len;
 
@@ -219,7 +220,7 @@ lw_stage_days_seek (GArray *days, const GDate *day)
     {
       guint middle = (low + high) / 2;
 
-      if (g_date_compare (&g_array_index (days, LwStageDay, middle).day, day) < 0)
+      if (g_date_get_julian (&g_array_index (days, LwStageDay, middle).day) < julian)
         low = middle + 1;
       else
         high = middle;

@@ -11,6 +11,9 @@
 /* More changes at once than this are told as one. */
 #define BULK 50
 
+/* So much of an id tells it from others. */
+#define ID_BEGIN 13
+
 struct _LwRecordList
 {
   GObject parent_instance;
@@ -90,11 +93,25 @@ lw_record_list_class_init (LwRecordListClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* An id is made at random: how it begins tells it apart, in a third of the time of the whole. The
+ * rules look tens of thousands of them up. */
+static guint
+hash_id (gconstpointer id)
+{
+  const char *text = id;
+  guint hash = 5381;
+
+  for (guint i = 0; i < ID_BEGIN && text[i] != '\0'; i++)
+    hash = hash * 33 + (guint) text[i];
+
+  return hash;
+}
+
 static void
 lw_record_list_init (LwRecordList *self)
 {
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (hash_id, g_str_equal);
 }
 
 LwRecordList *

@@ -9,7 +9,6 @@
 #include "lw-date.h"
 
 #define DAYS_A_WEEK 7
-#define SCHOOL_DAYS_A_WEEK 5
 
 /**
  * lw_week_of_days:
@@ -21,32 +20,16 @@
 LwWeekMask
 lw_week_of_days (GArray *days, const GDate *monday)
 {
-  GDate next = lw_date_add_days (monday, DAYS_A_WEEK);
+  guint32 next = g_date_get_julian (monday) + DAYS_A_WEEK;
   LwWeekMask mask = 0;
 
   for (guint i = lw_stage_days_seek (days, monday); i < days->len; i++)
     {
       const LwStageDay *stage_day = &g_array_index (days, LwStageDay, i);
 
-      if (g_date_compare (&stage_day->day, &next) >= 0)
+      if (g_date_get_julian (&stage_day->day) >= next)
         break;
       mask |= stage_day->halves << lw_stage_day_shift (stage_day);
-    }
-
-  return mask;
-}
-
-static LwWeekMask
-find_lessons (const LwCase *self, const GDate *monday)
-{
-  LwWeekMask mask = 0;
-
-  for (int i = 0; i < SCHOOL_DAYS_A_WEEK; i++)
-    {
-      GDate day = lw_date_add_days (monday, i);
-
-      if (lw_calendar_has_lessons (self->world->calendar, &day, lw_case_get_group_id (self)))
-        mask |= 3 << (2 * i);
     }
 
   return mask;
@@ -57,20 +40,21 @@ static LwWeek
 make_week (const LwCase *self, guint first)
 {
   LwWeek week = { .first = first, .end = first };
-  GDate next;
+  guint32 next;
 
   week.monday = lw_date_monday_of (&g_array_index (self->days, LwStageDay, first).day);
-  next = lw_date_add_days (&week.monday, DAYS_A_WEEK);
+  next = g_date_get_julian (&week.monday) + DAYS_A_WEEK;
   for (; week.end < self->days->len; week.end++)
     {
       const LwStageDay *stage_day = &g_array_index (self->days, LwStageDay, week.end);
 
-      if (g_date_compare (&stage_day->day, &next) >= 0)
+      if (g_date_get_julian (&stage_day->day) >= next)
         break;
       week.own |= stage_day->halves << lw_stage_day_shift (stage_day);
     }
   week.taken = week.own;
-  week.lessons = find_lessons (self, &week.monday);
+  week.lessons = lw_calendar_find_lessons (self->world->calendar, &week.monday,
+                                           lw_case_get_group_id (self));
 
   return week;
 }

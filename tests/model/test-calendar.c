@@ -105,6 +105,30 @@ test_stops (void)
     }
 }
 
+/* A week says of all its days what each says. */
+static void
+test_weeks (void)
+{
+  static const char *const groups[] = { NULL, "3b", "4a", "4b" };
+  g_autoptr (LwCalendar) calendar = make_calendar ();
+
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (int week = 0; week < 53; week++)
+      {
+        GDate begin = lw_date_from_dmy (3, 8, 2026);
+        GDate monday = lw_date_add_days (&begin, 7 * week);
+        guint lessons = lw_calendar_find_lessons (calendar, &monday, groups[g]);
+
+        for (int i = 0; i < 7; i++)
+          {
+            GDate day = lw_date_add_days (&monday, i);
+
+            g_assert_cmpuint ((lessons >> (2 * i)) & 3, ==,
+                              lw_calendar_has_lessons (calendar, &day, groups[g]) ? 3 : 0);
+          }
+      }
+}
+
 static void
 test_empty (void)
 {
@@ -123,6 +147,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/spans", test_spans);
   g_test_add_func ("/calendar/stops", test_stops);
+  g_test_add_func ("/calendar/weeks", test_weeks);
   g_test_add_func ("/calendar/empty", test_empty);
 
   return g_test_run ();
