@@ -30,6 +30,8 @@ struct _LwTimelineRow
   /* owned */
   LwTimeline *timeline;
   LwTimelineItem *item;
+
+  guint label_id; /* its label is to be made */
 };
 
 G_DEFINE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, GTK_TYPE_WIDGET)
@@ -138,24 +140,36 @@ tell_folded (LwTimelineRow *self, GtkAccessible *list_row)
     gtk_accessible_reset_state (list_row, GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
-void
-lw_timeline_row_update_label (LwTimelineRow *self)
+static gboolean
+update_label_cb (gpointer data)
 {
+  LwTimelineRow *self = data;
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
 
+  self->label_id = 0;
   if (self->item == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   words = describe (self);
   label = g_strdup_printf ("%s: %s", lw_timeline_item_get_title (self->item), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (list_row == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   /* The focus goes to the row that the list makes around this one. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   tell_folded (self, GTK_ACCESSIBLE (list_row));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is said aloud waits for what is seen: the list makes two hundred rows at once. */
+static void
+update_label (LwTimelineRow *self)
+{
+  if (self->label_id == 0)
+    self->label_id = g_idle_add_full (G_PRIORITY_LOW, update_label_cb, self, NULL);
 }
 
 static int
@@ -484,7 +498,7 @@ static void
 reread_cb (LwTimelineRow *self)
 {
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  lw_timeline_row_update_label (self);
+  update_label (self);
 }
 
 /* While a stage is dragged only its own row is drawn again. */
@@ -496,17 +510,11 @@ moved_cb (LwTimelineRow *self, const char *placement_id)
 }
 
 static void
-folded_cb (LwTimelineRow *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  lw_timeline_row_update_label (self);
-}
-
-static void
 lw_timeline_row_dispose (GObject *object)
 {
   LwTimelineRow *self = LW_TIMELINE_ROW (object);
 
+  g_clear_handle_id (&self->label_id, g_source_remove);
   g_clear_object (&self->item);
   g_clear_object (&self->timeline);
 
@@ -553,12 +561,12 @@ lw_timeline_row_set_item (LwTimelineRow *self, LwTimelineItem *item)
   if (self->item == item)
     return;
   if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, folded_cb, self);
+    g_signal_handlers_disconnect_by_func (self->item, reread_cb, self);
   g_set_object (&self->item, item);
   if (item != NULL)
-    g_signal_connect_object (item, "folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (item, "folded", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  lw_timeline_row_update_label (self);
+  update_label (self);
 }
 
 LwTimelineItem *

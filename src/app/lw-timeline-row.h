@@ -24,8 +24,6 @@ G_DECLARE_FINAL_TYPE (LwTimelineRow, lw_timeline_row, LW, TIMELINE_ROW, GtkWidge
 GtkWidget *lw_timeline_row_new (LwTimeline *timeline);
 void lw_timeline_row_set_item (LwTimelineRow *self, LwTimelineItem *item);
 LwTimelineItem *lw_timeline_row_get_item (LwTimelineRow *self);
-/* Says again what is drawn, after stages were read anew. */
-void lw_timeline_row_update_label (LwTimelineRow *self);
 /* The stage at a point; (nullable). */
 const LwTimelineStage *lw_timeline_row_pick (LwTimelineRow *self, double x, double y);
 /* Where the stage of that id is drawn; FALSE when it is not in this row. @area: (out) (nullable).
