@@ -8,6 +8,7 @@
 
 #include "lw-company-list.h"
 #include "lw-company-view.h"
+#include "lw-lazy.h"
 #include "lw-name-factory.h"
 #include "lw-name-row.h"
 #include "lw-read-only.h"
@@ -272,6 +273,7 @@ fill_filter (GtkDropDown *filter, const char *all, char **labels)
   gtk_string_list_append (model, all);
   gtk_string_list_splice (model, 1, 0, (const char *const *) labels);
   lw_drop_down_let_cut (filter, LEAST_FILTER_CHARS);
+  lw_drop_down_open_late (filter);
   gtk_drop_down_set_model (filter, G_LIST_MODEL (model));
 }
 

@@ -8,6 +8,7 @@
 
 #include "lw-conflict-list.h"
 #include "lw-date.h"
+#include "lw-lazy.h"
 #include "lw-page-keys.h"
 #include "lw-planner-choice.h"
 #include "lw-planner-filters.h"
@@ -28,6 +29,8 @@ struct _LwPlannerPage
   GtkWidget parent_instance;
 
   /* template */
+  GtkMenuButton *plan_button;
+  GMenuModel *plan_menu;
   LwYearSwitch *year;
   LwConflictList *conflicts;
   LwPlannerFilters *filters;
@@ -160,16 +163,30 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LwPla
   lw_timeline_list_toggle (self->rows, item);
 }
 
+static gboolean
+listen_to_row_cb (gpointer row)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (row, LW_TYPE_PLANNER_PAGE);
+  GtkGesture *click;
+
+  if (page == NULL)
+    return G_SOURCE_REMOVE;
+  click = gtk_gesture_click_new ();
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), page, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  lw_timeline_move_add_row (LW_PLANNER_PAGE (page)->move, LW_TIMELINE_ROW (row));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, LwPlannerPage *self)
 {
   GtkWidget *row = lw_timeline_row_new (self->timeline);
-  GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  lw_timeline_move_add_row (self->move, LW_TIMELINE_ROW (row));
   gtk_list_item_set_child (list_item, row);
+  /* The list makes two hundred rows at once: they are seen first, and then listened to. */
+  g_idle_add_full (G_PRIORITY_LOW, listen_to_row_cb, g_object_ref (row), g_object_unref);
 }
 
 static void
@@ -362,6 +379,8 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   g_type_ensure (LW_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/verbindendleren/Leerwerk/ui/lw-planner-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, year);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, conflicts);
   gtk_widget_class_bind_template_child (widget_class, LwPlannerPage, filters);
@@ -380,6 +399,7 @@ lw_planner_page_init (LwPlannerPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_menu_button_set_late_menu (self->plan_button, self->plan_menu);
   /* Before the list takes them: its own arrows and Space do something else. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills a grid with a sample and the words of each setting, model and state. */
+/* Fills a grid in a popover with a sample and the words of each setting, model and state, before it
+ * first opens. */
 void lw_timeline_legend_fill (GtkGrid *grid);
 
 G_END_DECLS

@@ -70,9 +70,8 @@ popovers_fit (GtkWidget *widget, int percent)
 {
   gboolean do_fit = TRUE;
 
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)) != NULL)
-    do_fit = fits (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget))), percent,
-                   SCREEN_WIDTH, SCREEN_HEIGHT);
+  if (GTK_IS_MENU_BUTTON (widget) && test_window_open_menu (widget) != NULL)
+    do_fit = fits (test_window_open_menu (widget), percent, SCREEN_WIDTH, SCREEN_HEIGHT);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     do_fit = popovers_fit (child, percent) && do_fit;

@@ -45,6 +45,20 @@ test_window_init (int *argc, char ***argv)
                                     "/nl/verbindendleren/Leerwerk/icons");
 }
 
+GtkWidget *
+test_window_open_menu (GtkWidget *button)
+{
+  GtkMenuButton *menu_button = GTK_MENU_BUTTON (button);
+
+  if (gtk_menu_button_get_popover (menu_button) == NULL && gtk_widget_get_mapped (button))
+    {
+      gtk_menu_button_popup (menu_button);
+      gtk_menu_button_popdown (menu_button);
+    }
+
+  return (GtkWidget *) gtk_menu_button_get_popover (menu_button);
+}
+
 static gulong
 get_xid (GtkWindow *window)
 {

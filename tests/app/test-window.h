@@ -41,6 +41,8 @@ GtkWidget *test_window_find_styled (GtkWidget *widget, GType type, const char *s
 gpointer test_window_toplevel (GType type);
 /* What a view stack shows; without the bin around it that is there before it is made. */
 GtkWidget *test_window_tab (GtkWidget *stack);
+/* What a GtkMenuButton opens, made if it is made late; NULL when that is nothing. */
+GtkWidget *test_window_open_menu (GtkWidget *button);
 /* Destroys the window and waits until nothing of it is left to do. */
 void test_window_destroy (GtkWindow *window);
 /* Runs the main loop until nothing is left to do. */
