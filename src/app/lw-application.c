@@ -14,6 +14,7 @@
 #include "lw-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LwApplication
 {
@@ -21,6 +22,8 @@ struct _LwApplication
 
   /* owned */
   GSettings *settings;
+  char *named;        /* the store that the command line names; NULL: not known */
+  LwOpening *opening; /* NULL but from the beginning till the first window */
 };
 
 G_DEFINE_FINAL_TYPE (LwApplication, lw_application, ADW_TYPE_APPLICATION)
@@ -129,6 +132,7 @@ static LwWindow *
 window_on (LwApplication *self, LwWindow *from, const char *path)
 {
   LwWindow *window = find_window (self, path);
+  g_autoptr (LwOpening) given_up = NULL;
 
   if (window == NULL)
     {
@@ -138,6 +142,7 @@ window_on (LwApplication *self, LwWindow *from, const char *path)
   else if (lw_window_is_in_trouble (window))
     lw_application_fill_window (self, window, path);
   gtk_window_present (GTK_WINDOW (window));
+  given_up = g_steal_pointer (&self->opening);
 
   return window;
 }
@@ -220,12 +225,44 @@ is_list (const char *path)
   return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".txt");
 }
 
+/* @command_line: (nullable): NULL is this process's own */
 static char *
 absolute (GApplicationCommandLine *command_line, const char *name)
 {
-  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
+  g_autoptr (GFile) file
+    = command_line != NULL ? g_application_command_line_create_file_for_arg (command_line, name)
+                           : g_file_new_for_commandline_arg (name);
 
   return g_file_get_path (file);
+}
+
+/* The store that the options name; @list: (out): a class list to be read into it, or NULL. */
+static char *
+find_named (GVariantDict *given, GApplicationCommandLine *command_line, char **list)
+{
+  g_autofree const char **files = NULL;
+  g_autofree char *file = NULL;
+  const char *store = NULL;
+
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
+    file = absolute (command_line, files[0]);
+  *list = file != NULL && is_list (file) ? g_strdup (file) : NULL;
+  if (g_variant_dict_lookup (given, "store", "^&ay", &store))
+    return absolute (command_line, store);
+
+  return file != NULL && *list == NULL ? g_steal_pointer (&file) : lw_office_default_path ();
+}
+
+static int
+lw_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  LwApplication *self = LW_APPLICATION (application);
+  g_autofree char *list = NULL;
+
+  self->named = g_variant_dict_contains (given, "sample") ? lw_application_sample_path ()
+                                                          : find_named (given, NULL, &list);
+
+  return -1;
 }
 
 /* The window on what the command line names: --store, a school's file, or the user's own school;
@@ -233,21 +270,12 @@ absolute (GApplicationCommandLine *command_line, const char *name)
 static LwWindow *
 open_named (LwApplication *self, GVariantDict *given, GApplicationCommandLine *command_line)
 {
-  g_autofree const char **files = NULL;
-  const char *store = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *file = NULL;
-  LwWindow *window;
+  g_autofree char *list = NULL;
+  g_autofree char *path = find_named (given, command_line, &list);
+  LwWindow *window = window_on (self, NULL, path);
 
-  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
-    file = absolute (command_line, files[0]);
-  if (g_variant_dict_lookup (given, "store", "^&ay", &store))
-    path = absolute (command_line, store);
-  else
-    path = file != NULL && !is_list (file) ? g_strdup (file) : lw_office_default_path ();
-  window = window_on (self, NULL, path);
-  if (file != NULL && is_list (file))
-    lw_window_import (window, file);
+  if (list != NULL)
+    lw_window_import (window, list);
 
   return window;
 }
@@ -318,6 +346,32 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free_full (windows, g_object_unref);
 }
 
+/* Reading the school takes as long as setting up the toolkit: both go on at once. */
+static void
+begin_opening (LwApplication *self)
+{
+  g_autofree char *user = g_settings_get_string (self->settings, "user-name");
+
+  if (self->named != NULL && g_file_test (self->named, G_FILE_TEST_EXISTS))
+    self->opening = lw_opening_new (self->named, *user != '\0' ? user : NULL);
+}
+
+/**
+ * lw_application_take_opening:
+ * @self: the application
+ * @path: a store file
+ *
+ * Returns: (transfer full) (nullable): that store as it is being opened since the program began
+ */
+LwOpening *
+lw_application_take_opening (LwApplication *self, const char *path)
+{
+  if (self->opening == NULL || strcmp (lw_opening_get_path (self->opening), path) != 0)
+    return NULL;
+
+  return g_steal_pointer (&self->opening);
+}
+
 static void
 lw_application_startup (GApplication *application)
 {
@@ -327,9 +381,11 @@ lw_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_activated },
   };
 
+  LW_APPLICATION (application)->settings = g_settings_new (LW_APP_ID);
+  begin_opening (LW_APPLICATION (application));
+
   G_APPLICATION_CLASS (lw_application_parent_class)->startup (application);
 
-  LW_APPLICATION (application)->settings = g_settings_new (LW_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
@@ -343,7 +399,11 @@ lw_application_startup (GApplication *application)
 static void
 lw_application_finalize (GObject *object)
 {
-  g_clear_object (&LW_APPLICATION (object)->settings);
+  LwApplication *self = LW_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
+  g_free (self->named);
 
   G_OBJECT_CLASS (lw_application_parent_class)->finalize (object);
 }
@@ -354,6 +414,7 @@ lw_application_class_init (LwApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = lw_application_finalize;
+  application_class->handle_local_options = lw_application_handle_local_options;
   application_class->startup = lw_application_startup;
   application_class->activate = lw_application_activate;
   application_class->open = lw_application_open;

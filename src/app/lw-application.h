@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "lw-opening.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -21,6 +23,7 @@ void lw_application_open_store (LwApplication *self, const char *path);
 void lw_application_open_store_from (LwApplication *self, LwWindow *from, const char *path);
 void lw_application_fill_window (LwApplication *self, LwWindow *window, const char *path);
 void lw_application_open_sample (LwApplication *self);
+LwOpening *lw_application_take_opening (LwApplication *self, const char *path);
 GSettings *lw_application_get_settings (LwApplication *self);
 char *lw_application_sample_path (void);
 

@@ -6,6 +6,8 @@
 
 #include "lw-window-private.h"
 
+#include "lw-trouble-page.h"
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -13,10 +15,17 @@
 static void
 show_trouble (LwWindow *self, const LwTrouble *trouble, const char *message, guint ways)
 {
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->root, "trouble");
+  GtkWidget *page = gtk_stack_get_child_by_name (self->root, "trouble");
+
+  if (page == NULL)
+    {
+      page = g_object_new (LW_TYPE_TROUBLE_PAGE, NULL);
+      gtk_stack_add_named (self->root, page, "trouble");
+    }
+  lw_window_end_wait (self);
+  gtk_stack_set_visible_child (self->root, page);
   self->is_in_trouble = TRUE;
-  lw_trouble_page_show (self->trouble_page, trouble, message, self->path, ways);
+  lw_trouble_page_show (LW_TROUBLE_PAGE (page), trouble, message, self->path, ways);
 }
 
 /**
@@ -32,10 +41,26 @@ lw_window_show_no_sample (LwWindow *self, const GError *error)
   show_trouble (self, trouble, error->message, trouble->ways);
 }
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* What comes of an opening, once there is a window to show it in. */
+typedef struct
 {
-  g_autoptr (LwWindow) self = data;
+  LwWindow *window; /* owned */
+  GAsyncResult *result;
+} Opened;
+
+static void
+opened_free (gpointer data, GClosure *closure)
+{
+  Opened *opened = data;
+
+  g_object_unref (opened->result);
+  g_object_unref (opened->window);
+  g_free (opened);
+}
+
+static void
+take_result (LwWindow *self, GAsyncResult *result)
+{
   g_autoptr (GError) error = NULL;
   LwOffice *office = lw_office_open_finish (result, &error);
   const LwTrouble *trouble;
@@ -54,16 +79,51 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+painted_cb (GdkFrameClock *clock, Opened *opened)
+{
+  g_autoptr (LwWindow) window = g_object_ref (opened->window);
+  g_autoptr (GAsyncResult) result = g_object_ref (opened->result);
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, opened);
+  take_result (window, result);
+}
+
+/* A school may be there before its window is: who starts the program sees the window first. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LwWindow) self = data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  Opened *opened;
+
+  if (clock == NULL || gdk_frame_clock_get_frame_counter (clock) >= 0)
+    {
+      take_result (self, result);
+      return;
+    }
+  opened = g_new0 (Opened, 1);
+  opened->window = g_object_ref (self);
+  opened->result = g_object_ref (result);
+  g_signal_connect_data (clock, "after-paint", G_CALLBACK (painted_cb), opened, opened_free, 0);
+}
+
+static void
 open_school (LwWindow *self, const char *path, gboolean read_only)
 {
   LwApplication *application = LW_APPLICATION (g_application_get_default ());
   g_autofree char *user
     = g_settings_get_string (lw_application_get_settings (application), "user-name");
+  g_autoptr (LwOpening) begun = NULL;
 
   self->wants_read_only = read_only;
   lw_window_wait (self, path, _ ("Opening the school…"));
-  lw_office_open_async (self->path, read_only ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT,
-                        *user != '\0' ? user : NULL, self->opening, opened_cb, g_object_ref (self));
+  begun = read_only ? NULL : lw_application_take_opening (application, path);
+  if (begun != NULL)
+    lw_opening_take (begun, self->opening, opened_cb, g_object_ref (self));
+  else
+    lw_office_open_async (self->path, read_only ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT,
+                          *user != '\0' ? user : NULL, self->opening, opened_cb,
+                          g_object_ref (self));
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "lw-me.h"
 #include "lw-toaster.h"
 #include "lw-trouble-bar.h"
-#include "lw-trouble-page.h"
 #include "lw-window.h"
 
 G_BEGIN_DECLS
@@ -20,9 +19,11 @@ struct _LwWindow
   /* template */
   AdwToastOverlay *toasts;
   GtkStack *root;
+  GtkWidget *opening_box;
   GtkSpinner *spinner;
   GtkLabel *opening_label;
-  LwTroublePage *trouble_page;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   LwTroubleBar *trouble_bar;
   GtkLabel *school_title;
   GtkWidget *read_only_label;
@@ -48,6 +49,7 @@ struct _LwWindow
   /* borrowed */
   GtkWidget *badge; /* in the row of the page of today */
 
+  guint wait_id; /* till it says that it waits */
   gboolean wants_read_only;
   gboolean is_in_trouble; /* the page that says why it is not open is shown */
 };
@@ -63,6 +65,8 @@ void lw_window_install_actions (GtkWidgetClass *widget_class);
 /* lw-window-planning.c */
 void lw_window_install_planning (GtkWidgetClass *widget_class);
 void lw_window_update_actions (LwWindow *self);
+/* The opposite of lw_window_wait(). */
+void lw_window_end_wait (LwWindow *self);
 /* (transfer full): the school that the window is to show. */
 void lw_window_take_office (LwWindow *self, LwOffice *office);
 

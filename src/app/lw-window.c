@@ -11,6 +11,7 @@
 #include "lw-dossier-window.h"
 #include "lw-forms-page.h"
 #include "lw-import-dialog.h"
+#include "lw-lazy.h"
 #include "lw-periods-page.h"
 #include "lw-planner-page.h"
 #include "lw-question.h"
@@ -26,6 +27,9 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* So long, in milliseconds, a school may take to open before the window speaks of it. */
+#define SHORT_WAIT 250
 
 G_DEFINE_FINAL_TYPE (LwWindow, lw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -240,7 +244,7 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
   paint_foot (self);
   lw_window_paint_read_only (self);
   lw_window_update_actions (self);
-  gtk_spinner_stop (self->spinner);
+  lw_window_end_wait (self);
   gtk_stack_set_visible_child_name (self->root, "school");
   if (lw_window_show_page (self, page) == NULL)
     lw_window_show_page (self, page_table[0].name);
@@ -250,11 +254,31 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
     lw_import_dialog_read (GTK_WINDOW (self), office, self->wanted_list);
 }
 
+static gboolean
+show_wait_cb (gpointer data)
+{
+  LwWindow *self = data;
+
+  self->wait_id = 0;
+  gtk_widget_set_visible (self->opening_box, TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lw_window_end_wait (LwWindow *self)
+{
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->opening_box, FALSE);
+}
+
 /**
  * lw_window_wait:
  * @self: a window without a school
  * @path: the store file that is being made
- * @text: what is being waited for
+ * @text: what is being waited for; a wait that is over at once is not spoken of
  */
 void
 lw_window_wait (LwWindow *self, const char *path, const char *text)
@@ -266,7 +290,8 @@ lw_window_wait (LwWindow *self, const char *path, const char *text)
   self->is_in_trouble = FALSE;
   gtk_label_set_text (self->opening_label, text);
   gtk_stack_set_visible_child_name (self->root, "opening");
-  gtk_spinner_start (self->spinner);
+  lw_window_end_wait (self);
+  self->wait_id = g_timeout_add (SHORT_WAIT, show_wait_cb, self);
 }
 
 static void
@@ -425,6 +450,7 @@ lw_window_dispose (GObject *object)
   LwWindow *self = LW_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->wait_id, g_source_remove);
   lw_dossier_window_close_all (self);
   lw_stage_actions_set_up (GTK_WINDOW (self), NULL, NULL);
   g_clear_object (&self->toaster);
@@ -460,14 +486,15 @@ lw_window_class_init (LwWindowClass *klass)
 
   g_type_ensure (LW_TYPE_TAB_STOP);
   g_type_ensure (LW_TYPE_TROUBLE_BAR);
-  g_type_ensure (LW_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/verbindendleren/Leerwerk/ui/lw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, opening_box);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, opening_label);
-  gtk_widget_class_bind_template_child (widget_class, LwWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LwWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, school_title);
   gtk_widget_class_bind_template_child (widget_class, LwWindow, read_only_label);
@@ -488,6 +515,7 @@ lw_window_init (LwWindow *self)
 {
   self->opening = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_menu_button_set_late_menu (self->menu_button, self->main_menu);
   self->toaster = lw_toaster_new (GTK_WIDGET (self->toasts));
   lw_stage_actions_set_up (GTK_WINDOW (self), NULL, self->toaster);
   fill_page_list (self);

@@ -7,7 +7,7 @@
 #include "doors.h"
 
 #include "lw-error.h"
-#include "lw-trouble.h"
+#include "lw-trouble-page.h"
 #include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
@@ -31,7 +31,11 @@ page (Doors *fixture)
 static gboolean
 has_way (Doors *fixture, LwWay way)
 {
-  return doors_is_shown (doors_find (fixture, GTK_TYPE_BUTTON, "action-name", lw_way_action (way)));
+  GtkWidget *inside = doors_find (fixture, LW_TYPE_TROUBLE_PAGE, NULL, NULL);
+
+  return inside != NULL
+         && doors_is_shown (
+           test_window_find (inside, GTK_TYPE_BUTTON, "action-name", lw_way_action (way)));
 }
 
 /* What the page says, and that its ways out are those of the table, the first with the focus. */
