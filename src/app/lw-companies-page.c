@@ -273,7 +273,7 @@ fill_filter (GtkDropDown *filter, const char *all, char **labels)
   gtk_string_list_append (model, all);
   gtk_string_list_splice (model, 1, 0, (const char *const *) labels);
   lw_drop_down_let_cut (filter, LEAST_FILTER_CHARS);
-  lw_drop_down_open_late (filter);
+  lw_drop_down_open_late (GTK_WIDGET (filter));
   gtk_drop_down_set_model (filter, G_LIST_MODEL (model));
 }
 

@@ -55,28 +55,60 @@ lw_menu_button_set_late_menu (GtkMenuButton *button, GMenuModel *menu)
   gtk_menu_button_set_create_popup_func (button, make_menu, g_object_ref (menu), g_object_unref);
 }
 
-/* As GTK has them, or what stood there before. */
-static void
-fill_list (gpointer drop_down)
+static GtkWidget *
+find_popover (GtkWidget *widget)
 {
-  gtk_drop_down_set_list_factory (drop_down,
-                                  g_object_get_data (G_OBJECT (drop_down), "lw-list-factory"));
+  GtkWidget *found = GTK_IS_POPOVER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_popover (child);
+
+  return found;
+}
+
+typedef struct
+{
+  GtkWidget *drop_down;           /* borrowed: the popover is in it */
+  GtkListItemFactory *list_rows;  /* owned; as they were before; NULL is the toolkit's own */
+  GtkListItemFactory *empty_rows; /* owned */
+} LateList;
+
+static void
+late_list_free (gpointer data)
+{
+  LateList *late = data;
+
+  g_clear_object (&late->list_rows);
+  g_object_unref (late->empty_rows);
+  g_free (late);
+}
+
+/* Somebody may have given it others since. */
+static void
+fill_list (gpointer data)
+{
+  LateList *late = data;
+  g_autoptr (GtkListItemFactory) now = NULL;
+
+  g_object_get (late->drop_down, "list-factory", &now, NULL);
+  if (now == late->empty_rows)
+    g_object_set (late->drop_down, "list-factory", late->list_rows, NULL);
 }
 
 void
-lw_drop_down_open_late (GtkDropDown *drop_down)
+lw_drop_down_open_late (GtkWidget *drop_down)
 {
-  g_autoptr (GtkListItemFactory) empty = gtk_signal_list_item_factory_new ();
-  GtkListItemFactory *own = gtk_drop_down_get_list_factory (drop_down);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GtkWidget *popover = find_popover (drop_down);
+  LateList *late;
 
-  while (child != NULL && !GTK_IS_POPOVER (child))
-    child = gtk_widget_get_next_sibling (child);
-  if (child == NULL)
+  if (popover == NULL)
     return;
-  if (own != NULL)
-    g_object_set_data_full (G_OBJECT (drop_down), "lw-list-factory", g_object_ref (own),
-                            g_object_unref);
-  gtk_drop_down_set_list_factory (drop_down, empty);
-  lw_popover_make_late (GTK_POPOVER (child), fill_list, drop_down);
+  late = g_new0 (LateList, 1);
+  late->drop_down = drop_down;
+  late->empty_rows = gtk_signal_list_item_factory_new ();
+  g_object_get (drop_down, "list-factory", &late->list_rows, NULL);
+  g_object_set (drop_down, "list-factory", late->empty_rows, NULL);
+  g_object_set_data_full (G_OBJECT (popover), "lw-late-list", late, late_list_free);
+  lw_popover_make_late (GTK_POPOVER (popover), fill_list, late);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void lw_popover_make_late (GtkPopover *popover, void (*make) (gpointer), gpointer data);
 /* A menu whose items are made then. */
 void lw_menu_button_set_late_menu (GtkMenuButton *button, GMenuModel *menu);
-/* The list's rows are empty till then. Before it gets its choices. */
-void lw_drop_down_open_late (GtkDropDown *drop_down);
+/* A GtkDropDown or AdwComboRow: its list's rows are empty till then. Before it gets its choices. */
+void lw_drop_down_open_late (GtkWidget *drop_down);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ struct _LwNameRow
   /* owned */
   char *name;
   char *detail;
+
+  guint label_id; /* its label is to be made */
 };
 
 G_DEFINE_FINAL_TYPE (LwNameRow, lw_name_row, GTK_TYPE_WIDGET)
@@ -123,6 +125,27 @@ lw_name_row_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
+/* What is said aloud waits for what is seen: a list makes two hundred rows at once. */
+static gboolean
+label_cb (gpointer data)
+{
+  LwNameRow *self = data;
+  g_autofree char *label = g_strjoin (", ", self->name, self->detail, NULL);
+
+  self->label_id = 0;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lw_name_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&LW_NAME_ROW (object)->label_id, g_source_remove);
+
+  G_OBJECT_CLASS (lw_name_row_parent_class)->dispose (object);
+}
+
 static void
 lw_name_row_finalize (GObject *object)
 {
@@ -139,6 +162,7 @@ lw_name_row_class_init (LwNameRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = lw_name_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = lw_name_row_finalize;
   widget_class->measure = lw_name_row_measure;
   widget_class->query_tooltip = lw_name_row_query_tooltip;
@@ -167,16 +191,14 @@ lw_name_row_new (void)
 void
 lw_name_row_set (LwNameRow *self, const char *name, const char *detail)
 {
-  g_autofree char *label = NULL;
-
   if (g_strcmp0 (self->name, name) == 0 && g_strcmp0 (self->detail, detail) == 0)
     return;
   g_free (self->name);
   g_free (self->detail);
   self->name = g_strdup (name);
   self->detail = g_strdup (detail);
-  label = g_strjoin (", ", name, detail, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->label_id == 0)
+    self->label_id = g_idle_add_full (G_PRIORITY_LOW, label_cb, self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

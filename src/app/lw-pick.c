@@ -188,8 +188,7 @@ lw_pick_new (GtkWidget *drop_down, const char *none, GListModel *records)
   self->records = G_LIST_MODEL (gtk_sort_list_model_new (
     g_object_ref (records), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
   model = after_none (self->records, none);
-  if (GTK_IS_DROP_DOWN (drop_down))
-    lw_drop_down_open_late (GTK_DROP_DOWN (drop_down));
+  lw_drop_down_open_late (drop_down);
   g_object_set (drop_down, "expression", title, "model", model, NULL);
   self->handler = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
 

@@ -119,8 +119,8 @@ lw_planner_filters_init (LwPlannerFilters *self)
   gtk_string_list_append (model, _ ("All states"));
   gtk_string_list_append (model, _ ("No stage yet"));
   gtk_string_list_splice (model, 2, 0, (const char *const *) states);
-  lw_drop_down_open_late (self->rows_choice);
-  lw_drop_down_open_late (self->state_filter);
+  lw_drop_down_open_late (GTK_WIDGET (self->rows_choice));
+  lw_drop_down_open_late (GTK_WIDGET (self->state_filter));
   gtk_drop_down_set_model (self->state_filter, G_LIST_MODEL (model));
 }
 

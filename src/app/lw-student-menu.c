@@ -6,7 +6,15 @@
 
 #include "lw-student-menu.h"
 
+#include "lw-lazy.h"
+
 #include <glib/gi18n.h>
+
+static void
+make_items (gpointer menu)
+{
+  gtk_popover_menu_set_menu_model (menu, g_object_get_data (menu, "model"));
+}
 
 GtkWidget *
 lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection)
@@ -29,7 +37,9 @@ lw_student_menu_new (GtkWidget *page, GtkSelectionModel *selection)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_menu_append (model, _ (entries[i].label), entries[i].action);
-  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+  menu = gtk_popover_menu_new_from_model (NULL);
+  g_object_set_data_full (G_OBJECT (menu), "model", g_object_ref (model), g_object_unref);
+  lw_popover_make_late (GTK_POPOVER (menu), make_items, menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_widget_set_parent (menu, page);

@@ -221,7 +221,7 @@ make_filters (LwStudentsPage *self)
 
   gtk_string_list_append (track_model, _ ("All tracks"));
   gtk_string_list_splice (track_model, 1, 0, (const char *const *) tracks);
-  lw_drop_down_open_late (self->track_filter);
+  lw_drop_down_open_late (GTK_WIDGET (self->track_filter));
   gtk_drop_down_set_model (self->track_filter, G_LIST_MODEL (track_model));
   self->group_pick
     = lw_pick_new (GTK_WIDGET (self->group_filter), _ ("All classes"),

@@ -75,7 +75,7 @@ test_drop_down (gconstpointer is_cut)
 
   if (is_cut != NULL)
     gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), own);
-  lw_drop_down_open_late (GTK_DROP_DOWN (drop_down));
+  lw_drop_down_open_late (drop_down);
   gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model));
   window = test_window_new (drop_down);
   g_assert_nonnull (test_window_find (drop_down, GTK_TYPE_LABEL, "label", words[0]));
