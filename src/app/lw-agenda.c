@@ -60,13 +60,11 @@ conflicts_changed_cb (LwAgenda *self)
     look (self);
 }
 
-/* What is to be seen at once comes first. */
+/* (transfer full). */
 static void
-watch_conflicts (LwAgenda *self)
+watch_conflicts (LwAgenda *self, LwConflicts *conflicts)
 {
-  if (self->conflicts != NULL)
-    return;
-  self->conflicts = lw_conflicts_new_lazily (self->office);
+  self->conflicts = conflicts;
   g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (conflicts_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -78,7 +76,9 @@ finish (LwAgenda *self)
   self->all = lw_attention_look_dup_all (self->looking);
   g_clear_pointer (&self->looking, lw_attention_look_free);
   g_signal_emit (self, changed_signal, 0);
-  watch_conflicts (self);
+  /* What is to be seen at once came first. */
+  if (self->conflicts == NULL)
+    watch_conflicts (self, lw_conflicts_new_lazily (self->office));
 }
 
 /* A part at a time, so that no frame waits for the whole. */
@@ -231,7 +231,7 @@ user_changed_cb (LwAgenda *self)
 }
 
 static void
-begin (LwAgenda *self)
+start (LwAgenda *self)
 {
   if (self->is_begun)
     return;
@@ -309,7 +309,17 @@ static void
 painted_cb (GdkFrameClock *clock, LwAgenda *self)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  begin (self);
+  start (self);
+}
+
+void
+lw_agenda_begin (LwAgenda *self)
+{
+  if (self->is_begun)
+    return;
+  if (self->conflicts == NULL)
+    watch_conflicts (self, lw_conflicts_new (self->office));
+  start (self);
 }
 
 void

@@ -305,3 +305,9 @@ lw_dossier_view_show_part (LwDossierView *self, LwRecord *part)
   else if (LW_IS_PLACEMENT (part))
     adw_view_stack_set_visible_child_name (self->stack, "stages");
 }
+
+gboolean
+lw_dossier_view_is_whole (LwDossierView *self)
+{
+  return self->overview == NULL || lw_overview_view_is_whole (self->overview);
+}

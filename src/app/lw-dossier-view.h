@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwDossierView, lw_dossier_view, LW, DOSSIER_VIEW, GtkWidget)
 
 void lw_dossier_view_set_student (LwDossierView *self, LwOffice *office, const char *id);
+/* Whether its overview, if that is shown, is there. */
+gboolean lw_dossier_view_is_whole (LwDossierView *self);
 void lw_dossier_view_show_tab (LwDossierView *self, const char *tab);
 void lw_dossier_view_show_part (LwDossierView *self, LwRecord *part);
 void lw_dossier_view_show_tools (LwDossierView *self);

@@ -543,3 +543,9 @@ lw_overview_view_set_student (LwOverviewView *self, LwOffice *office, const char
   g_signal_connect_object (self->records, "changed", G_CALLBACK (paint_later), self,
                            G_CONNECT_SWAPPED);
 }
+
+gboolean
+lw_overview_view_is_whole (LwOverviewView *self)
+{
+  return self->records == NULL || gtk_widget_get_visible (self->column);
+}

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define LW_TYPE_OVERVIEW_VIEW (lw_overview_view_get_type ())
 G_DECLARE_FINAL_TYPE (LwOverviewView, lw_overview_view, LW, OVERVIEW_VIEW, GtkWidget)
 
+/* Whether it shows what the store told of its student. */
+gboolean lw_overview_view_is_whole (LwOverviewView *self);
 void lw_overview_view_set_student (LwOverviewView *self, LwOffice *office, const char *student_id);
 
 G_END_DECLS

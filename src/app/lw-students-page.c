@@ -401,3 +401,9 @@ lw_students_page_show_part (LwStudentsPage *self, const char *id, LwRecord *part
   if (self->dossier != NULL)
     lw_dossier_view_show_part (self->dossier, part);
 }
+
+gboolean
+lw_students_page_is_whole (LwStudentsPage *self)
+{
+  return self->dossier == NULL || lw_dossier_view_is_whole (self->dossier);
+}

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwStudentsPage, lw_students_page, LW, STUDENTS_PAGE, GtkWidget)
 
 GtkWidget *lw_students_page_new (LwOffice *office);
+/* Whether the dossier that it shows, if any, is there. */
+gboolean lw_students_page_is_whole (LwStudentsPage *self);
 void lw_students_page_show_student (LwStudentsPage *self, const char *id);
 void lw_students_page_show_dossier (LwStudentsPage *self, const char *id, const char *tab);
 void lw_students_page_show_group (LwStudentsPage *self, const char *id);

@@ -384,3 +384,11 @@ lw_today_page_new (LwOffice *office)
 
   return GTK_WIDGET (self);
 }
+
+gboolean
+lw_today_page_is_whole (LwTodayPage *self)
+{
+  lw_agenda_begin (self->agenda);
+
+  return lw_agenda_get_all (self->agenda) != NULL;
+}

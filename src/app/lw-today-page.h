@@ -21,5 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwTodayPage, lw_today_page, LW, TODAY_PAGE, GtkWidget)
 
 GtkWidget *lw_today_page_new (LwOffice *office);
+/* Whether it has looked; begins to when it has not. */
+gboolean lw_today_page_is_whole (LwTodayPage *self);
 
 G_END_DECLS

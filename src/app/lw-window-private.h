@@ -50,6 +50,8 @@ struct _LwWindow
   GtkWidget *badge; /* in the row of the page of today */
 
   guint wait_id; /* till it says that it waits */
+  guint show_id; /* till its page is whole */
+  gint64 show_by;
   gboolean wants_read_only;
   gboolean is_in_trouble; /* the page that says why it is not open is shown */
 };

@@ -31,6 +31,11 @@
 /* So long, in milliseconds, a school may take to open before the window speaks of it. */
 #define SHORT_WAIT 250
 
+/* So often, in milliseconds, it looks whether its first page is whole; and so long, in microseconds,
+ * that page may take before it is shown as far as it is. */
+#define SHOW_STEP 2
+#define LONGEST_SHOW (150 * 1000)
+
 G_DEFINE_FINAL_TYPE (LwWindow, lw_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const struct
@@ -223,6 +228,44 @@ show_student (LwWindow *self)
     lw_students_page_show_dossier (LW_STUDENTS_PAGE (page), last, tab);
 }
 
+/* Whether a page has what it asks of the store or the rules for what it shows first. */
+static gboolean
+is_whole (GtkWidget *page)
+{
+  if (LW_IS_TODAY_PAGE (page))
+    return lw_today_page_is_whole (LW_TODAY_PAGE (page));
+
+  return !LW_IS_STUDENTS_PAGE (page) || lw_students_page_is_whole (LW_STUDENTS_PAGE (page));
+}
+
+/* A page that is shown in parts is laid out and painted as often, and later than one that is shown
+ * when it is whole: most are at once. */
+static gboolean
+show_school_cb (gpointer data)
+{
+  LwWindow *self = data;
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (!is_whole (page) && g_get_monotonic_time () < self->show_by)
+    return G_SOURCE_CONTINUE;
+  self->show_id = 0;
+  lw_window_end_wait (self);
+  gtk_stack_set_visible_child_name (self->root, "school");
+  gtk_widget_grab_focus (page);
+  if (self->wanted_list != NULL)
+    lw_import_dialog_read (GTK_WINDOW (self), self->office, self->wanted_list);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_school (LwWindow *self)
+{
+  self->show_by = g_get_monotonic_time () + LONGEST_SHOW;
+  if (show_school_cb (self) == G_SOURCE_CONTINUE)
+    self->show_id = g_timeout_add (SHOW_STEP, show_school_cb, self);
+}
+
 void
 lw_window_take_office (LwWindow *self, LwOffice *office)
 {
@@ -238,20 +281,17 @@ lw_window_take_office (LwWindow *self, LwOffice *office)
   self->me = lw_me_new (
     office, lw_application_get_settings (LW_APPLICATION (g_application_get_default ())));
   g_signal_connect_object (office, "changed", G_CALLBACK (paint_foot), self, G_CONNECT_SWAPPED);
-  lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
   self->is_in_trouble = FALSE;
   lw_trouble_bar_set_office (self->trouble_bar, office);
   paint_foot (self);
   lw_window_paint_read_only (self);
   lw_window_update_actions (self);
-  lw_window_end_wait (self);
-  gtk_stack_set_visible_child_name (self->root, "school");
   if (lw_window_show_page (self, page) == NULL)
     lw_window_show_page (self, page_table[0].name);
   show_student (self);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
-  if (self->wanted_list != NULL)
-    lw_import_dialog_read (GTK_WINDOW (self), office, self->wanted_list);
+  /* What the page asks of the store comes first. */
+  lw_today_badge_set_office (LW_TODAY_BADGE (self->badge), office);
+  show_school (self);
 }
 
 static gboolean
@@ -451,6 +491,7 @@ lw_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_handle_id (&self->wait_id, g_source_remove);
+  g_clear_handle_id (&self->show_id, g_source_remove);
   lw_dossier_window_close_all (self);
   lw_stage_actions_set_up (GTK_WINDOW (self), NULL, NULL);
   g_clear_object (&self->toaster);
