@@ -28,6 +28,8 @@ struct _LwAgenda
 
   GDate day; /* of the last look */
   gboolean is_begun;
+  gboolean is_judged;    /* the rules have told */
+  gboolean has_findings; /* and the last look knows */
   gboolean is_stale; /* the dossiers are other ones than the digest tells of */
   guint wait_id;     /* for changes to be over */
   guint look_id;     /* the parts of a look */
@@ -56,15 +58,18 @@ static void look (LwAgenda *self);
 static void
 conflicts_changed_cb (LwAgenda *self)
 {
+  self->is_judged = TRUE;
   if (self->wait_id == 0 && self->asking == NULL)
     look (self);
 }
 
-/* (transfer full). */
+/* What is to be seen at once comes first. */
 static void
-watch_conflicts (LwAgenda *self, LwConflicts *conflicts)
+watch_conflicts (LwAgenda *self)
 {
-  self->conflicts = conflicts;
+  if (self->conflicts != NULL)
+    return;
+  self->conflicts = lw_conflicts_new_lazily (self->office);
   g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (conflicts_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -76,9 +81,7 @@ finish (LwAgenda *self)
   self->all = lw_attention_look_dup_all (self->looking);
   g_clear_pointer (&self->looking, lw_attention_look_free);
   g_signal_emit (self, changed_signal, 0);
-  /* What is to be seen at once came first. */
-  if (self->conflicts == NULL)
-    watch_conflicts (self, lw_conflicts_new_lazily (self->office));
+  watch_conflicts (self);
 }
 
 /* A part at a time, so that no frame waits for the whole. */
@@ -92,6 +95,7 @@ look_on_cb (gpointer data)
     {
       read_input (self, &input);
       self->day = input.today;
+      self->has_findings = self->is_judged;
       self->looking = lw_attention_look_new (&input);
       return G_SOURCE_CONTINUE;
     }
@@ -230,8 +234,8 @@ user_changed_cb (LwAgenda *self)
     look (self);
 }
 
-static void
-start (LwAgenda *self)
+void
+lw_agenda_begin (LwAgenda *self)
 {
   if (self->is_begun)
     return;
@@ -309,17 +313,7 @@ static void
 painted_cb (GdkFrameClock *clock, LwAgenda *self)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  start (self);
-}
-
-void
-lw_agenda_begin (LwAgenda *self)
-{
-  if (self->is_begun)
-    return;
-  if (self->conflicts == NULL)
-    watch_conflicts (self, lw_conflicts_new (self->office));
-  start (self);
+  lw_agenda_begin (self);
 }
 
 void
@@ -347,6 +341,12 @@ GPtrArray *
 lw_agenda_get_all (LwAgenda *self)
 {
   return self->all;
+}
+
+gboolean
+lw_agenda_has_findings (LwAgenda *self)
+{
+  return self->has_findings;
 }
 
 GPtrArray *

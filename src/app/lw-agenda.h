@@ -28,14 +28,15 @@ G_DECLARE_FINAL_TYPE (LwAgenda, lw_agenda, LW, AGENDA, GObject)
 LwAgenda *lw_agenda_get (LwOffice *office);
 /* Begins when the window of @widget is painted the next time, unless it was begun before. */
 void lw_agenda_begin_after_frame (LwAgenda *self, GtkWidget *widget);
-/* Begins now, for a page that shows nothing else; the rules first, while the store goes through the
- * dossiers. */
+/* Begins now, for a page that shows nothing else. */
 void lw_agenda_begin (LwAgenda *self);
 /* Looks again when it is another day than when it looked last. */
 void lw_agenda_wake (LwAgenda *self);
 
 /* (transfer none) (nullable) (element-type LwAttention): NULL till it has looked. */
 GPtrArray *lw_agenda_get_all (LwAgenda *self);
+/* Whether what the rules found is among them: it comes last. */
+gboolean lw_agenda_has_findings (LwAgenda *self);
 /* (transfer full) (element-type LwComing). */
 GPtrArray *lw_agenda_find_coming (LwAgenda *self, gboolean mine);
 

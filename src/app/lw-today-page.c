@@ -390,5 +390,6 @@ lw_today_page_is_whole (LwTodayPage *self)
 {
   lw_agenda_begin (self->agenda);
 
-  return lw_agenda_get_all (self->agenda) != NULL;
+  return lw_agenda_get_all (self->agenda) != NULL
+         && (self->n_painted <= LW_ATTENTION_CONFLICT || lw_agenda_has_findings (self->agenda));
 }
