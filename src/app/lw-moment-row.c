@@ -54,6 +54,7 @@ make_texts (const char *title, const char *detail, gboolean is_written)
   gtk_widget_add_css_class (second, "dim-label");
   gtk_widget_set_visible (second, *detail != '\0');
   gtk_box_append (GTK_BOX (box), second);
+  lw_labels_take_room (box);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (box, 9);

@@ -172,6 +172,7 @@ make_open_row (LwOverviewView *self, const LwOpen *open)
   GtkWidget *icon = gtk_image_new_from_icon_name (get_open_icon (open));
 
   lw_action_row_show_text (ADW_ACTION_ROW (row), title, detail);
+  lw_labels_take_room (row);
   if (g_str_equal (gtk_image_get_icon_name (GTK_IMAGE (icon)), "dialog-warning-symbolic"))
     gtk_widget_add_css_class (icon, "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

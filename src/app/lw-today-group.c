@@ -147,6 +147,7 @@ make_row (const LwAttention *attention, LwOffice *office)
   const char *action = find_target (attention, &target);
 
   lw_action_row_show_text (ADW_ACTION_ROW (row), title, detail);
+  lw_labels_take_room (row);
   if (attention->kind == LW_ATTENTION_CONFLICT)
     {
       GtkWidget *icon = gtk_image_new_from_icon_name (

@@ -11,6 +11,9 @@
 /* Of the title of a toast. */
 #define MOST_TITLE_CHARS 60
 #define LONGEST_WORD 24
+
+/* More than any text takes. */
+#define MOST_LINES 100
 /* Of letters as most people have them; and what a window may take of the screen of a school. */
 #define USUAL_LINE 20.0
 #define MOST_WIDTH 1320
@@ -319,6 +322,29 @@ wrap_labels_at_words (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     wrap_labels_at_words (child);
+}
+
+/**
+ * lw_labels_take_room:
+ * @widget: a label that wraps, or what has such labels, each with all the room beside it
+ *
+ * Spares it much of being laid out: in which width a text fits a height GTK finds out by halving,
+ * with some ten layouts for each label, though who has all the room gets no less. It does not where
+ * a text might be cut off, and says its whole width.
+ */
+void
+lw_labels_take_room (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+    {
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      if (gtk_label_get_lines (GTK_LABEL (widget)) < 0)
+        gtk_label_set_lines (GTK_LABEL (widget), MOST_LINES);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lw_labels_take_room (child);
 }
 
 /**

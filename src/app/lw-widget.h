@@ -39,6 +39,7 @@ void lw_window_fit_text (GtkWindow *window);
 
 void lw_label_show_wrapped (GtkLabel *label, const char *text);
 void lw_label_let_cut (GtkLabel *label);
+void lw_labels_take_room (GtkWidget *widget);
 void lw_entry_tell_cut (GtkWidget *entry);
 void lw_action_row_show_text (AdwActionRow *row, const char *title, const char *subtitle);
 void lw_preferences_group_show_text (AdwPreferencesGroup *group,
