@@ -6,7 +6,6 @@
 
 #include "lw-timeline-legend.h"
 
-#include "lw-lazy.h"
 #include "lw-legend-sample.h"
 #include "lw-timeline-bar.h"
 #include "lw-timeline-draw.h"
@@ -151,19 +150,9 @@ fill_kinds (GtkGrid *grid)
             _ (seats[i].words), 2, row++);
 }
 
-static void
-fill (gpointer data)
-{
-  GtkGrid *grid = data;
-
-  fill_stages (grid);
-  fill_kinds (grid);
-}
-
 void
 lw_timeline_legend_fill (GtkGrid *grid)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (grid), GTK_TYPE_POPOVER);
-
-  lw_popover_make_late (GTK_POPOVER (popover), fill, grid);
+  fill_stages (grid);
+  fill_kinds (grid);
 }

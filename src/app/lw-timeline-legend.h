@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Fills a grid in a popover with a sample and the words of each setting, model and state, before it
- * first opens. */
+/* Fills a grid with a sample and the words of each setting, model and state. */
 void lw_timeline_legend_fill (GtkGrid *grid);
 
 G_END_DECLS
