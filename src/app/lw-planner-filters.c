@@ -109,13 +109,21 @@ lw_planner_filters_class_init (LwPlannerFiltersClass *klass)
 }
 
 static void
+fill_legend (gpointer legend)
+{
+  lw_timeline_legend_fill (legend);
+}
+
+static void
 lw_planner_filters_init (LwPlannerFilters *self)
 {
   g_auto (GStrv) states = lw_word_labels (lw_placement_state_values);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  lw_timeline_legend_fill (self->legend);
+  lw_popover_make_late (
+    GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->legend), GTK_TYPE_POPOVER)),
+    fill_legend, self->legend);
   gtk_string_list_append (model, _ ("All states"));
   gtk_string_list_append (model, _ ("No stage yet"));
   gtk_string_list_splice (model, 2, 0, (const char *const *) states);
