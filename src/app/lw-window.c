@@ -413,6 +413,12 @@ lw_window_get_office (LwWindow *self)
   return self->office;
 }
 
+gboolean
+lw_window_shows_school (LwWindow *self)
+{
+  return self->office != NULL && self->show_id == 0;
+}
+
 void
 lw_window_say (LwWindow *self, const char *text)
 {

@@ -68,6 +68,8 @@ const char *lw_window_get_path (LwWindow *self);
 /* Reads a class list as soon as the school is open. */
 void lw_window_import (LwWindow *self, const char *path);
 LwOffice *lw_window_get_office (LwWindow *self);
+/* Whether it has a school and shows it. */
+gboolean lw_window_shows_school (LwWindow *self);
 void lw_window_say (LwWindow *self, const char *text);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ doors_show (Doors *fixture, const char *path)
   fixture->window = lw_window_new (fixture->application);
   lw_window_open (fixture->window, path);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  test_window_wait (lw_window_get_office (fixture->window) != NULL
+  test_window_wait (lw_window_shows_school (fixture->window)
                     || lw_window_is_in_trouble (fixture->window));
   test_window_settle ();
 }

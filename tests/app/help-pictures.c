@@ -454,7 +454,7 @@ open_sample (Screen *screen)
   if (!lw_sample_make (path, LW_SAMPLE_SCHOOL, LW_SAMPLE_SEED, &error))
     g_error ("%s", error->message);
   lw_window_open (screen->window, path);
-  test_window_wait (lw_window_get_office (screen->window) != NULL);
+  test_window_wait (lw_window_shows_school (screen->window));
 }
 
 static void

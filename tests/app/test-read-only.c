@@ -30,7 +30,7 @@ open_read_only (Doors *fixture)
   doors_make_locked (fixture);
   doors_show (fixture, fixture->path);
   doors_activate (fixture, "win.open-read-only");
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   test_window_settle ();
   g_assert_true (lw_office_is_read_only (lw_window_get_office (fixture->window)));
 }
@@ -174,7 +174,7 @@ test_open_to_write (Doors *fixture, gconstpointer data)
   test_window_wait (former == NULL);
   fixture->window = doors_window_with (fixture, fixture->path);
   g_assert_nonnull (fixture->window);
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   g_assert_false (lw_office_is_read_only (lw_window_get_office (fixture->window)));
   test_window_settle ();
 }

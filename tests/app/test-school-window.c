@@ -32,7 +32,7 @@ test_school_window_open (const char *path)
   lw_window_open (window, path);
   gtk_window_present (GTK_WINDOW (window));
   test_window_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  test_window_wait (lw_window_get_office (window) != NULL);
+  test_window_wait (lw_window_shows_school (window));
   test_window_settle ();
   test_window_focus (GTK_WINDOW (window));
 

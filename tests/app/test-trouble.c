@@ -258,7 +258,7 @@ test_retry (Doors *fixture, gconstpointer data)
   doors_show (fixture, fixture->path);
   g_assert_cmpint (g_rename (fixture->away, fixture->path), ==, 0);
   doors_activate (fixture, "win.retry");
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   g_assert_false (lw_window_is_in_trouble (fixture->window));
 }
 
@@ -342,7 +342,7 @@ test_two_schools (Doors *fixture, gconstpointer data)
   lw_application_open_store (fixture->application, second_path);
   other = doors_window_with (fixture, second_path);
   g_assert_true (other != NULL && other != fixture->window);
-  test_window_wait (lw_window_get_office (other) != NULL);
+  test_window_wait (lw_window_shows_school (other));
   lw_application_open_store (fixture->application, fixture->path);
   lw_application_open_store (fixture->application, link);
   test_window_settle ();
@@ -363,7 +363,7 @@ test_trouble_gives_way (Doors *fixture, gconstpointer data)
   doors_show (fixture, none);
   lw_application_open_store_from (fixture->application, fixture->window, fixture->path);
   g_assert_true (doors_window_with (fixture, fixture->path) == fixture->window);
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   test_school_window_close (&fixture->window);
 
   doors_make_missing (fixture);
@@ -371,7 +371,7 @@ test_trouble_gives_way (Doors *fixture, gconstpointer data)
   g_assert_cmpint (g_rename (fixture->away, fixture->path), ==, 0);
   lw_application_open_store (fixture->application, fixture->path);
   g_assert_true (doors_window_with (fixture, fixture->path) == fixture->window);
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   test_window_settle ();
 }
 
@@ -418,7 +418,7 @@ test_read_only_folder (Doors *fixture, gconstpointer data)
   check_page (fixture, LW_ERROR_READ_ONLY, lw_trouble_find (LW_ERROR_READ_ONLY)->ways, path);
   doors_shoot (fixture, "read-only-folder");
   doors_activate (fixture, "win.open-read-only");
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
   test_window_settle ();
   test_school_window_close (&fixture->window);
   g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);

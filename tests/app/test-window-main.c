@@ -282,7 +282,7 @@ test_bad_file (Fixture *fixture, gconstpointer data)
   press (fixture, "ctrl+2");
   g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
-  test_window_wait (lw_window_get_office (fixture->window) != NULL);
+  test_window_wait (lw_window_shows_school (fixture->window));
 }
 
 /* A school that is open elsewhere says so. */
