@@ -284,6 +284,44 @@ test_bound (void)
     }
 }
 
+/* Who is taken in all passes on one seat comes near 1 there; in every other one on each of two, near
+ * a half; and what is long ago, or forgotten, does not count. */
+static void
+test_shares (void)
+{
+  g_autoptr (LwBidsShares) shares = lw_bids_shares_new (4);
+  g_autoptr (LwBidsShares) copy = NULL;
+  LwSeat seat = { 0, LW_BOARD_NONE };
+
+  g_assert_cmpfloat (lw_bids_shares_find_most (shares, 0, &seat), ==, 0);
+  g_assert_cmpuint (seat.spot, ==, LW_BOARD_NONE);
+  for (guint pass = 0; pass < 100; pass++)
+    {
+      lw_bids_shares_fade (shares);
+      lw_bids_shares_add (shares, 0, (LwSeat){ 30, 3 });
+      lw_bids_shares_add (shares, 1, (LwSeat){ 40, 4 + pass % 2 });
+      if (pass < 10)
+        lw_bids_shares_add (shares, 2, (LwSeat){ 60, 6 });
+      /* Never twice on the same. */
+      lw_bids_shares_add (shares, 3, (LwSeat){ 70, 7 + pass });
+    }
+  g_assert_cmpfloat (lw_bids_shares_find_most (shares, 0, &seat), >, 0.99);
+  g_assert_cmpuint (seat.spot, ==, 3);
+  g_assert_cmpint (seat.cost, ==, 30);
+  g_assert_cmpfloat_with_epsilon (lw_bids_shares_find_most (shares, 1, &seat), 0.5, 0.05);
+  g_assert_cmpuint (seat.spot, ==, 5);
+  g_assert_cmpfloat (lw_bids_shares_find_most (shares, 2, &seat), <, 0.01);
+  g_assert_cmpfloat (lw_bids_shares_find_most (shares, 3, &seat), <, 0.2);
+  g_assert_cmpuint (seat.spot, ==, 106);
+
+  copy = lw_bids_shares_copy (shares);
+  lw_bids_shares_forget (copy, 1, 5);
+  lw_bids_shares_find_most (copy, 1, &seat);
+  g_assert_cmpuint (seat.spot, ==, 4);
+  lw_bids_shares_find_most (shares, 1, &seat);
+  g_assert_cmpuint (seat.spot, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bids/ring", test_ring);
   g_test_add_func ("/bids/room", test_room);
   g_test_add_func ("/bids/bound", test_bound);
+  g_test_add_func ("/bids/shares", test_shares);
 
   return g_test_run ();
 }
