@@ -312,7 +312,7 @@ lw_planner_page_map (GtkWidget *widget)
 {
   static const LwPageKey keys[] = {
     { GDK_KEY_n, "planner.plan" },         { GDK_KEY_e, "planner.periods" },
-    { GDK_KEY_f, "planner.search" },       { GDK_KEY_plus, "planner.zoom-in" },
+    { GDK_KEY_f, "page.search" },          { GDK_KEY_plus, "planner.zoom-in" },
     { GDK_KEY_equal, "planner.zoom-in" },  { GDK_KEY_KP_Add, "planner.zoom-in" },
     { GDK_KEY_minus, "planner.zoom-out" }, { GDK_KEY_KP_Subtract, "planner.zoom-out" },
     { GDK_KEY_0, "planner.zoom-fit" },     { GDK_KEY_KP_0, "planner.zoom-fit" },
@@ -332,6 +332,18 @@ lw_planner_page_unmap (GtkWidget *widget)
   gtk_widget_remove_controller (widget, self->shortcuts);
   self->shortcuts = NULL;
   GTK_WIDGET_CLASS (lw_planner_page_parent_class)->unmap (widget);
+}
+
+/* The rows are there only after a while. */
+static gboolean
+lw_planner_page_grab_focus (GtkWidget *widget)
+{
+  LwPlannerPage *self = LW_PLANNER_PAGE (widget);
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    lw_planner_filters_focus_search (self->filters);
+
+  return TRUE;
 }
 
 /* Of the stage that has the ring. */
@@ -355,7 +367,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, plan_activated);
   gtk_widget_class_install_action (widget_class, "page.why-not", NULL, why_not_activated);
   gtk_widget_class_install_action (widget_class, "planner.periods", NULL, periods_activated);
-  gtk_widget_class_install_action (widget_class, "planner.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "planner.clear-filters", NULL,
                                    clear_filters_activated);
   gtk_widget_class_install_action (widget_class, "planner.zoom-in", NULL, zoom_in_activated);
@@ -371,6 +383,7 @@ lw_planner_page_class_init (LwPlannerPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lw_planner_page_dispose;
   widget_class->map = lw_planner_page_map;
   widget_class->unmap = lw_planner_page_unmap;
+  widget_class->grab_focus = lw_planner_page_grab_focus;
 
   g_type_ensure (LW_TYPE_CONFLICT_LIST);
   g_type_ensure (LW_TYPE_PLANNER_FILTERS);

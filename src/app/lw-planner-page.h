@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * folds a class. Opening an empty week plans a stage there. How stages are moved: see
  * #LwTimelineMove.
  *
- * Actions: planner.plan (Ctrl+N), planner.periods (Ctrl+E), planner.search (Ctrl+F), planner.clear-filters,
+ * Actions: planner.plan (Ctrl+N), planner.periods (Ctrl+E), page.search (Ctrl+F), planner.clear-filters,
  * page.why-not (of the chosen stage), planner.zoom-in, planner.zoom-out, planner.zoom-fit (Ctrl+plus, minus, 0).
  */
 #define LW_TYPE_PLANNER_PAGE (lw_planner_page_get_type ())

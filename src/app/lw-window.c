@@ -108,7 +108,7 @@ turn_to (LwWindow *self, GtkWidget *page)
   if (was_inside)
     g_object_set_data (G_OBJECT (before), "had-focus", GINT_TO_POINTER (TRUE));
   gtk_stack_set_visible_child (self->pages, page);
-  if (was_inside && g_object_get_data (G_OBJECT (page), "had-focus") == NULL)
+  if (focus == NULL || (was_inside && g_object_get_data (G_OBJECT (page), "had-focus") == NULL))
     gtk_widget_grab_focus (page);
 }
 

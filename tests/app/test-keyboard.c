@@ -7,6 +7,7 @@
 #include "doors.h"
 
 #include "lw-date.h"
+#include "lw-finder.h"
 #include "lw-forms-matrix.h"
 #include "lw-forms-page.h"
 #include "lw-half-day-picker.h"
@@ -308,6 +309,47 @@ test_walk_forms (Doors *doors, gconstpointer data)
     }
 }
 
+/* Ctrl+F goes to the search of each page that has one. */
+static void
+test_search (Doors *doors, gconstpointer data)
+{
+  static const char *const pages[] = { "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *focus;
+
+      g_test_message ("%s", pages[i]);
+      press (pages[i]);
+      test_school_settle (office (doors));
+      test_window_settle ();
+      tab_to (find (LW_TYPE_TAB_STOP, NULL, NULL));
+      press ("ctrl+f");
+      focus = gtk_window_get_focus (top);
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
+                     || gtk_widget_get_ancestor (focus, LW_TYPE_FINDER) != NULL);
+    }
+}
+
+/* One comes into a page with the keyboard, also from nowhere. */
+static void
+test_come_in (Doors *doors, gconstpointer data)
+{
+  static const char *const pages[]
+    = { "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i]);
+      gtk_window_set_focus (top, NULL);
+      press (pages[i]);
+      g_assert_nonnull (gtk_window_get_focus (top));
+      test_school_settle (office (doors));
+      test_window_settle ();
+    }
+}
+
 /* What one types in lets go of the focus both ways. */
 static void
 test_walk_back (Doors *doors, gconstpointer data)
@@ -336,6 +378,8 @@ main (int argc, char *argv[])
   ADD ("/keyboard/one-stop", test_one_stop);
   ADD ("/keyboard/walk-forms", test_walk_forms);
   ADD ("/keyboard/walk-back", test_walk_back);
+  ADD ("/keyboard/search", test_search);
+  ADD ("/keyboard/come-in", test_come_in);
 
   return g_test_run ();
 }
