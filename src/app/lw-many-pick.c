@@ -173,7 +173,6 @@ lw_many_pick_set_list (LwManyPick *self,
   self->records = records;
   self->all = g_strdup (all);
   self->pick = lw_pick_new (self->drop_down, prompt, G_LIST_MODEL (records));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->drop_down), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   lw_action_row_show_text (self->row, title, all);

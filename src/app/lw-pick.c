@@ -6,6 +6,7 @@
 
 #include "lw-pick.h"
 
+#include "lw-drop-down-search.h"
 #include "lw-lazy.h"
 
 #include <string.h>
@@ -80,6 +81,13 @@ selected_cb (GObject *drop_down, GParamSpec *pspec, LwPick *self)
   g_signal_emit (self, picked_signal, 0);
 }
 
+static void
+let_search (LwPick *self)
+{
+  if (GTK_IS_DROP_DOWN (self->drop_down))
+    lw_drop_down_let_search (GTK_DROP_DOWN (self->drop_down));
+}
+
 static gboolean
 settled_cb (gpointer data)
 {
@@ -87,6 +95,7 @@ settled_cb (gpointer data)
 
   self->settling = 0;
   show_picked (self);
+  let_search (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -191,6 +200,7 @@ lw_pick_new (GtkWidget *drop_down, const char *none, GListModel *records)
   lw_drop_down_open_late (drop_down);
   g_object_set (drop_down, "expression", title, "model", model, NULL);
   self->handler = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  let_search (self);
 
   return self;
 }

@@ -209,6 +209,47 @@ test_gone_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_picked, ==, 0);
 }
 
+/* A long list is searched by what is typed on it: a name, also the family's, and Enter. */
+static void
+test_type (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed, *picked;
+  } cases[] = {
+    { "kees", "Kees Smit" },
+    { "wit", "Anna de Wit" },
+    { "number 7", "Number 7" },
+  };
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_child (window, fixture->drop_down);
+  g_assert_false (gtk_drop_down_get_enable_search (GTK_DROP_DOWN (fixture->drop_down)));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Number %u", i);
+
+      add_staff (fixture, name);
+    }
+  assert_shown (fixture, "Nobody");
+  g_assert_true (gtk_drop_down_get_enable_search (GTK_DROP_DOWN (fixture->drop_down)));
+  gtk_window_present (window);
+  test_window_settle ();
+  test_window_focus (window);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_widget_grab_focus (fixture->drop_down);
+      test_window_press (window, "space");
+      test_window_type (window, cases[i].typed);
+      test_window_press (window, "Return");
+      test_window_settle ();
+      assert_shown (fixture, cases[i].picked);
+      g_assert_cmpuint (fixture->n_picked, ==, i + 1);
+    }
+  gtk_window_set_child (window, NULL);
+  test_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +264,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("deleted", test_deleted);
   ADD ("gone-meanwhile", test_gone_meanwhile);
+  g_test_add ("/pick/drop-down/type", Fixture, NULL, set_up, test_type, tear_down);
 
   return g_test_run ();
 }
