@@ -70,6 +70,8 @@ reread_cb (LwPlannerFilters *self)
 static void
 search_activated_cb (LwPlannerFilters *self)
 {
+  /* Who types fast has pressed it before the search entry tells what was typed. */
+  filter_changed_cb (self);
   g_signal_emit (self, search_activated_signal, 0);
 }
 
@@ -156,6 +158,12 @@ const char *
 lw_planner_filters_get_group (LwPlannerFilters *self)
 {
   return lw_pick_get_id (self->group_pick);
+}
+
+const char *
+lw_planner_filters_get_words (LwPlannerFilters *self)
+{
+  return gtk_editable_get_text (self->search);
 }
 
 void

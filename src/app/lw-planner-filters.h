@@ -26,6 +26,7 @@ void
 lw_planner_filters_set_list (LwPlannerFilters *self, LwTimeline *timeline, LwTimelineList *rows);
 /* Id of the class that is chosen; (nullable). */
 const char *lw_planner_filters_get_group (LwPlannerFilters *self);
+const char *lw_planner_filters_get_words (LwPlannerFilters *self);
 void lw_planner_filters_focus_search (LwPlannerFilters *self);
 void lw_planner_filters_clear (LwPlannerFilters *self);
 

@@ -13,6 +13,7 @@
 #include "lw-planner-choice.h"
 #include "lw-planner-filters.h"
 #include "lw-read-only.h"
+#include "lw-search-text.h"
 #include "lw-tab-stop.h"
 #include "lw-timeline-head.h"
 #include "lw-timeline-move.h"
@@ -213,11 +214,56 @@ update_stack (LwPlannerPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* A list that shows others than before has lost where it was. */
+static gboolean
+enter_list (LwPlannerPage *self)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list))
+         || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/* A class stands above who was found in it; it was looked for when it says the words itself. */
+static gboolean
+is_found (LwTimelineItem *item, const char *words)
+{
+  g_autofree char *title = lw_search_text_fold (lw_timeline_item_get_title (item));
+
+  return !lw_timeline_item_is_class (item) || lw_search_text_has (title, words);
+}
+
+static void
+focus_row (LwPlannerPage *self, LwTimelineItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (LW_IS_TIMELINE_ROW (row) && lw_timeline_row_get_item (LW_TIMELINE_ROW (row)) == item
+          && gtk_widget_grab_focus (child))
+        return;
+    }
+  enter_list (self);
+}
+
 /* Enter in the search goes to the first row that was found. */
 static void
 search_activated_cb (LwPlannerPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  g_autofree char *words = lw_search_text_fold (lw_planner_filters_get_words (self->filters));
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LwTimelineItem) item = g_list_model_get_item (rows, i);
+
+      if (!is_found (item, words))
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      focus_row (self, item);
+      return;
+    }
+  enter_list (self);
 }
 
 static void
@@ -340,7 +386,7 @@ lw_planner_page_grab_focus (GtkWidget *widget)
 {
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
 
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+  if (!enter_list (self))
     lw_planner_filters_focus_search (self->filters);
 
   return TRUE;

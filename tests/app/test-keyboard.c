@@ -336,8 +336,7 @@ test_search (Doors *doors, gconstpointer data)
 static void
 test_come_in (Doors *doors, gconstpointer data)
 {
-  static const char *const pages[]
-    = { "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6" };
+  static const char *const pages[] = { "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -213,6 +213,36 @@ test_plan_for_class (TestPlanner *fixture, gconstpointer data)
                    lw_record_get_id (test_school_find (fixture->office, &lw_group_record, "3B")));
 }
 
+/* Enter goes to who was looked for, not to the class above, unless it was the class. */
+static void
+test_search_enter (TestPlanner *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    gboolean is_class;
+  } cases[] = { { "jong", FALSE }, { "3b", TRUE }, { "bakkerij", FALSE } };
+  GtkWidget *search = test_window_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *list = test_planner_get_list (fixture->page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *focus;
+      LwTimelineItem *item;
+
+      gtk_widget_activate_action (fixture->page, "page.search", NULL);
+      gtk_editable_set_text (GTK_EDITABLE (search), cases[i].typed);
+      test_window_press (fixture->window, "Return");
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, list));
+      item = gtk_single_selection_get_selected_item (
+        GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+      g_assert_true (lw_timeline_row_get_item (LW_TIMELINE_ROW (gtk_widget_get_first_child (focus)))
+                     == item);
+      g_assert_cmpint (lw_timeline_item_is_class (item), ==, cases[i].is_class);
+    }
+}
+
 static void
 test_filters (TestPlanner *fixture, gconstpointer data)
 {
@@ -354,6 +384,7 @@ main (int argc, char *argv[])
   ADD ("/planner-page/class-activity", test_class_activity);
   ADD ("/planner-page/plan-for-class", test_plan_for_class);
   ADD ("/planner-page/filters", test_filters);
+  ADD ("/planner-page/search-enter", test_search_enter);
   ADD ("/planner-page/follows-acts", test_follows_acts);
   ADD ("/planner-page/conflicts", test_conflicts);
   ADD ("/planner-page/label", test_label);
