@@ -45,12 +45,22 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
+show_name (GtkLabel *label, GtkExpression *expression, gpointer choice)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (expression == NULL)
+    gtk_label_set_text (label, gtk_string_object_get_string (choice));
+  else if (gtk_expression_evaluate (expression, choice, &value))
+    gtk_label_set_text (label, g_value_get_string (&value));
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkStringObject *name = gtk_list_item_get_item (item);
 
-  gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (name));
+  show_name (GTK_LABEL (label), adw_combo_row_get_expression (row), gtk_list_item_get_item (item));
   g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (selected_cb), item, 0);
   paint_check (item, row);
 }
@@ -86,15 +96,8 @@ setup_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer mos
 static void
 bind_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
 {
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
-  gpointer choice = gtk_list_item_get_item (item);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (expression == NULL)
-    gtk_label_set_text (label, gtk_string_object_get_string (choice));
-  else if (gtk_expression_evaluate (expression, choice, &value))
-    gtk_label_set_text (label, g_value_get_string (&value));
+  show_name (GTK_LABEL (gtk_list_item_get_child (item)), gtk_drop_down_get_expression (drop_down),
+             gtk_list_item_get_item (item));
 }
 
 void

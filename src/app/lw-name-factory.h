@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* An AdwComboRow cuts its choices off after twenty characters; these wrap. Its model holds
- * GtkStringObjects. */
+ * GtkStringObjects, unless it has an expression. */
 void lw_combo_row_show_whole_names (AdwComboRow *row);
 
 /* The button takes the room that there is, or that of so many characters when @most_chars isn't

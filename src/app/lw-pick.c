@@ -8,6 +8,7 @@
 
 #include "lw-drop-down-search.h"
 #include "lw-lazy.h"
+#include "lw-name-factory.h"
 
 #include <string.h>
 
@@ -201,6 +202,8 @@ lw_pick_new (GtkWidget *drop_down, const char *none, GListModel *records)
   g_object_set (drop_down, "expression", title, "model", model, NULL);
   self->handler = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   let_search (self);
+  if (ADW_IS_COMBO_ROW (drop_down))
+    lw_combo_row_show_whole_names (ADW_COMBO_ROW (drop_down));
 
   return self;
 }

@@ -8,6 +8,7 @@
 
 #include "lw-contact-moment.h"
 #include "lw-help.h"
+#include "lw-name-factory.h"
 #include "lw-plan-class-words.h"
 #include "lw-replan-words.h"
 #include "lw-widget.h"
@@ -387,6 +388,7 @@ fill_reasons (LwReplanWindow *self)
 
   gtk_string_list_splice (reasons, 1, 0, lw_contact_refusals);
   adw_combo_row_set_model (self->reason_row, G_LIST_MODEL (reasons));
+  lw_combo_row_show_whole_names (self->reason_row);
 }
 
 static void
