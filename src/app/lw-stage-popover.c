@@ -311,6 +311,7 @@ lw_stage_popover_init (LwStagePopover *self)
 {
   self->is_painting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_popover_set_default_widget (GTK_POPOVER (self), self->keep_button);
 }
 
 /**

@@ -320,6 +320,20 @@ test_edit_single_day (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->begin, ==, "10:00");
 }
 
+/* P asks why it stays there; Enter keeps the reason. */
+static void
+test_pin (TestPlanner *fixture, gconstpointer data)
+{
+  set_pattern (fixture, "00123", "lint:di,do");
+  test_planner_go_to (fixture, "00123");
+  test_window_press (fixture->window, "p");
+  find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 0);
+  test_window_type (fixture->window, "Vader werkt daar");
+  test_window_press (fixture->window, "Return");
+  test_window_wait (test_planner_find_stage (fixture, "00123")->pinned == 1);
+  g_assert_cmpstr (test_planner_find_stage (fixture, "00123")->reason, ==, "Vader werkt daar");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,6 +351,7 @@ main (int argc, char *argv[])
   ADD ("/timeline-move/exceptions-go-along", test_exceptions_go_along);
   ADD ("/timeline-move/edit-parts", test_edit_parts);
   ADD ("/timeline-move/edit-single-day", test_edit_single_day);
+  ADD ("/timeline-move/pin", test_pin);
 
   return g_test_run ();
 }
