@@ -93,14 +93,14 @@ call_list_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   lw_call_list_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office);
 }
 
-/* Of a class, or "" for the class of whoever is at work. */
+/* Of a class, or of a student and the others of the class, or "" for the class of whoever is at
+ * work. */
 static void
 wishes_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *group = g_variant_get_string (parameter, NULL);
+  const char *of = g_variant_get_string (parameter, NULL);
 
-  lw_wishes_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office,
-                         *group != '\0' ? group : NULL);
+  lw_wishes_window_show (GTK_WINDOW (widget), LW_WINDOW (widget)->office, *of != '\0' ? of : NULL);
 }
 
 static void

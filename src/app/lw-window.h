@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  *   win.why-not (s: id of a stage, or "" for the one that is chosen: why it isn’t elsewhere)
  *   win.company-cancels (s: id of a company: where else those can go who lose a place there)
  *   win.call-list: whom to call, and what to say
- *   win.wishes (s: id of a class, or "": what its students wish)
+ *   win.wishes (s: id of a class or a student, or "": what students wish)
  *   win.carousel (s: id of a class, or "": each round at another workplace)
  *   win.visits (s: id of a member of staff, or ""): who guides which stages, and visits them when
  *   win.exceptions: the rules that were passed, with why

@@ -88,7 +88,6 @@ void
 lw_wish_row_set_student (LwWishRow *self, LwOffice *office, const char *student_id)
 {
   const char *const ids[] = { student_id, NULL };
-  LwStudent *student = lw_office_find (office, &lw_student_record, student_id);
 
   g_set_object (&self->office, office);
   if (self->wishes != NULL)
@@ -98,7 +97,6 @@ lw_wish_row_set_student (LwWishRow *self, LwOffice *office, const char *student_
     return;
   self->wishes = lw_wishes_new (office, ids);
   g_signal_connect_object (self->wishes, "changed", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
-  gtk_actionable_set_action_target (
-    GTK_ACTIONABLE (self), "s", student != NULL && student->group != NULL ? student->group : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", student_id);
   paint (self);
 }

@@ -131,6 +131,21 @@ go_to_wanted (LwWishesWindow *self)
       lw_wish_sheet_choose (self->sheet, i);
 }
 
+/* A row has no place to scroll to before the sheet has one. */
+static gboolean
+go_to_student_cb (GtkWidget *sheet, GdkFrameClock *clock, gpointer student)
+{
+  LwWishesWindow *self = LW_WISHES_WINDOW (gtk_widget_get_root (sheet));
+
+  if (gtk_widget_get_height (sheet) == 0 || !lw_wishes_is_filled (self->wishes))
+    return G_SOURCE_CONTINUE;
+  g_free (self->wanted);
+  self->wanted = g_strdup (student);
+  go_to_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 wishes_changed_cb (LwWishesWindow *self)
 {
@@ -464,15 +479,16 @@ find_my_group (LwOffice *office)
  * lw_wishes_window_show:
  * @parent: the window that it belongs to
  * @office: an open school
- * @group_id: (nullable): the class to begin with
+ * @of: (nullable): id of the class, or of the student, to begin with
  *
  * Returns: (transfer none): the window, shown
  */
 GtkWindow *
-lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *group_id)
+lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *of)
 {
   LwWishesWindow *self = g_object_new (LW_TYPE_WISHES_WINDOW, "transient-for", parent, NULL);
-  const char *group = group_id != NULL ? group_id : find_my_group (office);
+  LwStudent *student = lw_office_find (office, &lw_student_record, of);
+  const char *group = student != NULL ? student->group : of != NULL ? of : find_my_group (office);
 
   self->office = g_object_ref (office);
   lw_side_window_set_up (GTK_WINDOW (self), parent, office, self->toaster);
@@ -486,6 +502,9 @@ lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *group_id
   show_group (self);
   gtk_widget_grab_focus (self->students != NULL && self->students[0] != NULL ? self->code
                                                                              : self->group);
+  if (student != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->sheet), go_to_student_cb, g_strdup (of),
+                                  g_free);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

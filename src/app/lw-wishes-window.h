@@ -17,6 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LwWishesWindow, lw_wishes_window, LW, WISHES_WINDOW, AdwWindow)
 
 /* @group_id: (nullable): the class to begin with; else the class of whoever is at work. */
-GtkWindow *lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *group_id);
+GtkWindow *lw_wishes_window_show (GtkWindow *parent, LwOffice *office, const char *of);
 
 G_END_DECLS

@@ -425,6 +425,28 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->window);
 }
 
+static gboolean
+is_in_sheet (Fixture *fixture)
+{
+  GtkWidget *sheet
+    = test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_WISH_SHEET, NULL, NULL);
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, sheet);
+}
+
+/* From a student one comes in the student's own row, and types. */
+static void
+test_of_student (Fixture *fixture, gconstpointer data)
+{
+  put_wish (fixture, "00125", workplace_of (fixture, "De Bron"), 1);
+  show (fixture, id_of (fixture, "00125"));
+  test_window_wait (is_in_sheet (fixture));
+  test_window_type (fixture->window, "bakkerij vis");
+  test_window_press (fixture->window, "Return");
+  assert_wishes (fixture, "00125", "1 De Bron, 2 Bakkerij Vis");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -443,6 +465,7 @@ main (int argc, char *argv[])
   ADD ("/wishes-window/row", test_row);
   ADD ("/wishes-window/renamed", test_renamed);
   ADD ("/wishes-window/empty", test_empty);
+  ADD ("/wishes-window/of-student", test_of_student);
 
   return g_test_run ();
 }
