@@ -206,17 +206,13 @@ heads_of (LwImportDialog *self, LwMeaning meaning)
   return heads;
 }
 
-static void
-paint_summary (LwImportDialog *self)
+static char *
+dup_summary (LwImportDialog *self)
 {
   const LwClassImport *plan = self->plan;
-  g_autoptr (GString) notes = g_string_new (NULL);
-  g_autoptr (GPtrArray) unknown = heads_of (self, LW_MEANING_IGNORE);
-  g_autoptr (GPtrArray) never_kept = heads_of (self, LW_MEANING_NEVER_KEPT);
-  g_autofree char *text = NULL;
 
   if (shows_problems (self))
-    text = g_strdup_printf (
+    return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "%u thing is wrong, so nothing is read in. Mend it in the file, or choose what "
                    "the columns mean.",
@@ -224,14 +220,28 @@ paint_summary (LwImportDialog *self)
                    "what the columns mean.",
                    plan->problems->len),
       plan->problems->len);
-  else if (plan->act == NULL && is_of_wishes (self))
-    text = g_strdup (_ ("All wishes in the list are known already; nothing changes."));
-  else if (plan->act == NULL)
-    text = g_strdup_printf (_ ("All %u students are in the school already; nothing changes."),
+  if (plan->act == NULL && self->table->rows->len == 0)
+    return g_strdup (_ ("There is nothing under the heads of this list. Fill it in, save it and "
+                        "read it again."));
+  if (plan->act == NULL && is_of_wishes (self))
+    return g_strdup (_ ("All wishes in the list are known already; nothing changes."));
+  if (plan->act == NULL)
+    return g_strdup_printf (_ ("All %u students are in the school already; nothing changes."),
                             plan->n_unchanged);
-  else
-    text = g_strdup_printf (_ ("%u new, %u changed, %u the same, %u left out"), plan->n_added,
-                            plan->n_changed, plan->n_unchanged, plan->n_skipped);
+
+  return g_strdup_printf (_ ("%u new, %u changed, %u the same, %u left out"), plan->n_added,
+                          plan->n_changed, plan->n_unchanged, plan->n_skipped);
+}
+
+static void
+paint_summary (LwImportDialog *self)
+{
+  const LwClassImport *plan = self->plan;
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GPtrArray) unknown = heads_of (self, LW_MEANING_IGNORE);
+  g_autoptr (GPtrArray) never_kept = heads_of (self, LW_MEANING_NEVER_KEPT);
+  g_autofree char *text = dup_summary (self);
+
   gtk_label_set_text (self->summary, text);
   add_note (notes, _ ("New classes: %s"), plan->new_groups);
   add_note (notes, _ ("New mentors: %s"), plan->new_staff);

@@ -228,6 +228,26 @@ test_import_wishes (Doors *doors, gconstpointer data)
   test_window_press (dialog, "Escape");
 }
 
+/* A list without a row says so, and not that all of it is known. */
+static void
+test_import_heads_only (Doors *doors, gconstpointer data)
+{
+  static const char *const lists[]
+    = { "Leerlingnummer;1e wens\n", "Leerlingnummer;Voornaam;Achternaam;Klas\n" };
+
+  doors_show (doors, doors->path);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GtkWindow *dialog = read_list (doors, lists[i]);
+
+      g_assert_nonnull (find_in (dialog, GTK_TYPE_LABEL, "label",
+                                 "There is nothing under the heads of this list. Fill it in, save "
+                                 "it and read it again."));
+      test_window_press (dialog, "Escape");
+      test_window_settle ();
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,6 +257,7 @@ main (int argc, char *argv[])
   ADD ("/class-acts/print", test_print);
   ADD ("/class-acts/import", test_import);
   ADD ("/class-acts/import-wishes", test_import_wishes);
+  ADD ("/class-acts/import-heads-only", test_import_heads_only);
 
   return g_test_run ();
 }
