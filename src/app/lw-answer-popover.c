@@ -163,6 +163,7 @@ lw_answer_popover_init (LwAnswerPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_popover_set_default_widget (GTK_POPOVER (self), self->keep_button);
+  lw_popover_hold_view (GTK_WIDGET (self));
   lw_bsn_watch (GTK_WIDGET (self->words));
   fill_choices (self);
 }

@@ -125,6 +125,7 @@ make_called_button (const char *company)
   g_menu_append (menu, _ ("Something else…"), "call.answer::");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Phoned"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  lw_popover_hold_view (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

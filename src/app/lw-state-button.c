@@ -328,6 +328,7 @@ add_menu (LwStateButton *self)
     add_agreement (self, menu);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), word);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  lw_popover_hold_view (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

@@ -559,3 +559,38 @@ lw_list_view_show_selected (GtkListView *list)
 {
   gtk_widget_add_tick_callback (GTK_WIDGET (list), show_selected_cb, NULL, NULL);
 }
+
+static void
+let_popover_stay (GtkWidget *popover, gboolean is_open)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (popover, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), !is_open);
+}
+
+static void
+popover_mapped_cb (GtkWidget *popover)
+{
+  let_popover_stay (popover, TRUE);
+}
+
+static void
+popover_unmapped_cb (GtkWidget *popover)
+{
+  let_popover_stay (popover, FALSE);
+}
+
+/**
+ * lw_popover_hold_view:
+ * @popover: of something in a view that follows the focus
+ *
+ * The view stands still while it is open. The toolkit takes what has the focus in a popover for a
+ * part of the view, scrolls to it, and the popover goes along under the pointer.
+ */
+void
+lw_popover_hold_view (GtkWidget *popover)
+{
+  g_signal_connect (popover, "map", G_CALLBACK (popover_mapped_cb), NULL);
+  g_signal_connect (popover, "unmap", G_CALLBACK (popover_unmapped_cb), NULL);
+}

@@ -54,6 +54,7 @@ void lw_widget_name_parts (GtkWidget *widget, GType type, const char *const *nam
 /* Around what gives a list other rows: the focus stays at its place, and the view where it is. */
 int lw_list_box_hold (GtkListBox *list);
 void lw_list_box_release (GtkListBox *list, int index);
+void lw_popover_hold_view (GtkWidget *popover);
 /* Brings the first that is selected in sight, as soon as the list has a size. */
 void lw_list_view_show_selected (GtkListView *list);
 

@@ -212,6 +212,45 @@ test_with_class (void)
     g_assert_false (attrs[i].is_line_break);
 }
 
+/* A view follows the focus, but not into a popover that is larger than what is in sight. */
+static void
+test_popover_holds_view (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 200);
+  GtkAdjustment *adjustment;
+
+  gtk_box_append (GTK_BOX (column), first);
+  for (guint i = 0; i < 30; i++)
+    gtk_box_append (GTK_BOX (column), gtk_button_new_with_label ("button"));
+  for (guint i = 0; i < 3; i++)
+    gtk_box_append (GTK_BOX (inside), gtk_button_new_with_label ("inside"));
+  gtk_popover_set_child (GTK_POPOVER (popover), inside);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (first), popover);
+  lw_popover_hold_view (popover);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), column);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  test_window_wait (gtk_widget_get_height (column) > 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (first));
+  test_window_wait (gtk_widget_get_mapped (inside));
+  test_window_settle ();
+  gtk_widget_grab_focus (gtk_widget_get_last_child (inside));
+  test_window_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (first));
+  test_window_wait (!gtk_widget_get_mapped (inside));
+  gtk_widget_grab_focus (gtk_widget_get_last_child (column));
+  test_window_wait (gtk_adjustment_get_value (adjustment) > 0);
+  test_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widget/with-class", test_with_class);
   g_test_add_func ("/widget/hold", test_hold);
   g_test_add_func ("/widget/finder", test_finder);
+  g_test_add_func ("/widget/popover-holds-view", test_popover_holds_view);
 
   return g_test_run ();
 }
