@@ -7,6 +7,7 @@
 #include "lw-plan-class-row.h"
 
 #include "lw-plan-class-words.h"
+#include "lw-words.h"
 
 #include <glib/gi18n.h>
 
@@ -334,7 +335,8 @@ show_not_placed (LwPlanClassRow *self, LwPlanClassItem *item, guint index)
   g_autofree char *set = lw_cohort_rivals_dup_set (rivals, cohort);
   g_autofree char *places = lw_plan_class_dup_taken (cohort, rivals);
   g_autofree char *who = lw_plan_class_dup_who (self->office, demand);
-  g_autofree char *reason = lw_cohort_dup_reason (cohort, index);
+  g_autofree char *bare = lw_cohort_dup_reason (cohort, index);
+  g_autofree char *reason = lw_word_dup_capital (bare);
   g_autofree char *sought = lw_plan_class_dup_sought (self->office, demand->stage);
   g_autofree char *described = g_strjoin ("\n", reason, set, NULL);
   const char *name = demand->is_new ? _ ("Plan…") : _ ("Other places…");

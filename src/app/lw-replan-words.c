@@ -170,7 +170,8 @@ static char *
 dup_missing (LwPlanJob *job, guint demand, const LwCohortRivals *rivals)
 {
   const LwCohort *cohort = lw_plan_job_get_cohort (job);
-  g_autofree char *reason = lw_cohort_dup_reason (cohort, demand);
+  g_autofree char *bare = lw_cohort_dup_reason (cohort, demand);
+  g_autofree char *reason = lw_word_dup_capital (bare);
   g_autofree char *set = rivals != NULL ? lw_cohort_rivals_dup_set (rivals, cohort) : NULL;
   g_autofree char *help = lw_cohort_dup_help (cohort, demand);
   g_autofree char *helps = g_strdup_printf ("%s: %s", _ ("What would help"), help);
