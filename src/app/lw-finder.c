@@ -183,7 +183,8 @@ take (LwFinder *self, guint index)
 
   lw_finder_set_title (self, found->title);
   show_text (self, found->title);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* A long name shows its beginning, and gives way to what is typed next. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), -1, 0);
   close_list (self);
   g_signal_emit (self, found_signal, 0, id);
 }
