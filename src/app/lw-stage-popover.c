@@ -23,6 +23,7 @@ struct _LwStagePopover
   GtkLabel *summary;
   GtkLabel *gone;
   GtkLabel *note;
+  GtkWidget *keys;
   GtkWidget *editor;
   LwPatternBox *pattern;
   LwTimeEntry *begin;
@@ -282,6 +283,7 @@ lw_stage_popover_class_init (LwStagePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pattern);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, begin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, end);
+  gtk_widget_class_bind_template_child (widget_class, LwStagePopover, keys);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, pin);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, agreement);
   gtk_widget_class_bind_template_child (widget_class, LwStagePopover, findings);
@@ -357,6 +359,7 @@ void
 lw_stage_popover_set_open (LwStagePopover *self, gboolean is_open)
 {
   self->is_open = is_open;
+  gtk_widget_set_visible (self->keys, FALSE);
   gtk_popover_set_autohide (GTK_POPOVER (self), is_open);
   if (self->draft != NULL)
     paint (self);
@@ -371,6 +374,12 @@ lw_stage_popover_begin (LwStagePopover *self)
     return;
   if (!gtk_widget_grab_focus (GTK_WIDGET (self->pattern)))
     gtk_widget_child_focus (GTK_WIDGET (self->begin), GTK_DIR_TAB_FORWARD);
+}
+
+void
+lw_stage_popover_tell_keys (LwStagePopover *self)
+{
+  gtk_widget_set_visible (self->keys, TRUE);
 }
 
 void

@@ -35,6 +35,8 @@ void lw_stage_popover_set_draft (LwStagePopover *self, LwStageDraft *draft);
 void lw_stage_popover_set_open (LwStagePopover *self, gboolean is_open);
 /* Gives the keyboard to the reason that is asked for, else to the half-days or times. */
 void lw_stage_popover_begin (LwStagePopover *self);
+/* While a stage is moved by keys: which of them ends it. */
+void lw_stage_popover_tell_keys (LwStagePopover *self);
 /* What is said instead of what the rules find: where it is carried; %NULL for nothing. */
 void lw_stage_popover_set_note (LwStagePopover *self, const char *text);
 /* Pins the stage, or lets it go, and gives the keyboard to why. */

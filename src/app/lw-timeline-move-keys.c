@@ -27,6 +27,7 @@ press_arrow (LwTimelineMove *self, LwTimelineRow *row, int by, gboolean stretche
       if (!lw_timeline_move_take_up (self, row, current))
         return FALSE;
       self->is_moving = TRUE;
+      lw_stage_popover_tell_keys (self->popover);
     }
   by *= lw_timeline_move_get_step (self);
   lw_timeline_move_shift (self, self->first + (stretches ? 0 : by), self->last + by);
@@ -44,6 +45,7 @@ press_across (LwTimelineMove *self, LwTimelineRow *row, int by)
       || (!self->is_moving && !lw_timeline_move_take_up (self, row, current)))
     return FALSE;
   self->is_moving = TRUE;
+  lw_stage_popover_tell_keys (self->popover);
   if (lw_timeline_carry_step (self->carry, self->row, by))
     lw_timeline_move_carried (self);
 

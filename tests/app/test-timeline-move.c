@@ -121,11 +121,40 @@ test_escape (TestPlanner *fixture, gconstpointer data)
     test_window_find (gtk_window_get_focus (fixture->window), LW_TYPE_TIMELINE_ROW, NULL, NULL));
 }
 
+/* The nth of a type that is shown. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint *nth)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_in_popover (TestPlanner *fixture, GType type, guint nth)
+{
+  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
+
+  test_window_wait (gtk_widget_get_mapped (popover));
+
+  return find_nth (popover, type, &nth);
+}
+
 /* What is shown while it is moved is said by the row too. */
 static void
 test_move_is_said (TestPlanner *fixture, gconstpointer data)
 {
   g_autofree char *wrong = NULL;
+  GtkWidget *keys;
 
   test_planner_go_to (fixture, "00123");
   test_window_press (fixture->window, "alt+Left");
@@ -133,6 +162,13 @@ test_move_is_said (TestPlanner *fixture, gconstpointer data)
     GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "di 29 december – vr 21 mei 2027 · elke di en do");
   g_assert_cmpstr (wrong, ==, NULL);
+  keys = test_window_find (fixture->page, GTK_TYPE_LABEL, "label",
+                           "Enter keeps it, Esc leaves it as it was");
+  test_window_wait (gtk_widget_get_mapped (keys));
+  test_window_press (fixture->window, "Escape");
+  test_window_press (fixture->window, "F2");
+  find_in_popover (fixture, LW_TYPE_HALF_DAY_PICKER, 0);
+  g_assert_false (gtk_widget_get_visible (keys));
   test_window_press (fixture->window, "Escape");
 }
 
@@ -248,34 +284,6 @@ test_exceptions_go_along (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpstr (
     lw_office_get_undo_label (fixture->office), ==,
     "Stage of Sanne de Jong at De Bron changed. No longer: wel op wo 2 juni in de ochtend");
-}
-
-/* The nth of a type that is shown. */
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint *nth)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (*nth)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_nth (child, type, nth);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_in_popover (TestPlanner *fixture, GType type, guint nth)
-{
-  GtkWidget *popover = test_window_find (fixture->page, LW_TYPE_STAGE_POPOVER, NULL, NULL);
-
-  test_window_wait (gtk_widget_get_mapped (popover));
-
-  return find_nth (popover, type, &nth);
 }
 
 /* Each part of several, and the times. */
