@@ -11,6 +11,7 @@
 #include "lw-lazy.h"
 #include "lw-name-factory.h"
 #include "lw-name-row.h"
+#include "lw-page-keys.h"
 #include "lw-read-only.h"
 #include "lw-shown-list.h"
 #include "lw-tab-stop.h"
@@ -356,6 +357,7 @@ static void
 lw_companies_page_init (LwCompaniesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_search_go_down (GTK_WIDGET (self->search));
   lw_editable_show_text (self->search, "");
 }
 

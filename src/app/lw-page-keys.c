@@ -21,3 +21,25 @@ lw_page_keys_new (GdkModifierType modifiers, const LwPageKey *keys, gsize n_keys
 
   return controller;
 }
+
+static gboolean
+down_cb (GtkWidget *search, GVariant *args, gpointer data)
+{
+  g_signal_emit_by_name (search, "activate");
+
+  return TRUE;
+}
+
+void
+lw_search_go_down (GtkWidget *search)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const guint keys[] = { GDK_KEY_Down, GDK_KEY_KP_Down };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
+                        gtk_callback_action_new (down_cb, NULL, NULL)));
+  gtk_widget_add_controller (search, controller);
+}

@@ -19,4 +19,7 @@ typedef struct
 GtkEventController *
 lw_page_keys_new (GdkModifierType modifiers, const LwPageKey *keys, gsize n_keys);
 
+/* Down in a search goes where Enter does: to what was found, and not to the filters below. */
+void lw_search_go_down (GtkWidget *search);
+
 G_END_DECLS

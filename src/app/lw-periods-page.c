@@ -7,6 +7,7 @@
 #include "lw-periods-page.h"
 
 #include "lw-commit.h"
+#include "lw-page-keys.h"
 #include "lw-period-list.h"
 #include "lw-period-plan.h"
 #include "lw-period-sheet.h"
@@ -385,6 +386,7 @@ static void
 lw_periods_page_init (LwPeriodsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_search_go_down (GTK_WIDGET (self->search));
   lw_editable_show_text (self->search, "");
 }
 

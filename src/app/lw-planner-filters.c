@@ -7,6 +7,7 @@
 #include "lw-planner-filters.h"
 
 #include "lw-lazy.h"
+#include "lw-page-keys.h"
 #include "lw-pick.h"
 #include "lw-timeline-legend.h"
 #include "lw-widget.h"
@@ -123,6 +124,7 @@ lw_planner_filters_init (LwPlannerFilters *self)
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lw_search_go_down (GTK_WIDGET (self->search));
   lw_popover_make_late (
     GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->legend), GTK_TYPE_POPOVER)),
     fill_legend, self->legend);

@@ -9,6 +9,7 @@
 #include "lw-lazy.h"
 #include "lw-name-row.h"
 #include "lw-name.h"
+#include "lw-page-keys.h"
 #include "lw-read-only.h"
 #include "lw-student-menu.h"
 #include "lw-tab-stop.h"
@@ -84,7 +85,8 @@ search_activated_cb (LwStudentsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->students)) == 0)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  /* Into the list: a grab would stop at the list itself. */
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -302,6 +304,7 @@ lw_students_page_init (LwStudentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lw_editable_show_text (self->search, "");
+  lw_search_go_down (GTK_WIDGET (self->search));
 }
 
 /**

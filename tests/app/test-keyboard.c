@@ -332,6 +332,28 @@ test_search (Doors *doors, gconstpointer data)
     }
 }
 
+/* Down in a search goes to what was found. */
+static void
+test_search_down (Doors *doors, gconstpointer data)
+{
+  static const char *const pages[] = { "ctrl+3", "ctrl+4", "ctrl+5" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *focus;
+
+      g_test_message ("%s", pages[i]);
+      press (pages[i]);
+      test_school_settle (office (doors));
+      test_window_settle ();
+      press ("ctrl+f");
+      press ("Down");
+      focus = gtk_window_get_focus (top);
+      g_assert_nonnull (focus);
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+    }
+}
+
 /* One comes into a page with the keyboard, also from nowhere. */
 static void
 test_come_in (Doors *doors, gconstpointer data)
@@ -378,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("/keyboard/walk-forms", test_walk_forms);
   ADD ("/keyboard/walk-back", test_walk_back);
   ADD ("/keyboard/search", test_search);
+  ADD ("/keyboard/search-down", test_search_down);
   ADD ("/keyboard/come-in", test_come_in);
 
   return g_test_run ();
