@@ -211,10 +211,42 @@ note_over (LwCohort *self, GPtrArray *over)
                      over->len, list));
 }
 
+static gboolean
+is_wider (const LwCohort *self, const LwCohortRequest *request, const LwCohortDemand *demand)
+{
+  GDate first, last;
+
+  lw_world_get_period (self->world, demand->stage, &first, &last);
+
+  return (g_date_valid (&request->first_day) && g_date_valid (&first)
+          && g_date_compare (&first, &request->first_day) < 0)
+         || (g_date_valid (&request->last_day) && g_date_valid (&last)
+             && g_date_compare (&last, &request->last_day) > 0);
+}
+
+/* The days that are asked for choose stages, and don't cut them. */
+static void
+note_wider (LwCohort *self, const LwCohortRequest *request)
+{
+  guint n_wider = 0;
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    n_wider += is_wider (self, request, &lw_cohort_seeker (self, i)->base) ? 1 : 0;
+  if (n_wider > 0)
+    g_ptr_array_add (
+      self->notes,
+      g_strdup_printf (ngettext ("%u stage keeps the days that were agreed, also those before the "
+                                 "first or after the last day.",
+                                 "%u stages keep the days that were agreed, also those before the "
+                                 "first or after the last day.",
+                                 n_wider),
+                       n_wider));
+}
+
 /* What is good to know, and stands in nobody's way. @over: (element-type utf8): names of students
  * of whom a stage that seeks a place is over. */
 void
-lw_cohort_note_time (LwCohort *self, GPtrArray *over)
+lw_cohort_note_time (LwCohort *self, const LwCohortRequest *request, GPtrArray *over)
 {
   g_autofree char *today = lw_date_format_short (&self->world->today);
   guint n_begun = 0;
@@ -231,5 +263,6 @@ lw_cohort_note_time (LwCohort *self, GPtrArray *over)
                                  "%s, on is planned.",
                                  n_begun),
                        n_begun, today));
+  note_wider (self, request);
   note_over (self, over);
 }

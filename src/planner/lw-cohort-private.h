@@ -100,7 +100,7 @@ struct _LwCohort
 
 /* lw-cohort-begun.c */
 gboolean lw_cohort_can_begin_today (LwWorld *world, LwPlacement *stage);
-void lw_cohort_note_time (LwCohort *self, GPtrArray *over);
+void lw_cohort_note_time (LwCohort *self, const LwCohortRequest *request, GPtrArray *over);
 
 /* lw-cohort-missing.c */
 void lw_cohort_say_empty (LwCohort *self, const LwCohortRequest *request);

@@ -549,7 +549,7 @@ lw_cohort_find_seekers (LwCohort *self,
     search_student (&search, g_ptr_array_index (students, i));
   lw_cohort_say_empty (self, request);
   lw_cohort_say_missing (self, search.without, search.n_classless);
-  lw_cohort_note_time (self, search.over);
+  lw_cohort_note_time (self, request, search.over);
   g_hash_table_unref (search.stages);
   g_hash_table_unref (search.wishes);
   g_hash_table_unref (search.said);

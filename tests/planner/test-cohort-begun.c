@@ -183,6 +183,39 @@ test_notes (void)
     }
 }
 
+/* Days choose which stages are planned; those that reach beyond stay as long, and that is said. */
+static void
+test_wider (void)
+{
+  static const char note[] = "1 stage keeps the days that were agreed, also those before the first "
+                             "or after the last day.";
+  static const struct
+  {
+    GDateDay first, last; /* of November; 0: not asked */
+    const char *note;     /* nullable */
+  } cases[] = { { 0, 0, NULL }, { 2, 0, note }, { 0, 10, note }, { 0, 30, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const lines[MOST_LINES] = { SEEKS ("lint:ma") };
+      g_autoptr (School) school = make_school ("2026-10-26", lines);
+      LwCohortRequest request = { 0 };
+      g_autoptr (LwCohort) cohort = NULL;
+      GPtrArray *notes;
+
+      g_test_message ("case %u", i);
+      if (cases[i].first != 0)
+        request.first_day = lw_date_from_dmy (cases[i].first, 11, 2026);
+      if (cases[i].last != 0)
+        request.last_day = lw_date_from_dmy (cases[i].last, 11, 2026);
+      cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+      notes = lw_cohort_get_notes (cohort);
+      g_assert_cmpuint (notes->len, ==, cases[i].note != NULL);
+      if (notes->len > 0)
+        g_assert_cmpstr (g_ptr_array_index (notes, 0), ==, cases[i].note);
+    }
+}
+
 static void
 test_over (void)
 {
@@ -203,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cohort-begun/days", test_days);
   g_test_add_func ("/cohort-begun/replan", test_replan);
   g_test_add_func ("/cohort-begun/notes", test_notes);
+  g_test_add_func ("/cohort-begun/wider", test_wider);
   g_test_add_func ("/cohort-begun/over", test_over);
 
   return g_test_run ();
