@@ -21,6 +21,7 @@
 #include "lw-tab-stop.h"
 #include "lw-today-badge.h"
 #include "lw-today-page.h"
+#include "lw-tooltips.h"
 #include "lw-welcome.h"
 #include "lw-widget.h"
 #include "lw-words.h"
@@ -88,6 +89,7 @@ lw_window_get_page (LwWindow *self, const char *name)
   if (page != NULL || index < 0 || self->office == NULL)
     return page;
   page = page_table[index].make (self->office);
+  lw_tooltips_give_way (page);
   gtk_stack_add_named (self->pages, page, name);
 
   return page;

@@ -354,6 +354,28 @@ test_search_down (Doors *doors, gconstpointer data)
     }
 }
 
+/* A list that is open is not covered by the tooltip of its button. */
+static void
+test_tooltip (Doors *doors, gconstpointer data)
+{
+  GtkWidget *buttons[2];
+
+  press ("ctrl+4");
+  test_school_settle (office (doors));
+  test_window_settle ();
+  buttons[0] = find (GTK_TYPE_DROP_DOWN, "tooltip-text", "What each row shows");
+  buttons[1] = find (GTK_TYPE_MENU_BUTTON, "tooltip-text",
+                     "Plan for a class, or for all who still have no place");
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_assert_true (gtk_widget_grab_focus (buttons[i]));
+      press ("space");
+      test_window_wait (!gtk_widget_get_has_tooltip (buttons[i]));
+      press ("Escape");
+      test_window_wait (gtk_widget_get_has_tooltip (buttons[i]));
+    }
+}
+
 /* One comes into a page with the keyboard, also from nowhere. */
 static void
 test_come_in (Doors *doors, gconstpointer data)
@@ -401,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("/keyboard/walk-back", test_walk_back);
   ADD ("/keyboard/search", test_search);
   ADD ("/keyboard/search-down", test_search_down);
+  ADD ("/keyboard/tooltip", test_tooltip);
   ADD ("/keyboard/come-in", test_come_in);
 
   return g_test_run ();
