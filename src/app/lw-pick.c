@@ -197,9 +197,10 @@ lw_pick_new (GtkWidget *drop_down, const char *none, GListModel *records)
   g_signal_connect_swapped (records, "items-changed", G_CALLBACK (list_changing_cb), self);
   self->records = G_LIST_MODEL (gtk_sort_list_model_new (
     g_object_ref (records), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
+  model = after_none (self->records, none);
   if (ADW_IS_COMBO_ROW (drop_down))
     lw_combo_row_show_whole_names (ADW_COMBO_ROW (drop_down));
-  model = after_none (self->records, none);
+  /* Late with these rows. */
   lw_drop_down_open_late (drop_down);
   g_object_set (drop_down, "expression", title, "model", model, NULL);
   self->handler = g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
