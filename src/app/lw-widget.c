@@ -339,7 +339,7 @@ lw_labels_take_room (GtkWidget *widget)
     {
       gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
-      if (gtk_label_get_lines (GTK_LABEL (widget)) < 0)
+      if (gtk_label_get_lines (GTK_LABEL (widget)) <= 0)
         gtk_label_set_lines (GTK_LABEL (widget), MOST_LINES);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

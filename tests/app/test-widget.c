@@ -251,6 +251,39 @@ test_popover_holds_view (void)
   test_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+make_row (gboolean takes_room)
+{
+  GtkWidget *row = g_object_ref_sink (adw_action_row_new ());
+
+  lw_action_row_show_text (ADW_ACTION_ROW (row), "Stageovereenkomst nog niet getekend",
+                           "Basisschool ’t Palet, Scherpenzeel · begint ma 30 november");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_button_new_with_label ("Stage plannen"));
+  if (takes_room)
+    lw_labels_take_room (row);
+
+  return row;
+}
+
+/* A row that is spared work wraps as any other, however little room it has. */
+static void
+test_take_room (void)
+{
+  g_autoptr (GtkWidget) usual = make_row (FALSE);
+  g_autoptr (GtkWidget) spared = make_row (TRUE);
+  int least, usual_size, spared_size;
+
+  gtk_widget_measure (usual, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (spared, GTK_ORIENTATION_HORIZONTAL, -1, &spared_size, NULL, NULL, NULL);
+  g_assert_cmpint (spared_size, ==, least);
+  for (int width = least; width < 3 * least; width += 10)
+    {
+      gtk_widget_measure (usual, GTK_ORIENTATION_VERTICAL, width, &usual_size, NULL, NULL, NULL);
+      gtk_widget_measure (spared, GTK_ORIENTATION_VERTICAL, width, &spared_size, NULL, NULL, NULL);
+      g_assert_cmpint (spared_size, ==, usual_size);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +292,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widget/toast", test_toast);
   g_test_add_func ("/widget/status-page", test_status_page);
   g_test_add_func ("/widget/line-height", test_line_height);
+  g_test_add_func ("/widget/take-room", test_take_room);
   g_test_add_func ("/widget/with-class", test_with_class);
   g_test_add_func ("/widget/hold", test_hold);
   g_test_add_func ("/widget/finder", test_finder);
