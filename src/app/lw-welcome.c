@@ -83,15 +83,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LwWelcome) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *then = NULL;
 
-  if (!lw_office_commit_finish (LW_OFFICE (source), result, &error))
-    {
-      complain (self, error);
-      return;
-    }
-  then = g_steal_pointer (&self->then);
-  g_signal_emit (self, begun_signal, 0, then);
+  if (lw_office_commit_finish (LW_OFFICE (source), result, &error))
+    g_signal_emit (self, begun_signal, 0, self->then);
+  else
+    complain (self, error);
 }
 
 static void

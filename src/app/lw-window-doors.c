@@ -117,7 +117,7 @@ open_school (LwWindow *self, const char *path, gboolean read_only)
 
   self->wants_read_only = read_only;
   lw_window_wait (self, path, _ ("Opening the school…"));
-  begun = read_only ? NULL : lw_application_take_opening (application, path);
+  begun = read_only ? NULL : lw_application_take_opening (application, self->path);
   if (begun != NULL)
     lw_opening_take (begun, self->opening, opened_cb, g_object_ref (self));
   else
@@ -172,7 +172,8 @@ lw_window_is_free (LwWindow *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (self->root);
 
-  return g_strcmp0 (shown, "trouble") == 0 || g_strcmp0 (shown, "welcome") == 0;
+  return self->office == NULL
+         && (g_strcmp0 (shown, "trouble") == 0 || g_strcmp0 (shown, "welcome") == 0);
 }
 
 void

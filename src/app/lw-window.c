@@ -240,6 +240,15 @@ is_whole (GtkWidget *page)
   return !LW_IS_STUDENTS_PAGE (page) || lw_students_page_is_whole (LW_STUDENTS_PAGE (page));
 }
 
+static void
+end_welcome (LwWindow *self)
+{
+  GtkWidget *welcome = gtk_stack_get_child_by_name (self->root, "welcome");
+
+  if (welcome != NULL)
+    gtk_stack_remove (self->root, welcome);
+}
+
 /* A page that is shown in parts is laid out and painted as often, and later than one that is shown
  * when it is whole: most are at once. */
 static gboolean
@@ -254,6 +263,7 @@ show_school_cb (gpointer data)
   lw_window_end_wait (self);
   gtk_stack_set_visible_child_name (self->root, "school");
   gtk_widget_grab_focus (page);
+  end_welcome (self);
   if (self->wanted_list != NULL)
     lw_import_dialog_read (GTK_WINDOW (self), self->office, self->wanted_list);
 
@@ -263,6 +273,8 @@ show_school_cb (gpointer data)
 static void
 show_school (LwWindow *self)
 {
+  /* A wheel that has not appeared by now would be gone at once. */
+  g_clear_handle_id (&self->wait_id, g_source_remove);
   self->show_by = g_get_monotonic_time () + LONGEST_SHOW;
   if (show_school_cb (self) == G_SOURCE_CONTINUE)
     self->show_id = g_timeout_add (SHOW_STEP, show_school_cb, self);
@@ -342,7 +354,6 @@ welcomed_cb (LwWelcome *welcome, const char *then, LwWindow *self)
   LwOffice *office = lw_welcome_take_office (welcome);
 
   lw_window_take_office (self, office);
-  gtk_stack_remove (self->root, GTK_WIDGET (welcome));
   if (strcmp (then, "import") == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
 }
@@ -358,14 +369,12 @@ void
 lw_window_welcome (LwWindow *self, const char *path)
 {
   GtkWidget *welcome = lw_welcome_new (path);
-  GtkWidget *former = gtk_stack_get_child_by_name (self->root, "welcome");
   g_autofree char *copy = g_strdup (path);
 
   g_free (self->path);
   self->path = g_steal_pointer (&copy);
   self->is_in_trouble = FALSE;
-  if (former != NULL)
-    gtk_stack_remove (self->root, former);
+  end_welcome (self);
   g_signal_connect_object (welcome, "begun", G_CALLBACK (welcomed_cb), self, 0);
   gtk_stack_add_named (self->root, welcome, "welcome");
   gtk_stack_set_visible_child (self->root, welcome);
@@ -399,7 +408,7 @@ lw_window_import (LwWindow *self, const char *path)
 {
   g_free (self->wanted_list);
   self->wanted_list = g_strdup (path);
-  if (self->office != NULL)
+  if (lw_window_shows_school (self))
     lw_import_dialog_read (GTK_WINDOW (self), self->office, path);
 }
 

@@ -8,7 +8,9 @@
 
 #include "lw-date-row.h"
 #include "lw-date.h"
+#include "lw-import-dialog.h"
 #include "lw-text-field.h"
+#include "lw-welcome.h"
 #include "test-school-window.h"
 #include "test-school.h"
 #include "test-window.h"
@@ -297,14 +299,105 @@ test_open_elsewhere (Fixture *fixture, gconstpointer data)
   wait_for_trouble (fixture);
 }
 
-/* The window goes while its school is still being opened. */
 static void
-test_close_while_opening (Fixture *fixture, gconstpointer data)
+begin_window (Fixture *fixture)
 {
   fixture->window = lw_window_new (fixture->application);
   lw_window_open (fixture->window, fixture->path);
   gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+/* Till it has its school, which it does not show yet. */
+static void
+wait_for_office (Fixture *fixture)
+{
+  while (office (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (lw_window_shows_school (fixture->window));
+}
+
+/* The window goes before it shows its school, or while that is still being opened. */
+static void
+test_close_while_opening (Fixture *fixture, gconstpointer data)
+{
+  begin_window (fixture);
+  wait_for_office (fixture);
   test_school_window_close (&fixture->window);
+  begin_window (fixture);
+  test_school_window_close (&fixture->window);
+}
+
+static void
+answer (GtkWidget *welcome, const char *question, const char *text)
+{
+  GtkWidget *row = test_window_find (welcome, ADW_TYPE_ENTRY_ROW, "title", question);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* The first start stays till the school takes its place: in between there is no empty window, and
+ * no second beginning. */
+static void
+test_first_start (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".new", NULL);
+  GtkWidget *welcome, *begin;
+
+  fixture->window = lw_window_new (fixture->application);
+  lw_window_welcome (fixture->window, path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_window_settle ();
+  welcome = test_window_find (GTK_WIDGET (fixture->window), LW_TYPE_WELCOME, NULL, NULL);
+  begin = test_window_find (welcome, GTK_TYPE_BUTTON, "action-name", "welcome.begin");
+  g_object_add_weak_pointer (G_OBJECT (welcome), (gpointer *) &welcome);
+  answer (welcome, "Your name", "Anna de Wit");
+  answer (welcome, "Name of the school", "’t Web");
+  g_assert_true (gtk_widget_is_sensitive (begin));
+  gtk_widget_activate_action (welcome, "welcome.begin", "s", "look");
+  while (!lw_window_shows_school (fixture->window))
+    {
+      g_assert_true (welcome != NULL && gtk_widget_get_mapped (welcome));
+      if (office (fixture) != NULL)
+        answer (welcome, "Your name", "Anna");
+      g_assert_true (lw_window_is_free (fixture->window) == (office (fixture) == NULL));
+      g_assert_false (gtk_widget_is_sensitive (begin));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_null (welcome);
+  g_settings_reset (settings (fixture), "user-name");
+}
+
+static guint
+count_lists (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_lists = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (LW_IS_IMPORT_DIALOG (window))
+        n_lists++;
+    }
+
+  return n_lists;
+}
+
+/* A class list that comes just before the school is shown is read then, and once. */
+static void
+test_list_while_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, "Leerlingnummer;Achternaam\n00999;Jansen\n", -1, NULL));
+  begin_window (fixture);
+  wait_for_office (fixture);
+  lw_window_import (fixture->window, path);
+  g_assert_cmpuint (count_lists (), ==, 0);
+  test_window_wait (lw_window_shows_school (fixture->window));
+  g_assert_cmpuint (count_lists (), ==, 1);
+  test_window_settle ();
 }
 
 /* Quitting closes every window, and writes what is typed. */
@@ -407,6 +500,8 @@ main (int argc, char *argv[])
   ADD ("/window/bad-file", test_bad_file);
   ADD ("/window/open-elsewhere", test_open_elsewhere);
   ADD ("/window/close-while-opening", test_close_while_opening);
+  ADD ("/window/first-start", test_first_start);
+  ADD ("/window/list-while-opening", test_list_while_opening);
   ADD ("/window/quit", test_quit);
   ADD ("/window/failing-disk", test_failing_disk);
   ADD ("/window/preferences", test_preferences);
