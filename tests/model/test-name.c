@@ -25,8 +25,11 @@ test_sort_key (void)
     "van Dijk", "VanDijk", "ß",        "ss",      "Ærø",    "Łukasz",  "Lukasz",   "Şahin",
     "Sahin",   "İnci",    "ınci",     "1a",      "10b",    "2c",      "A-1",      "A 1",
     "12 okt. 2026",
+    "’t Hart", "'t Hart",  "t Hart",   "T Hart",  "'s-Gravesande", "van den Berg", "vandenberg",
+    "IJssel",  "ĳssel",    "Yssel",    "e\xcc\x81", "é",     "Müller",  "Muller",   "Jansen-de Boer",
+    "Jansen de Boer", "JansenB", "😀 Anna", "😃 Anna", "👩‍🎓",   "Иван",    "漢字",     "’",
   };
-  static const char *const locales[] = { "C", "nl_NL.UTF-8" };
+  static const char *const locales[] = { "C", "C.UTF-8", "nl_NL.UTF-8" };
 
   for (guint l = 0; l < G_N_ELEMENTS (locales); l++)
     {
