@@ -225,15 +225,17 @@ is_list (const char *path)
   return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".txt");
 }
 
-/* @command_line: (nullable): NULL is this process's own */
+/* @command_line: (nullable): NULL is this process's own. What lies on no disk of this computer is
+ * said as it is, and not found. */
 static char *
 absolute (GApplicationCommandLine *command_line, const char *name)
 {
   g_autoptr (GFile) file
     = command_line != NULL ? g_application_command_line_create_file_for_arg (command_line, name)
                            : g_file_new_for_commandline_arg (name);
+  char *path = g_file_get_path (file);
 
-  return g_file_get_path (file);
+  return path != NULL ? path : g_strdup (name);
 }
 
 /* The store that the options name; @list: (out): a class list to be read into it, or NULL. */

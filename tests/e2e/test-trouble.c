@@ -162,6 +162,20 @@ test_missing (void)
   g_assert_false (g_file_test (store, G_FILE_TEST_EXISTS));
 }
 
+/* What lies on another computer is not opened, nor the user's own school in its place. */
+static void
+test_elsewhere (void)
+{
+  static const char store[] = "sftp://nowhere/school.leerwerk";
+  E2eProgram *program = e2e_start ("--store", store, NULL);
+
+  g_object_unref (e2e_find (program, ATSPI_ROLE_LABEL, "The folder of this school is not there"));
+  close_window (program);
+  program = e2e_start (store, NULL);
+  g_object_unref (e2e_find (program, ATSPI_ROLE_LABEL, "The folder of this school is not there"));
+  close_window (program);
+}
+
 static void
 test_read_only (void)
 {
@@ -258,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/e2e/trouble/not-a-store", test_not_a_store);
   g_test_add_func ("/e2e/trouble/newer-store", test_newer_store);
   g_test_add_func ("/e2e/trouble/missing", test_missing);
+  g_test_add_func ("/e2e/trouble/elsewhere", test_elsewhere);
   g_test_add_func ("/e2e/trouble/read-only", test_read_only);
   g_test_add_func ("/e2e/trouble/full-disk", test_full_disk);
 
