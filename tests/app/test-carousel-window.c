@@ -208,7 +208,8 @@ test_swap (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *search = find (fixture, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *search
+    = test_window_find (GTK_WIDGET (places_of (fixture)), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   GtkWidget *stack = gtk_widget_get_ancestor (
     test_window_find (GTK_WIDGET (places_of (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL),
     GTK_TYPE_STACK);
