@@ -75,7 +75,7 @@ run_once (const char *list, const char *store)
   lw_table_free (table);
   if (plan->n_added != N_ROWS)
     g_error ("%u rows are new, of %d", plan->n_added, N_ROWS);
-  if (!lw_office_commit (office, g_steal_pointer (&plan->act), &error))
+  if (!lw_office_commit (office, plan->act, &error))
     g_error ("%s", error->message);
   start = read_cpu_ms () - start;
   lw_office_close (office);
