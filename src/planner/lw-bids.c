@@ -26,7 +26,7 @@
 #define WEIGHT_LESS 0.7
 #define IDLE_MAX 5
 /* At how many sets may be looked to fill a company, in the end, and where nothing is proven. */
-#define LOOKS 2000
+#define LOOKS 5000
 #define LOOKS_LAST 100000
 #define LOOKS_COPY 100
 #define BID_MOST (LW_PROBLEM_COST_MAX * LW_BOARD_SCALE)
