@@ -6,11 +6,11 @@
 
 #include "lw-plan-class-window.h"
 
+#include "folder.h"
 #include "lw-date.h"
 #include "lw-sample.h"
 #include "test-window.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -139,21 +139,6 @@ tell (const char *what, const Turns *turns)
            turns->n > 2 ? turns->costs[turns->n - 3] : 0, turns->n);
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
 /* Everybody, on one of two days. */
 static void
 seek_all (LwOffice *office)
@@ -254,14 +239,14 @@ measure (LwOffice *office)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *dir = NULL;
+  char *dir;
   g_autofree char *path = NULL;
   g_autoptr (LwOffice) office = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_quick;
 
   test_window_init (&argc, &argv);
-  dir = g_dir_make_tmp ("leerwerk-plan-class-XXXXXX", NULL);
+  dir = folder_new ();
   path = g_build_filename (dir, "school.leerwerk", NULL);
   if (!lw_sample_make (path, LW_SAMPLE_SCHOOL, LW_SAMPLE_SEED, &error))
     g_error ("%s", error->message);
@@ -271,7 +256,7 @@ main (int argc, char *argv[])
   seek_all (office);
   is_quick = measure (office) && is_quick;
   lw_office_close (office);
-  remove_all (dir);
+  folder_free (dir);
 
   return is_quick ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -9,12 +9,12 @@
 
 #include "lw-shift.h"
 
+#include "folder.h"
 #include "instance.h"
 #include "lw-date.h"
 #include "lw-office.h"
 #include "lw-sample.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #define N_ASKED 400
@@ -170,21 +170,6 @@ propose_all (LwOffice *office)
     }
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
 /* Everybody goes to work at the same time, on one of two days: at each workplace all seats are
  * taken at once. One stage of each student is left, where it is. */
 static void
@@ -305,7 +290,7 @@ run (const char *path, const char *name, const double *most)
 int
 main (void)
 {
-  g_autofree char *dir = g_dir_make_tmp ("leerwerk-shift-XXXXXX", NULL);
+  char *dir = folder_new ();
   GDate today = lw_date_from_dmy (1, 8, FIRST_YEAR);
   gboolean is_quick = TRUE;
 
@@ -319,7 +304,7 @@ main (void)
         g_error ("%s", error->message);
       is_quick = run (path, schools[i].name, schools[i].most) && is_quick;
     }
-  remove_all (dir);
+  folder_free (dir);
 
   return is_quick ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "folder.h"
 #include "lw-sample.h"
 #include "lw-window.h"
 #include "test-window.h"
@@ -134,25 +135,10 @@ open_window (const char *path)
   return window;
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  remove (path);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *dir = g_dir_make_tmp ("leerwerk-switch-XXXXXX", NULL);
+  char *dir = folder_new ();
   g_autofree char *path = g_build_filename (dir, "region.leerwerk", NULL);
   g_autoptr (LwApplication) application = NULL;
   g_autoptr (GError) error = NULL;
@@ -193,7 +179,7 @@ main (int argc, char *argv[])
            worst, TARGET_MS);
   gtk_window_close (GTK_WINDOW (window));
   test_window_settle ();
-  remove_all (dir);
+  folder_free (dir);
 
   return worst <= TARGET_MS ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -6,6 +6,7 @@
 
 #include "lw-planner-page.h"
 
+#include "folder.h"
 #include "lw-conflicts.h"
 #include "lw-sample.h"
 #include "lw-shot.h"
@@ -15,7 +16,6 @@
 #include "test-window.h"
 
 #include <gdk/x11/gdkx.h>
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -342,21 +342,6 @@ measure_empty_list (void)
   test_window_destroy (view.window);
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
 /* Judging all stages is done while nothing else is. */
 static void
 wait_for_conflicts (LwOffice *office)
@@ -370,7 +355,7 @@ wait_for_conflicts (LwOffice *office)
 static gboolean
 measure_school (LwSampleSize size, const char *name)
 {
-  g_autofree char *dir = g_dir_make_tmp ("leerwerk-timeline-XXXXXX", NULL);
+  char *dir = folder_new ();
   g_autofree char *path = g_build_filename (dir, "school.leerwerk", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (LwOffice) office = NULL;
@@ -391,7 +376,7 @@ measure_school (LwSampleSize size, const char *name)
   is_quick = measure_seats (&view, name) && is_quick;
   test_window_destroy (view.window);
   lw_office_close (office);
-  remove_all (dir);
+  folder_free (dir);
 
   return is_quick;
 }
