@@ -30,12 +30,10 @@
 #define RISE 0.005
 #define BID_RISE 0.02
 /* After so many phases it begins anew: with another plan, when so much lies between the best one
- * and the bound, as a part of it. */
+ * and the bound, as a part of it; and when less does and many are to be placed, it is left at that,
+ * for what more phases gain then is a tenth of the gap at most. */
 #define PHASES_TOGETHER 5
 #define WIDE 0.004
-/* After so many phases that each closed less than this part of the gap, it is left at that. */
-#define IDLE_MAX 6
-#define GAIN 0.003
 /* So much of the bound lies between it and a plan that is far from it. */
 #define FAR 0.01
 /* How many times what one demand is off the bound a round may lose in the beginning. */
@@ -55,7 +53,6 @@ typedef struct
   LwPlannerBudget budget;
   LwPlannerProgress progress; /* nullable */
   gpointer user_data;         /* borrowed */
-  guint n_idle;               /* phases in which hardly anything was gained */
 } Run;
 
 /* What a whole number of costs is at least, when it is at least this many parts. */
@@ -204,17 +201,6 @@ find_slack (const LwSearch *search, double times)
   return (LwCost) (times * gap / search->board->n_demands);
 }
 
-/* Whether hardly anything was gained since the plan cost @before. Far from the bound, as with one
- * who is not placed and could be, that says nothing. */
-static gboolean
-is_idle (const LwSearch *search, LwCost before)
-{
-  LwCost bound = search->prices->bound;
-
-  return (double) (before - search->objective) < GAIN * (double) (before - bound)
-         && (double) (search->objective - bound) < FAR * (double) ABS (bound);
-}
-
 /* Looks at all plans, where there are few; at no more than so many seats. */
 static void
 look_at_all (Run *self, gint64 n_looks)
@@ -244,16 +230,12 @@ go_through_phase (Run *self, double left, double part)
 static void
 go_through_phases (Run *self, guint first)
 {
-  LwSearch *search = &self->search;
   double part = 1.0 / PHASES_TOGETHER;
 
-  for (guint i = 0; i < PHASES_TOGETHER && self->n_idle < IDLE_MAX && !is_over (self); i++)
+  for (guint i = 0; i < PHASES_TOGETHER && !is_over (self); i++)
     {
-      LwCost before = search->objective;
-
       tell (self, 0.3 + 0.7 * (first + i) / PHASES);
       go_through_phase (self, 1 - i * part, part);
-      self->n_idle = is_idle (search, before) ? self->n_idle + 1 : 0;
     }
 }
 
@@ -272,14 +254,14 @@ improve (Run *self)
 
   look_at_all (self, LOOKS_FIRST);
   search->likely = lw_likely_new (search->prices, LIKELY_SEATS);
-  for (guint phase = 0; phase < PHASES && !is_over (self); phase += PHASES_TOGETHER)
+  go_through_phases (self, 0);
+  for (guint phase = PHASES_TOGETHER; phase < PHASES && !is_over (self); phase += PHASES_TOGETHER)
     {
       lw_search_go_back (search);
-      if (phase > 0 && is_wide (search))
-        {
-          lw_search_dive (search, self->bids, TRUE);
-          self->n_idle = 0;
-        }
+      if (is_wide (search))
+        lw_search_dive (search, self->bids, TRUE);
+      else if (search->board->n_demands > FEW_DEMANDS)
+        break;
       go_through_phases (self, phase);
     }
   lw_search_go_back (search);
