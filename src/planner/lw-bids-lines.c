@@ -115,6 +115,7 @@ lw_bids_lines_new (const LwPrices *prices, const guint *load)
   find_least (self, load);
   self->times = g_new0 (guint, self->board->n_demands + 1);
   self->n_fixed = g_new0 (guint, self->board->n_demands + 1);
+  self->n_seated = g_new0 (guint, self->board->n_slots + 1);
   self->counted = g_new0 (gint64, self->board->n_demands + 1);
   self->lines = g_array_new (FALSE, FALSE, sizeof (LwBidsLine));
   self->bidders = g_array_new (FALSE, FALSE, sizeof (LwBidder));
@@ -135,6 +136,7 @@ lw_bids_lines_free (LwBidsLines *self)
   g_free (self->askings);
   g_free (self->times);
   g_free (self->n_fixed);
+  g_free (self->n_seated);
   g_free (self->counted);
   g_free (self->tops);
   g_free (self);
@@ -148,7 +150,19 @@ lw_bids_lines_free (LwBidsLines *self)
 void
 lw_bids_lines_fix (LwBidsLines *self, guint demand)
 {
-  self->n_fixed[self->student[demand]]++;
+  const LwBoardDemand *demands = self->board->demands;
+  guint other = demand;
+
+  if (self->n_fixed[self->student[demand]]++ > 0)
+    return;
+
+  do
+    {
+      for (guint i = demands[other].first_arc; i < demands[other + 1].first_arc; i++)
+        self->n_seated[self->board->arcs[i].slot]++;
+      other = demands[other].next;
+    }
+  while (other != demand);
 }
 
 /* Whether the student has a seat for good. */
@@ -158,24 +172,11 @@ has_seat (const LwBidsLines *self, guint demand)
   return self->n_fixed[self->student[demand]] > 0;
 }
 
-/* How many are looked at in a line: as many as can be taken, beside whom it may not suit. */
-static guint
-find_longest (const LwBidsLines *self, guint slot, guint cap)
-{
-  guint n = cap;
-
-  for (guint i = self->first_asking[slot]; i < self->first_asking[slot + 1];
-       i++)
-    n += has_seat (self, self->askings[i].demand);
-
-  return n;
-}
-
-/* Those who offer most at a slot, no more than can be taken. */
+/* Those who offer most at a slot: as many as can be taken, beside whom it may not suit. */
 static void
 line_up (LwBidsLines *self, guint slot, const gint64 *bids, guint cap, gint64 step)
 {
-  guint n_most = find_longest (self, slot, cap);
+  guint n_most = cap + self->n_seated[slot];
   LwBidsLine line = { slot, self->bidders->len, 0, 0 };
   gint64 least = self->least[slot] + step;
   LwBidder *bidders;
@@ -351,16 +352,14 @@ lw_bids_lines_find_most (const LwBidsLines *self,
                          guint n_steps)
 {
   const LwBidsTop *row = &self->tops[(gsize) (line->row + at) * self->n_row];
-  guint n_offers = self->n_row - 1;
+  guint last = self->n_row - 2;
   LwCost most = 0;
 
-  while (n_offers > 0 && row[n_offers - 1].offer <= 0)
-    n_offers--;
-  for (guint i = 0; i < n_steps && n_offers > 0; i++)
+  for (guint i = 0; i < n_steps && (i <= last || self->is_cut); i++)
     {
-      gint64 offer = row[MIN (i, n_offers - 1)].offer;
+      gint64 offer = row[MIN (i, last)].offer;
 
-      if ((i >= n_offers && !self->is_cut) || offer <= steps[i])
+      if (offer <= MAX (steps[i], 0))
         break;
       most += offer - steps[i];
     }

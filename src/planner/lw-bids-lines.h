@@ -79,6 +79,7 @@ struct _LwBidsLines
   struct _LwBidsAsking *askings;
   guint *times;    /* one a student: in how many lines */
   guint *n_fixed;  /* one a student: how many seats for good */
+  guint *n_seated; /* one a slot: how many of those who may bid there have one */
   gint64 *counted; /* one a student: what of its extra is counted */
   LwBidsTop *tops; /* rows of @n_row: the highest offers from a bidder on */
   gsize n_tops;

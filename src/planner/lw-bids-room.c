@@ -36,11 +36,13 @@ struct _LwBidsRoom
   guint *year;        /* one a company; the same */
   gboolean *is_taken; /* one a student */
   guint *fixed;       /* one a demand: the spot that it has for good, or LW_BOARD_NONE */
-  guint64 *seen;      /* one a cell: the last filling for which it was counted */
-  guint64 n_fillings;
-  LwCost *worth; /* what room for more is worth when so many are taken */
-  GArray *path;  /* element-type LwBidsPlacing: who is taken */
-  GArray *best;  /* element-type LwBidsPlacing: who was when that was worth most */
+  guint *first_priced; /* one a slot: where its cells begin that have a price */
+  GArray *priced;      /* element-type guint: these cells */
+  guint64 *seen;       /* one a cell: the last filling or slot for which it was counted */
+  guint64 n_counts;
+  LwCost *worth;       /* what room for more is worth when so many are taken */
+  LwBidsPlacing *path; /* who is taken */
+  GArray *best;        /* element-type LwBidsPlacing: who was when that was worth most */
   LwBidsPlacing *last; /* one a step: whom the company took last */
   guint *n_last;       /* one a company: how many these are */
   LwCost fixed_cost; /* of those who have a seat for good */
@@ -112,6 +114,36 @@ seat_pinned (LwBidsRoom *self)
     }
 }
 
+/* The cells of each slot that have a price, each once. */
+static void
+find_priced (LwBidsRoom *self)
+{
+  const LwBoard *board = self->board;
+
+  self->first_priced = g_new (guint, board->n_slots + 1);
+  self->priced = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint slot = 0; slot < board->n_slots; slot++)
+    {
+      self->first_priced[slot] = self->priced->len;
+      self->n_counts++;
+      for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+        {
+          guint n, first = board->places[board->slot_place[slot]].first_cell;
+          const guint16 *cells = lw_board_get_cells (board, board->columns[i].spot, &n);
+
+          for (guint j = 0; j < n; j++)
+            {
+              guint cell = first + cells[j];
+
+              if (self->prices->cell[cell] > 0 && self->seen[cell] != self->n_counts)
+                g_array_append_val (self->priced, cell);
+              self->seen[cell] = self->n_counts;
+            }
+        }
+    }
+  self->first_priced[board->n_slots] = self->priced->len;
+}
+
 /**
  * lw_bids_room_new:
  * @prices: (borrowed): they tell what is worth looking at; just looked at, and not changed while
@@ -139,10 +171,11 @@ lw_bids_room_new (const LwPrices *prices, guint n_looks)
       lw_bids_lines_fix (self->lines, i);
   self->is_taken = g_new0 (gboolean, board->n_demands + 1);
   self->seen = g_new0 (guint64, board->n_cells + 1);
+  find_priced (self);
   for (guint i = 0; i < board->n_companies; i++)
     most = MAX (most, board->companies[i].cap);
   self->worth = g_new0 (LwCost, most + 1);
-  self->path = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
+  self->path = g_new (LwBidsPlacing, most + 1);
   self->best = g_array_new (FALSE, FALSE, sizeof (LwBidsPlacing));
   self->last = g_new0 (LwBidsPlacing, board->companies[board->n_companies].first_step + 1);
   self->n_last = g_new0 (guint, board->n_companies + 1);
@@ -158,9 +191,11 @@ lw_bids_room_free (LwBidsRoom *self)
   g_free (self->year);
   g_free (self->is_taken);
   g_free (self->fixed);
+  g_free (self->first_priced);
+  g_array_unref (self->priced);
   g_free (self->seen);
   g_free (self->worth);
-  g_array_unref (self->path);
+  g_free (self->path);
   g_array_unref (self->best);
   g_free (self->last);
   g_free (self->n_last);
@@ -231,23 +266,16 @@ lw_bids_room_fix (LwBidsRoom *self, guint demand, LwSeat chosen)
 static LwCost
 count_cells (LwBidsRoom *self, guint slot)
 {
-  const LwBoard *board = self->board;
-  const LwBoardPlace *place = &board->places[board->slot_place[slot]];
+  const LwBoardPlace *place = &self->board->places[self->board->slot_place[slot]];
   LwCost worth = 0;
 
-  for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+  for (guint i = self->first_priced[slot]; i < self->first_priced[slot + 1]; i++)
     {
-      guint n;
-      const guint16 *cells = lw_board_get_cells (board, board->columns[i].spot, &n);
+      guint cell = g_array_index (self->priced, guint, i);
 
-      for (guint j = 0; j < n; j++)
-        {
-          guint cell = place->first_cell + cells[j];
-
-          if (self->seen[cell] != self->n_fillings)
-            worth += (LwCost) self->prices->cell[cell] * (place->seats - self->load[cell]);
-          self->seen[cell] = self->n_fillings;
-        }
+      if (self->seen[cell] != self->n_counts)
+        worth += (LwCost) self->prices->cell[cell] * (place->seats - self->load[cell]);
+      self->seen[cell] = self->n_counts;
     }
 
   return worth;
@@ -266,53 +294,65 @@ find_most (const LwBidsRoom *self, const Taking *taking)
   return taking->value + MIN (by_offers, by_prices);
 }
 
+static void
+keep (LwBidsRoom *self, const Taking *taking)
+{
+  self->most = taking->value;
+  g_array_set_size (self->best, 0);
+  g_array_append_vals (self->best, self->path, taking->n);
+}
+
 static void look (LwBidsRoom *self, Taking taking);
 
-/* Who is asked is taken, on each pattern that there is room for. */
+/* Who is asked is taken, on a pattern that there is room for. */
 static void
-take (LwBidsRoom *self, const Taking *taking)
+take_on (LwBidsRoom *self, const Taking *taking, guint column, guint demand, gint64 cost)
+{
+  guint spot = self->board->columns[column].spot;
+  Taking next = { .line = taking->line,
+                  .at = taking->at + 1,
+                  .column = taking->column,
+                  .n = taking->n + 1,
+                  .value = taking->value + self->bids[demand] - cost - self->steps[taking->n],
+                  .free = taking->free - self->prices->spot[spot] };
+  gboolean is_last = next.n == self->cap;
+
+  if ((is_last && next.value <= self->most) || !is_free (self, spot)
+      || !suits (self, demand, spot))
+    return;
+
+  self->path[taking->n] = (LwBidsPlacing){ demand, { cost, spot } };
+  if (is_last)
+    {
+      keep (self, &next);
+      return;
+    }
+  count (self, spot, 1);
+  look (self, next);
+  count (self, spot, -1);
+}
+
+/* Who is asked is taken, on each pattern. */
+static void
+take (LwBidsRoom *self, Taking taking)
 {
   const LwBoard *board = self->board;
-  const LwBidsLine *line = lw_bids_lines_get (self->lines, taking->line);
-  const LwBidder *bidder = lw_bids_lines_get_bidder (self->lines, line, taking->at);
+  const LwBidsLine *line = lw_bids_lines_get (self->lines, taking.line);
+  const LwBidder *bidder = lw_bids_lines_get_bidder (self->lines, line, taking.at);
   gboolean *is_taken = &self->is_taken[self->lines->student[bidder->demand]];
   guint first = board->first_column[line->slot];
+  gint64 cost = self->bids[bidder->demand] - bidder->offer;
 
   if (*is_taken)
     return;
 
   *is_taken = TRUE;
-  g_array_set_size (self->path, taking->n + 1);
-  for (guint i = first + taking->column; i < board->first_column[line->slot + 1]; i++)
+  for (guint i = first + taking.column; i < board->first_column[line->slot + 1]; i++)
     {
-      const LwBoardColumn *column = &board->columns[i];
-      gint64 cost = self->bids[bidder->demand] - bidder->offer + column->cost;
-      Taking next
-        = { .line = taking->line,
-            .at = taking->at + 1,
-            .column = i - first,
-            .n = taking->n + 1,
-            .value = taking->value + self->bids[bidder->demand] - cost - self->steps[taking->n],
-            .free = taking->free - self->prices->spot[column->spot] };
-
-      if (!is_free (self, column->spot) || !suits (self, bidder->demand, column->spot))
-        continue;
-      g_array_index (self->path, LwBidsPlacing, taking->n)
-        = (LwBidsPlacing){ bidder->demand, { cost, column->spot } };
-      count (self, column->spot, 1);
-      look (self, next);
-      count (self, column->spot, -1);
+      taking.column = i - first;
+      take_on (self, &taking, i, bidder->demand, cost + board->columns[i].cost);
     }
-  g_array_set_size (self->path, taking->n);
   *is_taken = FALSE;
-}
-
-static void
-keep (LwBidsRoom *self, LwCost value)
-{
-  self->most = value;
-  g_array_set_size (self->best, 0);
-  g_array_append_vals (self->best, self->path->data, self->path->len);
 }
 
 /* All that can be taken beside what is. Who isn't taken, though he could be, is the last of his
@@ -321,7 +361,7 @@ static void
 look (LwBidsRoom *self, Taking taking)
 {
   if (taking.value > self->most)
-    keep (self, taking.value);
+    keep (self, &taking);
   while (taking.n < self->cap && taking.line < self->lines->lines->len)
     {
       const LwBidsLine *line = lw_bids_lines_get (self->lines, taking.line);
@@ -334,7 +374,7 @@ look (LwBidsRoom *self, Taking taking)
         }
       if (self->n_looks++ >= self->looks_max || find_most (self, &taking) <= self->most)
         return;
-      take (self, &taking);
+      take (self, taking);
       taking.at = lw_bids_lines_get_bidder (self->lines, line, taking.at)->is_choosy ? taking.at + 1
                                                                                      : line->n;
     }
@@ -391,7 +431,7 @@ lw_bids_room_fill (LwBidsRoom *self, guint company, const gint64 *bids, const GA
   self->steps = &self->board->steps[taking->first_step + self->year[company]];
   self->most = 0;
   self->n_looks = 0;
-  self->n_fillings++;
+  self->n_counts++;
   if (self->cap == 0)
     return 0;
   lw_bids_lines_fill (self->lines, company, bids, self->cap, self->steps[0]);
