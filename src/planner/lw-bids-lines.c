@@ -11,11 +11,20 @@
 /* So many of the highest offers are told apart; what follows counts as the last of these. */
 #define MOST_TOPS 48
 
+/* Which patterns of a slot go with what else the student has for good. */
+typedef enum
+{
+  FIT_ALL,
+  FIT_SOME,
+  FIT_NONE,
+} Fit;
+
 /* Who may bid at a slot, and what the place costs then. */
 typedef struct _LwBidsAsking
 {
   gint64 cost;
   guint demand;
+  Fit fit;
 } Asking;
 
 static void
@@ -41,14 +50,17 @@ order_askings (LwBidsLines *self)
 
   self->first_asking = g_new0 (guint, board->n_slots + 2);
   self->askings = g_new (Asking, n_arcs + 1);
+  self->asking = g_new (guint, n_arcs + 1);
   for (guint i = 0; i < n_arcs; i++)
     self->first_asking[board->arcs[i].slot + 2]++;
   for (guint i = 2; i < board->n_slots + 2; i++)
     self->first_asking[i] += self->first_asking[i - 1];
   for (guint demand = 0; demand < board->n_demands; demand++)
     for (guint i = board->demands[demand].first_arc; i < board->demands[demand + 1].first_arc; i++)
-      self->askings[self->first_asking[board->arcs[i].slot + 1]++]
-        = (Asking){ board->arcs[i].cost, demand };
+      {
+        self->asking[i] = self->first_asking[board->arcs[i].slot + 1]++;
+        self->askings[self->asking[i]] = (Asking){ board->arcs[i].cost, demand, FIT_ALL };
+      }
 }
 
 static gboolean
@@ -65,20 +77,17 @@ is_full (const LwBoard *board, guint spot, const guint *load)
   return FALSE;
 }
 
+/* @load: how many have a seat for good, one a cell; %NULL for nobody */
 static void
-find_least (LwBidsLines *self, const guint *load)
+find_least (LwBidsLines *self, guint slot, const guint *load)
 {
   const LwBoard *board = self->board;
 
-  self->least = g_new (gint64, board->n_slots + 1);
-  for (guint slot = 0; slot < board->n_slots; slot++)
-    {
-      self->least[slot] = LW_BOARD_INFINITE;
-      for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
-        if (board->columns[i].cost < self->least[slot]
-            && !is_full (board, board->columns[i].spot, load))
-          self->least[slot] = board->columns[i].cost;
-    }
+  self->least[slot] = LW_BOARD_INFINITE;
+  for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+    if (board->columns[i].cost < self->least[slot]
+        && (load == NULL || !is_full (board, board->columns[i].spot, load)))
+      self->least[slot] = board->columns[i].cost;
 }
 
 static void
@@ -98,12 +107,11 @@ find_students (LwBidsLines *self)
 /**
  * lw_bids_lines_new:
  * @prices: (borrowed): just looked at, and not changed while the lines are there
- * @load: how many are pinned, one a cell
  *
  * Returns: (transfer full)
  */
 LwBidsLines *
-lw_bids_lines_new (const LwPrices *prices, const guint *load)
+lw_bids_lines_new (const LwPrices *prices)
 {
   LwBidsLines *self = g_new0 (LwBidsLines, 1);
 
@@ -112,10 +120,14 @@ lw_bids_lines_new (const LwPrices *prices, const guint *load)
   order_slots (self);
   order_askings (self);
   find_students (self);
-  find_least (self, load);
+  self->fixed = g_new (guint, self->board->n_demands + 1);
+  for (guint i = 0; i < self->board->n_demands; i++)
+    self->fixed[i] = LW_BOARD_NONE;
+  self->least = g_new (gint64, self->board->n_slots + 1);
+  for (guint slot = 0; slot < self->board->n_slots; slot++)
+    find_least (self, slot, NULL);
   self->times = g_new0 (guint, self->board->n_demands + 1);
-  self->n_fixed = g_new0 (guint, self->board->n_demands + 1);
-  self->n_seated = g_new0 (guint, self->board->n_slots + 1);
+  self->n_choosy = g_new0 (guint, self->board->n_slots + 1);
   self->counted = g_new0 (gint64, self->board->n_demands + 1);
   self->lines = g_array_new (FALSE, FALSE, sizeof (LwBidsLine));
   self->bidders = g_array_new (FALSE, FALSE, sizeof (LwBidder));
@@ -127,6 +139,7 @@ void
 lw_bids_lines_free (LwBidsLines *self)
 {
   g_free (self->student);
+  g_free (self->fixed);
   g_free (self->least);
   g_array_unref (self->lines);
   g_array_unref (self->bidders);
@@ -134,49 +147,89 @@ lw_bids_lines_free (LwBidsLines *self)
   g_free (self->slots);
   g_free (self->first_asking);
   g_free (self->askings);
+  g_free (self->asking);
   g_free (self->times);
-  g_free (self->n_fixed);
-  g_free (self->n_seated);
+  g_free (self->n_choosy);
   g_free (self->counted);
   g_free (self->tops);
   g_free (self);
 }
 
 /**
- * lw_bids_lines_fix:
+ * lw_bids_lines_suit:
  *
- * A demand gets a seat for good. It is not to bid any more.
+ * Returns: whether a spot goes with what else the student of a demand has for good
  */
-void
-lw_bids_lines_fix (LwBidsLines *self, guint demand)
+gboolean
+lw_bids_lines_suit (const LwBidsLines *self, guint demand, guint spot)
 {
   const LwBoardDemand *demands = self->board->demands;
-  guint other = demand;
 
-  if (self->n_fixed[self->student[demand]]++ > 0)
-    return;
+  for (guint other = demands[demand].next; other != demand; other = demands[other].next)
+    if (self->fixed[other] != LW_BOARD_NONE
+        && !lw_board_go_together (self->board, self->fixed[other], spot))
+      return FALSE;
 
-  do
-    {
-      for (guint i = demands[other].first_arc; i < demands[other + 1].first_arc; i++)
-        self->n_seated[self->board->arcs[i].slot]++;
-      other = demands[other].next;
-    }
-  while (other != demand);
+  return TRUE;
 }
 
-/* Whether the student has a seat for good. */
-static gboolean
-has_seat (const LwBidsLines *self, guint demand)
+static Fit
+find_fit (const LwBidsLines *self, guint demand, guint slot)
 {
-  return self->n_fixed[self->student[demand]] > 0;
+  const LwBoard *board = self->board;
+  guint n = 0;
+
+  for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
+    n += lw_bids_lines_suit (self, demand, board->columns[i].spot);
+  if (n == 0)
+    return FIT_NONE;
+
+  return n < board->first_column[slot + 1] - board->first_column[slot] ? FIT_SOME : FIT_ALL;
 }
 
-/* Those who offer most at a slot: as many as can be taken, beside whom it may not suit. */
+/* For another demand of its student got a seat. */
+static void
+fit_anew (LwBidsLines *self, guint demand)
+{
+  const LwBoard *board = self->board;
+
+  for (guint i = board->demands[demand].first_arc; i < board->demands[demand + 1].first_arc; i++)
+    {
+      Asking *asking = &self->askings[self->asking[i]];
+      guint slot = board->arcs[i].slot;
+
+      self->n_choosy[slot] -= asking->fit == FIT_SOME;
+      asking->fit = find_fit (self, demand, slot);
+      self->n_choosy[slot] += asking->fit == FIT_SOME;
+    }
+}
+
+/**
+ * lw_bids_lines_fix:
+ * @spot: where a demand sits for good
+ * @load: how many do so, with this one, one a cell
+ *
+ * The demand is not to bid any more.
+ */
+void
+lw_bids_lines_fix (LwBidsLines *self, guint demand, guint spot, const guint *load)
+{
+  const LwBoard *board = self->board;
+  const LwBoardPlace *place = &board->places[board->spot_place[spot]];
+
+  self->fixed[demand] = spot;
+  for (guint other = board->demands[demand].next; other != demand;
+       other = board->demands[other].next)
+    fit_anew (self, other);
+  for (guint slot = place->first_slot; slot < place[1].first_slot; slot++)
+    find_least (self, slot, load);
+}
+
+/* Those who offer most at a slot: as many as can be taken, beside those whom not all suits. */
 static void
 line_up (LwBidsLines *self, guint slot, const gint64 *bids, guint cap, gint64 step)
 {
-  guint n_most = cap + self->n_seated[slot];
+  guint n_most = cap + self->n_choosy[slot];
   LwBidsLine line = { slot, self->bidders->len, 0, 0 };
   gint64 least = self->least[slot] + step;
   LwBidder *bidders;
@@ -185,14 +238,15 @@ line_up (LwBidsLines *self, guint slot, const gint64 *bids, guint cap, gint64 st
   bidders = &g_array_index (self->bidders, LwBidder, line.first);
   for (guint i = self->first_asking[slot]; i < self->first_asking[slot + 1]; i++)
     {
-      guint demand = self->askings[i].demand, at;
-      LwBidder next = { bids[demand] - self->askings[i].cost, 0, demand, FALSE };
+      const Asking *asking = &self->askings[i];
+      guint demand = asking->demand, at;
+      LwBidder next = { bids[demand] - asking->cost, 0, demand, asking->fit == FIT_SOME };
 
       if (next.offer <= least || (line.n == n_most && next.offer <= bidders[line.n - 1].offer)
-          || self->board->demands[demand].is_pinned)
+          || asking->fit == FIT_NONE || self->board->demands[demand].is_pinned)
         continue;
-      for (at = line.n < n_most ? line.n++ : line.n - 1; at > 0 && bidders[at - 1].offer < next.offer;
-           at--)
+      for (at = line.n < n_most ? line.n++ : line.n - 1;
+           at > 0 && bidders[at - 1].offer < next.offer; at--)
         bidders[at] = bidders[at - 1];
       bidders[at] = next;
     }
@@ -261,19 +315,17 @@ count_times (LwBidsLines *self)
 static void
 make_rows (LwBidsLines *self, guint cap)
 {
-  guint n = self->bidders->len, n_most = cap;
+  guint n = self->bidders->len;
   gsize n_tops;
 
   for (guint i = 0; i < n; i++)
     {
       LwBidder *bidder = &g_array_index (self->bidders, LwBidder, i);
 
-      bidder->is_choosy
-        = self->times[self->student[bidder->demand]] > 1 || has_seat (self, bidder->demand);
-      n_most += bidder->is_choosy;
+      bidder->is_choosy |= self->times[self->student[bidder->demand]] > 1;
     }
-  self->n_row = MIN (MIN (n, n_most), MOST_TOPS) + 1;
-  self->is_cut = n_most > MOST_TOPS && n > MOST_TOPS;
+  self->n_row = MIN (MIN (n, cap), MOST_TOPS) + 1;
+  self->is_cut = MIN (n, cap) > MOST_TOPS;
   n_tops = (gsize) self->n_row * (n + 1);
   if (n_tops > self->n_tops)
     {

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @extra: how much of the offers of this one, of those behind it, and of the lines that follow is
  *   more than the prices ask
  * @demand: whose it is
- * @is_choosy: whether the student can't have all patterns of the line beside another one that he
+ * @is_choosy: whether the student may not have all patterns of the line, for another one that he
  *   has or is taken on: he stands in several lines, or has another seat for good
  */
 typedef struct
@@ -60,7 +60,8 @@ typedef struct
 /**
  * LwBidsLines:
  * @student: one a demand: the first demand of its student
- * @least: one a slot: what its cheapest pattern costs that isn't pinned full
+ * @fixed: one a demand: the spot that it has for good, or %LW_BOARD_NONE
+ * @least: one a slot: what its cheapest pattern costs that isn't full for good
  * @lines: (element-type LwBidsLine): those of the company, the one in which most is offered first
  * @bidders: (element-type LwBidder)
  */
@@ -69,6 +70,7 @@ struct _LwBidsLines
   const LwPrices *prices; /* borrowed, as is the board */
   const LwBoard *board;
   guint *student; /* owned, as all that follow */
+  guint *fixed;
   gint64 *least;
   GArray *lines;
   GArray *bidders;
@@ -77,9 +79,9 @@ struct _LwBidsLines
   guint *slots;
   guint *first_asking; /* one a slot: where those begin who may bid there */
   struct _LwBidsAsking *askings;
+  guint *asking;   /* one an arc: which of these it is */
+  guint *n_choosy; /* one a slot: how many who bid there can have some patterns only */
   guint *times;    /* one a student: in how many lines */
-  guint *n_fixed;  /* one a student: how many seats for good */
-  guint *n_seated; /* one a slot: how many of those who may bid there have one */
   gint64 *counted; /* one a student: what of its extra is counted */
   LwBidsTop *tops; /* rows of @n_row: the highest offers from a bidder on */
   gsize n_tops;
@@ -87,11 +89,12 @@ struct _LwBidsLines
   gboolean is_cut; /* whether rows hold not all offers */
 };
 
-LwBidsLines *lw_bids_lines_new (const LwPrices *prices, const guint *load);
+LwBidsLines *lw_bids_lines_new (const LwPrices *prices);
 void lw_bids_lines_free (LwBidsLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwBidsLines, lw_bids_lines_free)
 
-void lw_bids_lines_fix (LwBidsLines *self, guint demand);
+void lw_bids_lines_fix (LwBidsLines *self, guint demand, guint spot, const guint *load);
+gboolean lw_bids_lines_suit (const LwBidsLines *self, guint demand, guint spot);
 void
 lw_bids_lines_fill (LwBidsLines *self, guint company, const gint64 *bids, guint cap, gint64 step);
 LwCost lw_bids_lines_find_most (const LwBidsLines *self,

@@ -31,11 +31,10 @@ struct _LwBidsRoom
 {
   const LwPrices *prices; /* borrowed, as is the board */
   const LwBoard *board;
-  LwBidsLines *lines; /* owned, as all that follow */
-  guint *load;        /* one a cell; those who have a seat for good are in it */
-  guint *year;        /* one a company; the same */
-  gboolean *is_taken; /* one a student */
-  guint *fixed;       /* one a demand: the spot that it has for good, or LW_BOARD_NONE */
+  LwBidsLines *lines;  /* owned, as all that follow */
+  guint *load;         /* one a cell; those who have a seat for good are in it */
+  guint *year;         /* one a company; the same */
+  gboolean *is_taken;  /* one a student */
   guint *first_priced; /* one a slot: where its cells begin that have a price */
   GArray *priced;      /* element-type guint: these cells */
   guint64 *seen;       /* one a cell: the last filling or slot for which it was counted */
@@ -45,7 +44,7 @@ struct _LwBidsRoom
   GArray *best;        /* element-type LwBidsPlacing: who was when that was worth most */
   LwBidsPlacing *last; /* one a step: whom the company took last */
   guint *n_last;       /* one a company: how many these are */
-  LwCost fixed_cost; /* of those who have a seat for good */
+  LwCost fixed_cost;   /* of those who have a seat for good */
   guint looks_max;
 
   const gint64 *bids;  /* of the filling that goes on, as all that follow; borrowed */
@@ -91,7 +90,7 @@ seat (LwBidsRoom *self, guint demand, LwSeat seat)
   self->fixed_cost
     += seat.cost + board->steps[board->companies[company].first_step + self->year[company]];
   self->year[company]++;
-  self->fixed[demand] = seat.spot;
+  lw_bids_lines_fix (self->lines, demand, seat.spot, self->load);
 }
 
 static void
@@ -99,12 +98,10 @@ seat_pinned (LwBidsRoom *self)
 {
   const LwBoard *board = self->board;
 
-  self->fixed = g_new (guint, board->n_demands + 1);
   for (guint i = 0; i < board->n_demands; i++)
     {
       const LwBoardDemand *demand = &board->demands[i];
 
-      self->fixed[i] = LW_BOARD_NONE;
       if (demand->is_pinned)
         {
           const LwBoardColumn *pin = lw_board_get_pin (board, i);
@@ -164,11 +161,8 @@ lw_bids_room_new (const LwPrices *prices, guint n_looks)
   self->looks_max = n_looks;
   self->load = g_new0 (guint, board->n_cells + 1);
   self->year = g_new0 (guint, board->n_companies + 1);
+  self->lines = lw_bids_lines_new (prices);
   seat_pinned (self);
-  self->lines = lw_bids_lines_new (prices, self->load);
-  for (guint i = 0; i < board->n_demands; i++)
-    if (board->demands[i].is_pinned)
-      lw_bids_lines_fix (self->lines, i);
   self->is_taken = g_new0 (gboolean, board->n_demands + 1);
   self->seen = g_new0 (guint64, board->n_cells + 1);
   find_priced (self);
@@ -190,7 +184,6 @@ lw_bids_room_free (LwBidsRoom *self)
   g_free (self->load);
   g_free (self->year);
   g_free (self->is_taken);
-  g_free (self->fixed);
   g_free (self->first_priced);
   g_array_unref (self->priced);
   g_free (self->seen);
@@ -224,19 +217,6 @@ lw_bids_room_get_fixed_cost (const LwBidsRoom *self)
   return self->fixed_cost;
 }
 
-/* Whether it goes with what other demands of the student have for good. */
-static gboolean
-suits (const LwBidsRoom *self, guint demand, guint spot)
-{
-  for (guint other = self->board->demands[demand].next; other != demand;
-       other = self->board->demands[other].next)
-    if (self->fixed[other] != LW_BOARD_NONE
-        && !lw_board_go_together (self->board, self->fixed[other], spot))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * lw_bids_room_fix:
  * @demand: one that has no seat for good
@@ -253,10 +233,9 @@ lw_bids_room_fix (LwBidsRoom *self, guint demand, LwSeat chosen)
   guint company = board->places[board->spot_place[chosen.spot]].company;
 
   if (self->year[company] >= board->companies[company].cap || !is_free (self, chosen.spot)
-      || !suits (self, demand, chosen.spot))
+      || !lw_bids_lines_suit (self->lines, demand, chosen.spot))
     return FALSE;
   seat (self, demand, chosen);
-  lw_bids_lines_fix (self->lines, demand);
   self->n_last[company] = 0;
 
   return TRUE;
@@ -318,7 +297,7 @@ take_on (LwBidsRoom *self, const Taking *taking, guint column, guint demand, gin
   gboolean is_last = next.n == self->cap;
 
   if ((is_last && next.value <= self->most) || !is_free (self, spot)
-      || !suits (self, demand, spot))
+      || !lw_bids_lines_suit (self->lines, demand, spot))
     return;
 
   self->path[taking->n] = (LwBidsPlacing){ demand, { cost, spot } };
@@ -390,7 +369,7 @@ begin_with_last (LwBidsRoom *self, guint company)
 
   for (guint i = 0; i < self->n_last[company]; i++)
     {
-      if (!suits (self, last[i].demand, last[i].seat.spot))
+      if (!lw_bids_lines_suit (self->lines, last[i].demand, last[i].seat.spot))
         return;
       value += self->bids[last[i].demand] - last[i].seat.cost - self->steps[i];
     }
