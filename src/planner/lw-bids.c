@@ -33,19 +33,43 @@
 /* Less than any bound. */
 #define BOUND_FIRST (-((LwCost) 1 << 100))
 
+/* What a demand pays at the prices for the best place at another company than the one of a spot, or
+ * for none. */
+static gint64
+choose_elsewhere (const LwPrices *prices, guint demand, guint spot)
+{
+  const LwBoard *board = prices->board;
+  guint company = board->places[board->spot_place[spot]].company;
+  gint64 least = board->demands[demand].not_placed;
+
+  for (guint i = board->demands[demand].first_arc; i < board->demands[demand + 1].first_arc; i++)
+    {
+      const LwBoardArc *arc = &board->arcs[i];
+
+      if (board->places[board->slot_place[arc->slot]].company != company)
+        least = MIN (least, arc->cost + prices->best[arc->slot]);
+    }
+
+  return least;
+}
+
 /* A demand pays what it does at the prices. One that makes a pair with another pays what it costs
- * to go where the other doesn't. */
+ * to go where the other doesn't, but not so much that several companies would want it: where only
+ * one of two can be placed, all would. */
 static gint64
 find_first_bid (const LwPrices *prices, guint demand)
 {
-  const LwBoardDemand *demands = prices->board->demands;
-  guint pair = demands[demand].pair, column, other;
+  const LwBoard *board = prices->board;
+  guint pair = board->demands[demand].pair, column, others, mine, its;
+  gint64 least = lw_prices_choose (prices, demand, &column), together;
 
-  if (pair == LW_BOARD_NONE || demands[pair].is_pinned)
-    return lw_prices_choose (prices, demand, &column);
+  if (pair == LW_BOARD_NONE || column == LW_BOARD_NONE)
+    return least;
 
-  return lw_prices_choose_pair (prices, demand, &column, &other)
-         - lw_prices_choose (prices, pair, &column);
+  together = lw_prices_choose_pair (prices, demand, &mine, &its)
+             - lw_prices_choose (prices, pair, &others);
+
+  return MIN (together, choose_elsewhere (prices, demand, board->columns[column].spot));
 }
 
 /* Nobody bids more than what it costs not to be placed. */

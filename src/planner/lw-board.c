@@ -342,32 +342,61 @@ lay_arcs (Layout *self)
   board->demands[board->n_demands].first_arc = n;
 }
 
-/* Demands of one student in a ring, and two by two. */
+/* Demands of one student in a ring. */
 static void
 link_students (LwBoard *self)
 {
   guint n = self->problem->n_students;
   g_autofree guint *first = g_new (guint, n + 1), *last = g_new (guint, n + 1);
-  g_autofree guint *alone = g_new (guint, n + 1);
 
   memset (first, 0xff, n * sizeof *first);
-  memset (alone, 0xff, n * sizeof *alone);
   for (guint i = 0; i < self->n_demands; i++)
     {
       guint student = lw_problem_get_demand (self->problem, i)->student;
-
-      self->demands[i].pair = alone[student];
-      if (alone[student] != LW_BOARD_NONE)
-        self->demands[alone[student]].pair = i;
-      alone[student] = alone[student] == LW_BOARD_NONE ? i : LW_BOARD_NONE;
 
       if (first[student] == LW_BOARD_NONE)
         first[student] = i;
       else
         self->demands[last[student]].next = i;
       self->demands[i].next = first[student];
+      self->demands[i].pair = LW_BOARD_NONE;
       last[student] = i;
     }
+}
+
+/* Whether only one of two can be placed, for all their patterns overlap. */
+static gboolean
+exclude_each_other (const LwBoard *self, guint demand, guint other)
+{
+  const LwProblemDemand *one = lw_problem_get_demand (self->problem, demand);
+  const LwProblemDemand *two = lw_problem_get_demand (self->problem, other);
+  const LwProblemChoice *mine = lw_problem_get_patterns_of (self->problem, one);
+  const LwProblemChoice *its = lw_problem_get_patterns_of (self->problem, two);
+
+  for (guint i = 0; i < one->n_patterns; i++)
+    for (guint j = 0; j < two->n_patterns; j++)
+      if (!lw_board_overlaps (self, mine[i].which, its[j].which))
+        return FALSE;
+
+  return one->n_patterns > 0 && two->n_patterns > 0;
+}
+
+/* Makes pairs of demands of one student; where there are three or more, first of those of which
+ * only one can be placed: a bound must tell that of two. */
+static void
+pair_up (LwBoard *self, gboolean is_choosy)
+{
+  LwBoardDemand *demands = self->demands;
+
+  for (guint i = 0; i < self->n_demands; i++)
+    for (guint other = demands[i].next; other != i && demands[i].pair == LW_BOARD_NONE;
+         other = demands[other].next)
+      if (demands[other].pair == LW_BOARD_NONE && !demands[i].is_pinned && !demands[other].is_pinned
+          && (!is_choosy || exclude_each_other (self, i, other)))
+        {
+          demands[i].pair = other;
+          demands[other].pair = i;
+        }
 }
 
 static void
@@ -412,6 +441,8 @@ lw_board_new (const LwProblem *problem)
   lay_arcs (&layout);
   link_students (self);
   find_overlaps (self);
+  pair_up (self, TRUE);
+  pair_up (self, FALSE);
 
   g_free (layout.list);
   g_free (layout.list_demand);

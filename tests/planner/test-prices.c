@@ -125,6 +125,45 @@ test_pair (void)
   g_assert_cmpuint (n_pairs, >, N_RANDOM);
 }
 
+/* A student who seeks three stages, of which two are on the same half-day: whatever their order,
+ * it is told that one of these is not placed. */
+static void
+test_three (void)
+{
+  enum
+  {
+    NOT_PLACED = 1000,
+  };
+  static const guint patterns[][3] = { { 0, 1, 1 }, { 1, 0, 1 }, { 1, 1, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (LwProblem) problem = lw_problem_new (1);
+      g_autoptr (LwBoard) board = NULL;
+      g_autoptr (LwPrices) prices = NULL;
+
+      for (guint j = 0; j < 2; j++)
+        lw_problem_take (problem, lw_problem_add_pattern (problem), 0, 1u << j);
+      for (guint j = 0; j < 3; j++)
+        {
+          lw_problem_add_place (problem, lw_problem_add_company (problem, 9, NULL, 0), 9);
+          lw_problem_open (problem, j, 0, 3);
+        }
+      for (guint j = 0; j < 3; j++)
+        {
+          lw_problem_add_demand (problem, 0, NOT_PLACED);
+          lw_problem_allow_pattern (problem, patterns[i][j], 0);
+          for (guint k = 0; k < 3; k++)
+            lw_problem_allow_place (problem, k, 0);
+        }
+      g_assert_cmpint (coupled_find_best (problem), ==, NOT_PLACED);
+      board = lw_board_new (problem);
+      prices = lw_prices_new (board);
+      lw_prices_look (prices);
+      g_assert_cmpint (prices->bound, ==, NOT_PLACED * LW_BOARD_SCALE);
+    }
+}
+
 /* half-days  0 1 2 3 4
  * pattern 0  #####
  * pattern 1      #####
@@ -162,6 +201,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/prices/bound", test_bound);
   g_test_add_func ("/prices/pair", test_pair);
+  g_test_add_func ("/prices/three", test_three);
   g_test_add_func ("/prices/cells", test_cells);
 
   return g_test_run ();
