@@ -166,7 +166,9 @@ find_prices (Run *self)
   settle_prices (self);
 }
 
-/* A higher bound, and a plan from the bids that gave it. */
+/* A higher bound, and a plan from the bids that gave it. They begin with no less than what is proven
+ * already, unless students seek two stages of which they can get one: that prices tell, and bids
+ * don't. Then neither a bound nor a plan from them is any good. */
 static void
 find_bids (Run *self)
 {
@@ -176,6 +178,11 @@ find_bids (Run *self)
   if (is_over (self))
     return;
   self->bids = bids = lw_bids_new (search->prices);
+  if (bids->bound < search->prices->bound)
+    {
+      g_clear_pointer (&self->bids, lw_bids_free);
+      return;
+    }
   for (guint i = 0; i < BID_PASSES && !lw_bids_are_settled (bids) && !is_over (self); i++)
     {
       if (i % PASSES_PER_LOOK == 0)
@@ -258,10 +265,10 @@ improve (Run *self)
   for (guint phase = PHASES_TOGETHER; phase < PHASES && !is_over (self); phase += PHASES_TOGETHER)
     {
       lw_search_go_back (search);
-      if (is_wide (search))
-        lw_search_dive (search, self->bids, TRUE);
-      else if (search->board->n_demands > FEW_DEMANDS)
+      if (!is_wide (search) && search->board->n_demands > FEW_DEMANDS)
         break;
+      if (is_wide (search) && self->bids != NULL)
+        lw_search_dive (search, self->bids, TRUE);
       go_through_phases (self, phase);
     }
   lw_search_go_back (search);
