@@ -23,8 +23,8 @@
 #define FRESH 0.15
 #define WEIGHT_FIRST 0.1
 #define WEIGHT_LAST 1e-3
-#define WEIGHT_LESS 0.7
-#define IDLE_MAX 5
+#define WEIGHT_LESS 0.5
+#define IDLE_MAX 20
 /* At how many sets may be looked to fill a company, in the end, and where nothing is proven. */
 #define LOOKS 5000
 #define LOOKS_LAST 100000
