@@ -7,8 +7,7 @@
 #include "test-school.h"
 
 #include "lw-date.h"
-
-#include <glib/gstdio.h>
+#include "tree.h"
 
 static const char *const names[][3] = {
   { "Sanne", "de", "Jong" },      { "Bram", NULL, "Bakker" },   { "Yusuf", NULL, "Yılmaz" },
@@ -159,21 +158,6 @@ test_school_reopen (LwOffice *office)
   return office;
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 void
 test_school_free (LwOffice *office)
 {
@@ -181,7 +165,7 @@ test_school_free (LwOffice *office)
 
   lw_office_close (office);
   g_object_unref (office);
-  remove_tree (folder);
+  tree_remove (folder);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "print-fixture.h"
 
 #include "lw-date.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -72,7 +73,7 @@ main (void)
     g_error ("no PDF");
   g_print ("%u pages, %.1f MB: %.0f ms of processor time (median of %d)\n", n_pages,
            (double) info.st_size / 1e6, times[N_RUNS / 2], N_RUNS);
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
 
   return times[N_RUNS / 2] < TARGET_MS ? 0 : 1;
 }

@@ -6,7 +6,8 @@
 
 #include "ctl.h"
 
-#include <glib/gstdio.h>
+#include "tree.h"
+
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -23,28 +24,10 @@ ctl_set_up (Ctl *ctl, gconstpointer data)
   g_assert_cmpint (made->status, ==, 0);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (path);
-      else
-        g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 void
 ctl_tear_down (Ctl *ctl, gconstpointer data)
 {
-  remove_folder (ctl->folder);
+  tree_remove (ctl->folder);
   g_free (ctl->folder);
   g_free (ctl->path);
 }

@@ -6,6 +6,8 @@
 
 #include "e2e.h"
 
+#include "tree.h"
+
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -35,23 +37,6 @@ before_exec (gpointer data)
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   unsetenv ("G_DEBUG");
   dup2 (GPOINTER_TO_INT (data), STDERR_FILENO);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static char **
@@ -129,7 +114,7 @@ e2e_run (void)
   for (guint i = 0; i < programs->len; i++)
     e2e_kill (g_ptr_array_index (programs, i));
   g_ptr_array_unref (programs);
-  remove_tree (folder);
+  tree_remove (folder);
   g_free (folder);
   if (complaint != NULL)
     g_printerr ("%s", complaint);

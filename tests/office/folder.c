@@ -9,23 +9,7 @@
 #include "lw-date.h"
 #include "lw-json.h"
 #include "lw-types.h"
-
-#include <glib/gstdio.h>
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
+#include "tree.h"
 
 char *
 folder_new (void)
@@ -41,7 +25,7 @@ folder_new (void)
 void
 folder_free (char *folder)
 {
-  remove_all (folder);
+  tree_remove (folder);
   g_free (folder);
 }
 

@@ -9,7 +9,6 @@
 #include "lw-date.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -229,21 +228,6 @@ print_fixture_write_file (const char *folder, const char *name, const void *byte
   g_assert_no_error (error);
 
   return path;
-}
-
-void
-print_fixture_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 static void

@@ -14,7 +14,6 @@ char *print_fixture_write_photo (const char *folder, const char *name, int width
 /* The bytes as a file; (transfer full): its path. */
 char *
 print_fixture_write_file (const char *folder, const char *name, const void *bytes, gsize size);
-void print_fixture_remove_folder (const char *folder);
 
 /* A third-year's portfolio: photos in the folder, n_items items (the twelve texts in turn), the
  * first n_photos of which have one; with n_items 0 all is empty. */

@@ -10,6 +10,7 @@
 #include "lw-dutch.h"
 #include "print-fixture.h"
 #include "school.h"
+#include "tree.h"
 
 #include <string.h>
 
@@ -177,7 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/account-document/numbers", test_numbers);
 
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

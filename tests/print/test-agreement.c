@@ -10,6 +10,7 @@
 #include "school.h"
 
 #include "lw-date.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -332,7 +333,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/several", test_several);
   result = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return result;

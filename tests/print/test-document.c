@@ -6,6 +6,7 @@
 
 #include "lw-document-private.h"
 #include "print-fixture.h"
+#include "tree.h"
 
 #include <string.h>
 
@@ -544,7 +545,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/fill", test_fill);
 
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

@@ -6,6 +6,7 @@
 
 #include "lw-document-private.h"
 #include "print-fixture.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 
@@ -137,7 +138,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/draw-on-screen", test_draw_on_screen);
 
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

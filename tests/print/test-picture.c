@@ -7,6 +7,7 @@
 #include "lw-error.h"
 #include "lw-picture-decode.h"
 #include "print-fixture.h"
+#include "tree.h"
 
 #include <string.h>
 
@@ -381,7 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/orientation", test_orientation);
 
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

@@ -10,6 +10,7 @@
 
 #include "lw-date.h"
 #include "lw-error.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -453,7 +454,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/periods", test_periods);
 
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

@@ -8,6 +8,7 @@
 
 #include "lw-date.h"
 #include "print-fixture.h"
+#include "tree.h"
 
 #include <string.h>
 
@@ -202,7 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wish-form/nearest", test_nearest);
   g_test_add_func ("/wish-form/same-bytes", test_same_bytes);
   status = g_test_run ();
-  print_fixture_remove_folder (folder);
+  tree_remove (folder);
   g_free (folder);
 
   return status;

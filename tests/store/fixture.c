@@ -7,9 +7,9 @@
 #include "fixture.h"
 
 #include "lw-json.h"
+#include "tree.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)
@@ -27,7 +27,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->store != NULL)
     g_assert_finalize_object (fixture->store);
-  fixture_remove_folder (fixture->folder);
+  tree_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -41,24 +41,6 @@ fixture_reopen (Fixture *fixture, LwStoreFlags flags, const char *user)
   fixture->store = lw_store_open (fixture->path, flags, user, &error);
   g_assert_no_error (error);
   g_assert_nonnull (fixture->store);
-}
-
-void
-fixture_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        fixture_remove_folder (path);
-      else
-        g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 LwRecord *

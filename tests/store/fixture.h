@@ -21,7 +21,6 @@ typedef struct
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 void fixture_reopen (Fixture *fixture, LwStoreFlags flags, const char *user);
-void fixture_remove_folder (const char *folder);
 
 /* A record of the type with these fields as JSON. */
 LwRecord *fixture_record (const LwRecordType *type, const char *id, const char *fields);
