@@ -9,6 +9,7 @@
 #include "lw-date.h"
 #include "lw-read-only.h"
 #include "lw-stage-row.h"
+#include "lw-stage-state.h"
 #include "lw-stage-words.h"
 #include "lw-wrap-layout.h"
 
@@ -84,21 +85,6 @@ paint_plan (LwCompanyStages *self, GPtrArray *workplaces)
   gtk_menu_button_set_menu_model (self->plan_menu, G_MENU_MODEL (menu));
 }
 
-static gboolean
-has_ended (LwCompanyStages *self, LwPlacement *placement)
-{
-  GDate today = lw_today ();
-  GDate first, last;
-
-  lw_stage_get_period (self->office, placement, &first, &last);
-  if (!g_date_valid (&last))
-    last = first;
-
-  return g_strcmp0 (placement->state, "afgebroken") == 0
-         || g_strcmp0 (placement->state, "afgerond") == 0
-         || (g_date_valid (&last) && lw_date_compare (&last, &today) < 0);
-}
-
 /* "Snuffelstage · di 5 januari – vr 28 mei 2027 · elke di en do · Winkel" */
 static char *
 describe_stage (LwCompanyStages *self, LwPlacement *placement)
@@ -154,7 +140,7 @@ stages_at (LwCompanyStages *self, GPtrArray *workplaces, guint *n_ended)
 
       if (!is_here (workplaces, placement))
         continue;
-      if (has_ended (self, placement))
+      if (lw_stage_has_ended (self->office, placement))
         ++*n_ended;
       else
         g_ptr_array_add (stages, placement);

@@ -75,10 +75,13 @@ paint_summary (LwReplanWindow *self)
 {
   GPtrArray *notes = lw_cohort_get_notes (lw_plan_job_get_cohort (self->job));
   g_autofree char *summary = lw_replan_dup_summary (self->job);
+  g_autofree char *staying = lw_replan_dup_staying (self->office, self->company_id);
   g_autoptr (GString) text = g_string_new (summary);
 
   for (guint i = 0; i < notes->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (notes, i));
+  if (staying != NULL)
+    g_string_append_printf (text, "\n%s", staying);
   lw_label_show_wrapped (self->summary, text->str);
 }
 

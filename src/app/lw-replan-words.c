@@ -8,6 +8,7 @@
 
 #include "lw-plan-class-words.h"
 #include "lw-stage-search.h"
+#include "lw-stage-state.h"
 #include "lw-words.h"
 
 #include <glib/gi18n.h>
@@ -97,6 +98,43 @@ lw_replan_dup_summary (LwPlanJob *job)
              n_out);
 
   return g_string_free (text, FALSE);
+}
+
+/* What is signed, or somebody wants there, is no plan any more. */
+static gboolean
+stays_there (LwOffice *office, LwPlacement *stage, const char *company_id)
+{
+  static const char *const states[] = { "getekend", "loopt", NULL };
+  LwWorkplace *workplace
+    = stage->workplace != NULL ? lw_office_find (office, &lw_workplace_record, stage->workplace)
+                               : NULL;
+
+  return stage->student != NULL && workplace != NULL
+         && g_strcmp0 (workplace->company, company_id) == 0
+         && (lw_is_true (stage->pinned)
+             || (stage->state != NULL && g_strv_contains (states, stage->state)))
+         && !lw_stage_has_ended (office, stage);
+}
+
+char *
+lw_replan_dup_staying (LwOffice *office, const char *company_id)
+{
+  LwRecordList *stages = lw_office_get_list (office, &lw_placement_record);
+  guint n = 0;
+
+  for (guint i = 0; i < lw_record_list_get_size (stages); i++)
+    n += stays_there (office, lw_record_list_peek (stages, i), company_id);
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u stage here is signed, under way or fixed, and stays: break it off at the stage "
+                 "itself.",
+                 "%u stages here are signed, under way or fixed, and stay: break them off at the "
+                 "stages themselves.",
+                 n),
+    n);
 }
 
 char *

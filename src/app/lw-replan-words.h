@@ -23,6 +23,8 @@ LwReplanFate lw_replan_find_fate (LwPlanJob *job, guint demand);
 guint lw_replan_count (LwPlanJob *job, LwReplanFate fate);
 /* "3 students get another place, 1 other makes way": (transfer full). */
 char *lw_replan_dup_summary (LwPlanJob *job);
+/* Who stays at the company that cancels, and what to do about it: (transfer full) (nullable). */
+char *lw_replan_dup_staying (LwOffice *office, const char *company_id);
 /* "Jong, Anna · 3B": (transfer full). */
 char *lw_replan_dup_who (LwPlanJob *job, LwOffice *office, guint demand);
 /* From where to where, and below it why; @rivals: (nullable): of one without a place:

@@ -38,6 +38,21 @@ lw_stage_suggest_state (LwOffice *office, LwPlacement *placement)
 }
 
 gboolean
+lw_stage_has_ended (LwOffice *office, LwPlacement *placement)
+{
+  static const char *const states[] = { "afgebroken", "afgerond", NULL };
+  GDate today = lw_today ();
+  GDate first, last;
+
+  lw_stage_get_period (office, placement, &first, &last);
+  if (!g_date_valid (&last))
+    last = first;
+
+  return is_one_of (placement->state, states)
+         || (g_date_valid (&last) && lw_date_compare (&last, &today) < 0);
+}
+
+gboolean
 lw_state_needs_place (const char *state)
 {
   static const char *const without[] = { "zoekt", "afgebroken", NULL };

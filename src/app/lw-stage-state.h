@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* The state that the days say it is in by now, when that is another one; (nullable). */
 const char *lw_stage_suggest_state (LwOffice *office, LwPlacement *placement);
+/* Broken off, finished, or with its last day behind us. */
+gboolean lw_stage_has_ended (LwOffice *office, LwPlacement *placement);
 /* Whether there must be a workplace in that state. */
 gboolean lw_state_needs_place (const char *state);
 /* Keeps the day on which the agreement was signed. */

@@ -263,6 +263,40 @@ test_others (Fixture *fixture, gconstpointer data)
     ==, lw_record_get_id (fixture->other));
 }
 
+/* What is signed is not lost from sight because others lose their place. */
+static void
+test_staying (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) signed_one = NULL, proposed = NULL, fixed = NULL, broken_off = NULL;
+  LwRecord *workplace = lw_office_find (fixture->office, &lw_workplace_record,
+                                        kept (fixture)->workplace);
+
+  show (fixture);
+  g_assert_true (says (fixture, "1 student gets another place"));
+  gtk_window_close (fixture->window);
+  test_window_wait (fixture->window == NULL);
+
+  broken_off = put_stage (fixture, "00123", workplace, "afgebroken");
+  signed_one = put_stage (fixture, "00123", workplace, "getekend");
+  show (fixture);
+  g_assert_true (says (fixture, "1 student gets another place\n"
+                                "1 stage here is signed, under way or fixed, and stays: break it "
+                                "off at the stage itself."));
+  gtk_window_close (fixture->window);
+  test_window_wait (fixture->window == NULL);
+
+  proposed = put_stage (fixture, "00123", fixture->other, "voorgesteld");
+  fixed = lw_record_copy (
+    lw_office_find (fixture->office, &lw_placement_record, lw_record_get_id (proposed)));
+  lw_record_set_text (fixed, "workplace", lw_record_get_id (workplace));
+  lw_record_set_int (fixed, "pinned", TRUE);
+  test_school_put (fixture->office, fixed);
+  show (fixture);
+  g_assert_true (says (fixture, "1 student gets another place\n"
+                                "2 stages here are signed, under way or fixed, and stay: break "
+                                "them off at the stages themselves."));
+}
+
 static void
 test_nobody (Fixture *fixture, gconstpointer data)
 {
@@ -321,6 +355,7 @@ main (int argc, char **argv)
   g_test_add ("/replan-window/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
   g_test_add ("/replan-window/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/replan-window/others", Fixture, NULL, set_up, test_others, tear_down);
+  g_test_add ("/replan-window/staying", Fixture, NULL, set_up, test_staying, tear_down);
   g_test_add ("/replan-window/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
   g_test_add ("/replan-window/stale", Fixture, NULL, set_up, test_stale, tear_down);
   g_test_add ("/replan-window/closed", Fixture, NULL, set_up, test_closed, tear_down);
