@@ -213,7 +213,8 @@ lw_agreement_bar_init (LwAgreementBar *self)
  * @placement: a stage as it stands in the editor
  * @is_kept: whether that is what the store has: what is printed is what is kept
  *
- * Shows how far it is. The day to sign on is today, till another one is filled in.
+ * Shows how far it is. The day to sign on is today, till another one is filled in; one that was
+ * filled in can be put right.
  */
 void
 lw_agreement_bar_show (LwAgreementBar *self,
@@ -231,15 +232,16 @@ lw_agreement_bar_show (LwAgreementBar *self,
   gtk_widget_set_tooltip_text (self->print_button,
                                is_kept ? _ ("See and print the agreement (Ctrl+Shift+P)")
                                        : _ ("Save the stage first: what is kept is printed"));
-  gtk_widget_set_visible (self->sign_button, !g_date_valid (&placement->signed_on)
-                                               && !lw_office_is_read_only (office));
+  gtk_widget_set_visible (self->sign_button, !lw_office_is_read_only (office));
   if (is_for && (g_strcmp0 (id, self->placement) != 0 || rev != self->rev))
     {
       g_free (self->placement);
       self->placement = g_strdup (id);
       self->rev = rev;
       g_date_clear (&self->changed, 1);
-      lw_date_entry_set_date (self->day, &today);
+      lw_date_entry_set_date (self->day, g_date_valid (&placement->signed_on)
+                                           ? &placement->signed_on
+                                           : &today);
       read_changed (self, office);
     }
   g_set_object (&self->shown, placement);

@@ -7,6 +7,7 @@
 #include "lw-window.h"
 
 #include "lw-agreement-bar.h"
+#include "lw-date-entry.h"
 #include "lw-date.h"
 #include "lw-print-preview.h"
 #include "lw-stage-sheet.h"
@@ -189,6 +190,33 @@ test_print (Fixture *fixture, gconstpointer data)
   close_sheet (sheet);
 }
 
+/* Signed by one click, the day is today's; it was on another day, and is put right. */
+static void
+test_other_day (Fixture *fixture, gconstpointer data)
+{
+  GDate was = lw_date_from_dmy (24, 11, 2026), day = lw_date_from_dmy (20, 11, 2026);
+  GtkWidget *sheet, *bar, *button, *entry;
+
+  set_state (fixture, "loopt");
+  sheet = open_sheet (fixture);
+  g_signal_emit_by_name (find_bar (sheet), "signed", &was);
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
+
+  sheet = open_sheet (fixture);
+  bar = find_bar (sheet);
+  button = test_window_find (bar, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  entry = test_window_find (button, LW_TYPE_DATE_ENTRY, NULL, NULL);
+  g_assert_true (lw_date_equal (lw_date_entry_get_date (LW_DATE_ENTRY (entry)), &was));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  lw_date_entry_set_date (LW_DATE_ENTRY (entry), &day);
+  gtk_widget_activate_action (bar, "agreement.sign", NULL);
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
+  g_assert_true (lw_date_equal (&stage (fixture)->signed_on, &day));
+}
+
 /* What was changed in the sheet and not kept is not printed. */
 static void
 test_dirty (Fixture *fixture, gconstpointer data)
@@ -258,6 +286,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/agreement-print/print", test_print);
   ADD ("/agreement-print/dirty", test_dirty);
+  ADD ("/agreement-print/other-day", test_other_day);
   ADD ("/agreement-print/several", test_several);
 
   return g_test_run ();
