@@ -129,7 +129,8 @@ say_once (Search *self, char *message)
     g_ptr_array_add (self->cohort->messages, g_strdup (message));
 }
 
-static void
+/* Returns: whether days are known of it at all. */
+static gboolean
 say_no_days (Search *self, LwPlacement *stage)
 {
   LwWorld *world = self->cohort->world;
@@ -142,7 +143,7 @@ say_no_days (Search *self, LwPlacement *stage)
 
   lw_world_get_period (world, stage, &first, &last);
   if (what == NULL || !g_date_valid (&first))
-    return;
+    return FALSE;
   from = lw_date_format_short (&first);
   to = lw_date_format_short (g_date_valid (&last) ? &last : &first);
   if (days->len > 0)
@@ -155,6 +156,8 @@ say_no_days (Search *self, LwPlacement *stage)
     say_once (self, g_strdup_printf (_ ("“%s” has no days from %s to %s. Choose other days or "
                                         "another pattern."),
                                      what, from, to));
+
+  return TRUE;
 }
 
 /* The school itself chose that the form isn't for them, or not in this way. */
@@ -243,7 +246,11 @@ add_option (Search *self, LwCohortSeeker *seeker, const char *text)
   option.days = lw_world_expand (self->cohort->world, stage);
   if (option.days->len == 0 && bar == LW_N_COHORT_BARS)
     {
-      say_no_days (self, stage);
+      if (!say_no_days (self, stage))
+        {
+          g_array_unref (option.days);
+          return;
+        }
       bar = LW_COHORT_NO_DAYS;
     }
   else if (bar == LW_N_COHORT_BARS)

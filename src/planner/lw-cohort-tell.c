@@ -104,8 +104,9 @@ dup_school_help (const LwCohort *self)
                           asked);
 }
 
+/* @has_days: whether it is known when it is sought */
 static const char *
-get_help (LwCohortBar bar)
+get_help (LwCohortBar bar, gboolean has_days)
 {
   static const char *const helps[LW_N_COHORT_BARS] = {
     [LW_COHORT_NO_DAYS] = N_ ("Other days or another pattern"),
@@ -125,8 +126,10 @@ get_help (LwCohortBar bar)
     [LW_COHORT_ASKED] = N_ ("A company that still takes students"),
   };
 
-  return bar < LW_N_COHORT_BARS ? _ (helps[bar])
-                                : _ ("A pattern and days, and workplaces to choose from");
+  if (bar < LW_N_COHORT_BARS)
+    return _ (helps[bar]);
+
+  return has_days ? _ ("Workplaces to choose from") : _ ("A pattern and days");
 }
 
 /**
@@ -144,5 +147,7 @@ lw_cohort_dup_help (const LwCohort *self, guint demand)
   if (bar == LW_COHORT_FULL)
     return dup_seat (self, demand);
 
-  return bar == LW_COHORT_SCHOOL ? dup_school_help (self) : g_strdup (get_help (bar));
+  return bar == LW_COHORT_SCHOOL
+           ? dup_school_help (self)
+           : g_strdup (get_help (bar, lw_cohort_seeker (self, demand)->options->len > 0));
 }

@@ -148,6 +148,45 @@ test_help (void)
     }
 }
 
+/* What is missing is named, and what is there is not asked for. */
+static void
+test_unknown (void)
+{
+  static const char *const none[] = { "c9", NULL };
+  static const struct
+  {
+    const char *stage;
+    const char *const *companies;
+    const char *reason;
+    const char *help;
+  } cases[] = {
+    { SEEKS ("p1", "s1"), none, "there are no workplaces", "Workplaces to choose from" },
+    { "placement p1 {'student':'s1','state':'zoekt'}", NULL, "no pattern and days are known",
+      "A pattern and days" },
+    { "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di'}", NULL,
+      "no pattern and days are known", "A pattern and days" },
+    { "placement p1 {'student':'s1','state':'zoekt','pattern':'lint:di',"
+      "'first-day':'2027-01-09','last-day':'2027-01-10'}",
+      NULL, "no days in this period", "Other days or another pattern" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (School) school = school_new ();
+      LwCohortRequest request = { .companies = cases[i].companies };
+      g_autoptr (LwCohort) cohort = NULL;
+      g_autofree char *reason = NULL;
+      g_autofree char *help = NULL;
+
+      school_add (school, cases[i].stage);
+      cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+      reason = lw_cohort_dup_reason (cohort, 0);
+      help = lw_cohort_dup_help (cohort, 0);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+      g_assert_cmpstr (help, ==, cases[i].help);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +195,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cohort-shortage/wishes", test_wishes);
   g_test_add_func ("/cohort-shortage/many-wishes", test_many_wishes);
   g_test_add_func ("/cohort-shortage/help", test_help);
+  g_test_add_func ("/cohort-shortage/unknown", test_unknown);
 
   return g_test_run ();
 }
