@@ -11,6 +11,7 @@
 #include "lw-toaster.h"
 #include "lw-print-preview.h"
 #include "lw-saved-words.h"
+#include "lw-sheet.h"
 #include "lw-student-sheet.h"
 #include "lw-trouble-bar.h"
 #include "lw-widget.h"
@@ -277,6 +278,18 @@ lw_dossier_window_settle_all (LwWindow *school_window)
   g_autoptr (GPtrArray) all = find_all (school_window);
 
   g_ptr_array_foreach (all, (GFunc) (void *) settle, NULL);
+}
+
+gboolean
+lw_dossier_window_close_sheets (LwWindow *school_window)
+{
+  g_autoptr (GPtrArray) all = find_all (school_window);
+  gboolean are_closed = TRUE;
+
+  for (guint i = 0; i < all->len; i++)
+    are_closed = lw_sheet_close_all (all->pdata[i]) && are_closed;
+
+  return are_closed;
 }
 
 void

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (LwDossierWindow, lw_dossier_window, LW, DOSSIER_WINDOW, Ad
 void lw_dossier_window_open (LwWindow *school_window, const char *student_id);
 /* Of all that go with it: what is half typed in them is kept, and they close. */
 void lw_dossier_window_settle_all (LwWindow *school_window);
+/* FALSE when a sheet in one of them asks first what is to become of it. */
+gboolean lw_dossier_window_close_sheets (LwWindow *school_window);
 void lw_dossier_window_close_all (LwWindow *school_window);
 
 G_END_DECLS

@@ -18,14 +18,47 @@ cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+static G_DEFINE_QUARK (lw-sheet, lw_sheet)
+
 void
 lw_sheet_install (GtkWidgetClass *widget_class)
 {
+  g_type_set_qdata (G_OBJECT_CLASS_TYPE (widget_class), lw_sheet_quark (),
+                    GINT_TO_POINTER (TRUE));
   gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.keep",
                                        NULL);
   lw_help_install (widget_class);
+}
+
+static gboolean
+is_sheet_of (GtkWindow *sheet, GtkWindow *window)
+{
+  if (g_type_get_qdata (G_OBJECT_TYPE (sheet), lw_sheet_quark ()) == NULL)
+    return FALSE;
+  while (sheet != NULL && sheet != window)
+    sheet = gtk_window_get_transient_for (sheet);
+
+  return sheet != NULL;
+}
+
+gboolean
+lw_sheet_close_all (GtkWindow *window)
+{
+  GList *toplevels = gtk_window_list_toplevels ();
+  gboolean are_closed = TRUE;
+
+  g_list_foreach (toplevels, (GFunc) (void *) g_object_ref, NULL);
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (is_sheet_of (l->data, window))
+      {
+        gtk_window_close (l->data);
+        are_closed = are_closed && !gtk_widget_get_visible (l->data);
+      }
+  g_list_free_full (toplevels, g_object_unref);
+
+  return are_closed;
 }
 
 static void

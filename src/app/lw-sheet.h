@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* sheet.cancel, which closes the window, and the keys of that and of sheet.keep, which is the
  * sheet's own. */
 void lw_sheet_install (GtkWidgetClass *widget_class);
+/* Closes the sheets that were opened in a window; FALSE when one asks first what is to become of
+ * it. */
+gboolean lw_sheet_close_all (GtkWindow *window);
 /* Asks whether what was filled in may go, and closes the sheet then. */
 void lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading);
 /* While it is written nothing can be changed. */

@@ -16,6 +16,7 @@
 #include "lw-planner-page.h"
 #include "lw-question.h"
 #include "lw-saved-words.h"
+#include "lw-sheet.h"
 #include "lw-stage-actions.h"
 #include "lw-students-page.h"
 #include "lw-tab-stop.h"
@@ -488,6 +489,8 @@ lw_window_close_request (GtkWindow *window)
   g_cancellable_cancel (self->opening);
   /* A field that is left keeps what is half typed in it. */
   gtk_window_set_focus (window, NULL);
+  if (!lw_sheet_close_all (window) || !lw_dossier_window_close_sheets (self))
+    return TRUE;
   lw_dossier_window_settle_all (self);
   if (self->office != NULL && !lw_office_flush (self->office))
     {

@@ -9,6 +9,7 @@
 #include "lw-date-row.h"
 #include "lw-date.h"
 #include "lw-import-dialog.h"
+#include "lw-stage-sheet.h"
 #include "lw-text-field.h"
 #include "lw-welcome.h"
 #include "test-school-window.h"
@@ -420,6 +421,48 @@ test_quit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "Saw");
 }
 
+static GtkTextBuffer *
+open_sheet (Fixture *fixture)
+{
+  GtkWidget *sheet;
+
+  gtk_widget_activate_action (
+    GTK_WIDGET (fixture->window), "win.open-placement", "s",
+    lw_record_get_id (LW_RECORD (test_school_find_stage (office (fixture), "00123"))));
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) != NULL);
+  sheet = test_window_toplevel (LW_TYPE_STAGE_SHEET);
+  test_window_wait (gtk_widget_get_mapped (sheet));
+  test_window_settle ();
+
+  return gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (test_window_find (sheet, GTK_TYPE_TEXT_VIEW, NULL, NULL)));
+}
+
+/* A sheet goes with its window, but not with what was filled in: that is asked first. */
+static void
+test_quit_sheet (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkWidget *dialog;
+
+  open_window (fixture);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  buffer = open_sheet (fixture);
+  gtk_text_buffer_set_text (buffer, "Anders", -1);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  g_assert_nonnull (fixture->window);
+  dialog = test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
+  g_assert_nonnull (fixture->window);
+
+  open_sheet (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  test_window_wait (fixture->window == NULL);
+  g_assert_null (test_window_toplevel (LW_TYPE_STAGE_SHEET));
+}
+
 /* The disk fails: the foot says so, the text stays, and closing asks first. */
 static void
 test_failing_disk (Fixture *fixture, gconstpointer data)
@@ -505,6 +548,7 @@ main (int argc, char *argv[])
   ADD ("/window/quit", test_quit);
   ADD ("/window/failing-disk", test_failing_disk);
   ADD ("/window/preferences", test_preferences);
+  ADD ("/window/quit-sheet", test_quit_sheet);
 
   return g_test_run ();
 }
