@@ -380,13 +380,20 @@ lw_planner_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lw_planner_page_parent_class)->unmap (widget);
 }
 
+/* A list that is not shown takes the focus as well, and no key reaches anything then. */
+static gboolean
+shows_list (LwPlannerPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
+}
+
 /* The rows are there only after a while. */
 static gboolean
 lw_planner_page_grab_focus (GtkWidget *widget)
 {
   LwPlannerPage *self = LW_PLANNER_PAGE (widget);
 
-  if (!enter_list (self))
+  if (!shows_list (self) || !enter_list (self))
     lw_planner_filters_focus_search (self->filters);
 
   return TRUE;

@@ -258,6 +258,10 @@ test_filters (TestPlanner *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (search), "nobody at all");
   test_window_settle ();
   g_assert_cmpuint (test_planner_count_rows (fixture), ==, 0);
+  /* Turned to without rows, it answers to keys. */
+  gtk_window_set_focus (fixture->window, NULL);
+  gtk_widget_grab_focus (fixture->page);
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture->window)));
   gtk_widget_activate_action (fixture->page, "planner.clear-filters", NULL);
   test_window_settle ();
   g_assert_cmpuint (test_planner_count_rows (fixture), ==, N_ROWS);
