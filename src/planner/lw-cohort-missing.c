@@ -22,12 +22,16 @@ has_students (LwWorld *world, const char *group)
   return FALSE;
 }
 
-/* A class that is asked for by name and has nobody. */
+/* A school without students, or a class that is asked for by name and has nobody. */
 void
 lw_cohort_say_empty (LwCohort *self, const LwCohortRequest *request)
 {
   const char *const *groups = request->groups;
+  LwRecordList *students = self->world->lists.students;
 
+  if (groups == NULL && students != NULL && lw_record_list_get_size (students) == 0)
+    g_ptr_array_add (self->messages,
+                     g_strdup (_ ("There are no students yet. Read a class list first.")));
   for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
     {
       LwGroup *group = lw_world_find (self->world->lists.groups, groups[i]);

@@ -187,6 +187,30 @@ test_unknown (void)
     }
 }
 
+/* Of a school that has just begun it is said what to begin with. */
+static void
+test_nobody (void)
+{
+  static const char *const students[] = { "s1", "s2", "s3", "s9", NULL };
+  g_autoptr (School) school = school_new ();
+  LwCohortRequest request = { .replan = FALSE };
+  g_autoptr (LwCohort) cohort = NULL;
+  g_autoptr (LwCohort) empty = NULL;
+
+  cohort = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+  g_assert_cmpuint (lw_cohort_get_messages (cohort)->len, ==, 0);
+  for (guint i = 0; students[i] != NULL; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("student %s", students[i]);
+
+      school_delete (school, line);
+    }
+  empty = lw_cohort_new (school_get_world (school), NULL, &request, NULL);
+  g_assert_cmpuint (lw_cohort_get_messages (empty)->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (lw_cohort_get_messages (empty), 0), ==,
+                   "There are no students yet. Read a class list first.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cohort-shortage/many-wishes", test_many_wishes);
   g_test_add_func ("/cohort-shortage/help", test_help);
   g_test_add_func ("/cohort-shortage/unknown", test_unknown);
+  g_test_add_func ("/cohort-shortage/nobody", test_nobody);
 
   return g_test_run ();
 }
