@@ -121,6 +121,8 @@ lw_dossier_window_close_request (GtkWindow *window)
 {
   LwDossierWindow *self = LW_DOSSIER_WINDOW (window);
 
+  if (!lw_sheet_close_all (window))
+    return TRUE;
   settle (self);
   lw_dossier_view_set_student (self->dossier, self->office, NULL);
 

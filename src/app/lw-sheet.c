@@ -61,6 +61,22 @@ lw_sheet_close_all (GtkWindow *window)
   return are_closed;
 }
 
+static gboolean
+is_asking (GtkWindow *sheet)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == sheet)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 answered_cb (AdwMessageDialog *dialog, const char *response, GtkWindow *sheet)
 {
@@ -74,9 +90,13 @@ answered_cb (AdwMessageDialog *dialog, const char *response, GtkWindow *sheet)
 void
 lw_sheet_ask_to_discard (GtkWindow *sheet, const char *heading)
 {
-  GtkWidget *dialog
-    = lw_question_new (sheet, heading, _ ("What you filled in here has not been kept yet."), NULL);
+  GtkWidget *dialog;
 
+  /* Who closes what is around it asks again. */
+  if (is_asking (sheet))
+    return;
+  dialog
+    = lw_question_new (sheet, heading, _ ("What you filled in here has not been kept yet."), NULL);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go on"), "discard",
                                     _ ("_Don’t keep"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",

@@ -453,7 +453,12 @@ test_quit_sheet (Fixture *fixture, gconstpointer data)
   test_window_wait (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   g_assert_nonnull (fixture->window);
   dialog = test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  /* It is asked once. */
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  test_window_settle ();
+  g_assert_true (test_window_toplevel (ADW_TYPE_MESSAGE_DIALOG) == dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  gtk_window_destroy (GTK_WINDOW (dialog));
   test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
   g_assert_nonnull (fixture->window);
 
