@@ -6,6 +6,8 @@
 
 #include "lw-timeline-scroll.h"
 
+#include "lw-stage-words.h"
+
 #include <math.h>
 
 /* One step of the zoom. */
@@ -114,9 +116,56 @@ lw_timeline_scroll_new (LwTimeline *timeline, GtkWidget *list, GtkScrollbar *scr
   return self;
 }
 
+/* The first and the last day of the stage that has the ring, or of what is arranged for a class. */
+static gboolean
+find_chosen (LwTimeline *timeline, GDate *first, GDate *last)
+{
+  LwOffice *office = lw_timeline_get_office (timeline);
+  const char *id = lw_timeline_get_current (timeline);
+  LwPlacement *stage = id != NULL ? lw_office_find (office, &lw_placement_record, id) : NULL;
+  LwStagePeriod *period = id != NULL ? lw_office_find (office, &lw_stage_period_record, id) : NULL;
+
+  if (stage != NULL)
+    lw_stage_get_period (office, stage, first, last);
+  else if (period != NULL)
+    {
+      *first = period->first_day;
+      *last = period->last_day;
+    }
+  else
+    return FALSE;
+
+  return g_date_valid (first);
+}
+
+/* What stays where it is: the middle of what is seen of the chosen stage, and else of all. */
+static double
+find_anchor (LwTimeline *timeline)
+{
+  double width = lw_timeline_get_width (timeline);
+  double from, to;
+  GDate first, last;
+
+  if (!find_chosen (timeline, &first, &last))
+    return width / 2;
+  if (!g_date_valid (&last))
+    last = first;
+  from = lw_timeline_get_x (timeline, g_date_get_julian (&first));
+  to = lw_timeline_get_x (timeline, g_date_get_julian (&last) + 1);
+  from = MAX (0, from - lw_timeline_get_names (timeline));
+  to = MIN (width, to - lw_timeline_get_names (timeline));
+
+  return from < to ? (from + to) / 2 : width / 2;
+}
+
 void
 lw_timeline_scroll_zoom (LwTimelineScroll *self, double steps)
 {
-  lw_timeline_set_week_width (self->timeline,
-                              lw_timeline_get_week_width (self->timeline) * pow (ZOOM, steps));
+  double anchor = find_anchor (self->timeline);
+  double was = lw_timeline_get_week_width (self->timeline);
+  double weeks = (lw_timeline_get_offset (self->timeline) + anchor) / was;
+
+  lw_timeline_set_week_width (self->timeline, was * pow (ZOOM, steps));
+  lw_timeline_set_offset (self->timeline,
+                          weeks * lw_timeline_get_week_width (self->timeline) - anchor);
 }

@@ -373,6 +373,34 @@ test_zoom_to_days (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (row), ==, height);
 }
 
+/* Who zooms in looks at the stage that was chosen. */
+static void
+test_zoom_to_stage (TestPlanner *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) stage
+    = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, "00123")));
+  const char *id = lw_record_get_id (stage);
+  GDate first = lw_date_from_dmy (7, 6, 2027), last = lw_date_from_dmy (25, 6, 2027);
+  graphene_rect_t was, area;
+  float middle;
+  GtkWidget *row;
+
+  lw_record_set_date (stage, "first-day", &first);
+  lw_record_set_date (stage, "last-day", &last);
+  test_school_put (fixture->office, stage);
+  test_planner_go_to (fixture, "00123");
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (lw_timeline_row_get_area (LW_TIMELINE_ROW (row), id, &was));
+  for (int i = 0; i < 6; i++)
+    test_window_press (fixture->window, "ctrl+equal");
+  g_assert_true (lw_shot_wait (row));
+  g_assert_true (lw_timeline_row_get_area (LW_TIMELINE_ROW (row), id, &area));
+  middle = was.origin.x + was.size.width / 2;
+  g_assert_cmpfloat (area.size.width, >, 2 * was.size.width);
+  g_assert_cmpfloat (area.origin.x, <=, middle);
+  g_assert_cmpfloat (area.origin.x + area.size.width, >=, middle);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -394,6 +422,7 @@ main (int argc, char *argv[])
   ADD ("/planner-page/label", test_label);
   ADD ("/planner-page/zoom", test_zoom);
   ADD ("/planner-page/zoom-to-days", test_zoom_to_days);
+  ADD ("/planner-page/zoom-to-stage", test_zoom_to_stage);
 
   return g_test_run ();
 }
