@@ -6,6 +6,10 @@
 
 #include "lw-timeline-move-private.h"
 
+#include "lw-agreement-job.h"
+
+#include <glib/gi18n.h>
+
 static void
 pin (LwTimelineMove *self, LwTimelineRow *row, const char *placement_id)
 {
@@ -96,6 +100,21 @@ press_while_moving (LwTimelineMove *self, guint key)
     }
 }
 
+static void
+print_agreement (LwTimelineMove *self, const char *id)
+{
+  LwPlacement *stage
+    = lw_office_find (lw_timeline_get_office (self->timeline), &lw_placement_record, id);
+  const char *ids[] = { id, NULL };
+
+  if (stage != NULL && lw_agreement_job_is_for (stage))
+    gtk_widget_activate_action (self->page, "win.print-agreements", "^as", ids);
+  else
+    gtk_widget_activate_action (
+      self->page, "win.say", "s",
+      _ ("Only a student’s stage that is promised, signed or under way has an agreement"));
+}
+
 static gboolean
 is_key_of_menu (guint key, GdkModifierType mods)
 {
@@ -125,6 +144,8 @@ lw_timeline_move_press (LwTimelineMove *self, LwTimelineRow *row, guint key, Gdk
     pin (self, row, current);
   else if (mods == 0 && key == GDK_KEY_w)
     gtk_widget_activate_action (self->page, "win.why-not", "s", current);
+  else if (mods == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (key) == GDK_KEY_p)
+    print_agreement (self, current);
   else if (mods != 0 || (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete))
     return FALSE;
   else if (lw_timeline_move_take_up (self, row, current))

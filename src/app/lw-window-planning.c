@@ -30,7 +30,10 @@ why_not_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *id = g_variant_get_string (parameter, NULL);
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (*id != '\0')
+  if (*id != '\0' && lw_office_find (self->office, &lw_placement_record, id) == NULL)
+    lw_window_say (self, _ ("What is arranged for a class has no workplace: choose the stage of a "
+                            "student"));
+  else if (*id != '\0')
     lw_why_not_window_show (GTK_WINDOW (self), self->office, id);
   else if (page == NULL || !gtk_widget_activate_action (page, "page.why-not", NULL))
     lw_window_say (self, _ ("Choose a stage in the planner first"));

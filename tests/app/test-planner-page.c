@@ -401,6 +401,29 @@ test_zoom_to_stage (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpfloat (area.origin.x + area.size.width, >=, middle);
 }
 
+/* One key prints the agreement of the stage, or says why there is none. */
+static void
+test_agreement (TestPlanner *fixture, gconstpointer data)
+{
+  g_autoptr (LwRecord) stage
+    = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, "00123")));
+  g_autoptr (LwRecord) promised = NULL;
+
+  lw_record_set_text (stage, "state", "gevraagd");
+  test_school_put (fixture->office, stage);
+  test_planner_go_to (fixture, "00123");
+  test_window_press (fixture->window, "ctrl+shift+P");
+  g_assert_cmpstr (fixture->printed, ==, NULL);
+  g_assert_nonnull (fixture->said);
+
+  promised = lw_record_copy (LW_RECORD (test_planner_find_stage (fixture, "00123")));
+  lw_record_set_text (promised, "state", "toegezegd");
+  test_school_put (fixture->office, promised);
+  test_planner_go_to (fixture, "00123");
+  test_window_press (fixture->window, "ctrl+shift+P");
+  g_assert_cmpstr (fixture->printed, ==, lw_record_get_id (stage));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -423,6 +446,7 @@ main (int argc, char *argv[])
   ADD ("/planner-page/zoom", test_zoom);
   ADD ("/planner-page/zoom-to-days", test_zoom_to_days);
   ADD ("/planner-page/zoom-to-stage", test_zoom_to_stage);
+  ADD ("/planner-page/agreement", test_agreement);
 
   return g_test_run ();
 }

@@ -22,6 +22,24 @@ open_placement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+print_agreements_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TestPlanner *fixture = data;
+
+  g_free (fixture->printed);
+  g_variant_get_child (parameter, 0, "s", &fixture->printed);
+}
+
+static void
+say_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TestPlanner *fixture = data;
+
+  g_free (fixture->said);
+  fixture->said = g_variant_dup_string (parameter, NULL);
+}
+
+static void
 plan_stage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TestPlanner *fixture = data;
@@ -42,6 +60,8 @@ add_actions (TestPlanner *fixture)
   static const GActionEntry entries[] = {
     { .name = "open-placement", .activate = open_placement_cb, .parameter_type = "s" },
     { .name = "stage-periods", .activate = open_placement_cb, .parameter_type = "s" },
+    { .name = "print-agreements", .activate = print_agreements_cb, .parameter_type = "as" },
+    { .name = "say", .activate = say_cb, .parameter_type = "s" },
     { .name = "plan-stage", .activate = plan_stage_cb, .parameter_type = "a{ss}" },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
@@ -69,6 +89,8 @@ test_planner_tear_down (TestPlanner *fixture, gconstpointer data)
   test_school_free (fixture->office);
   g_free (fixture->opened);
   g_free (fixture->planned);
+  g_free (fixture->printed);
+  g_free (fixture->said);
 }
 
 GtkWidget *

@@ -18,6 +18,8 @@ typedef struct
   GtkWindow *window;
   char *opened;  /* what win.open-placement or win.stage-periods was called with */
   char *planned; /* for whom, or where, win.plan-stage was called */
+  char *printed; /* of which stage win.print-agreements was called; the first */
+  char *said;    /* with win.say */
 } TestPlanner;
 
 /* For g_test_add(). */

@@ -421,6 +421,21 @@ test_quit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "Saw");
 }
 
+/* A class as a whole is at no workplace, and that is said. */
+static void
+test_why_not_class (Fixture *fixture, gconstpointer data)
+{
+  LwRecordList *periods;
+
+  open_window (fixture);
+  test_school_add_period (office (fixture));
+  periods = lw_office_get_list (office (fixture), &lw_stage_period_record);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.why-not", "s",
+                              lw_record_get_id (lw_record_list_peek (periods, 0)));
+  test_window_wait (says (fixture, "What is arranged for a class has no workplace: choose the "
+                                   "stage of a student"));
+}
+
 static GtkTextBuffer *
 open_sheet (Fixture *fixture)
 {
@@ -552,6 +567,7 @@ main (int argc, char *argv[])
   ADD ("/window/list-while-opening", test_list_while_opening);
   ADD ("/window/quit", test_quit);
   ADD ("/window/failing-disk", test_failing_disk);
+  ADD ("/window/why-not-class", test_why_not_class);
   ADD ("/window/preferences", test_preferences);
   ADD ("/window/quit-sheet", test_quit_sheet);
 
