@@ -176,6 +176,18 @@ resolve_folder (const char *folder, GError **error)
   return copy;
 }
 
+/* One that leads nowhere stays itself: there is no store then, whatever became of its folder. */
+static char *
+resolve_link (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = g_strdup (real != NULL ? real : path);
+
+  free (real);
+
+  return copy;
+}
+
 /* Without links, so that one file has one lock. */
 static char *
 resolve_path (const char *path, gboolean create, GError **error)
@@ -186,7 +198,7 @@ resolve_path (const char *path, gboolean create, GError **error)
   g_autofree char *real_folder = NULL;
 
   if (!create && g_file_test (absolute, G_FILE_TEST_IS_SYMLINK))
-    return resolve_folder (absolute, error);
+    return resolve_link (absolute);
   if (create
       && !(lw_store_place_check (folder, error) && lw_store_files_make_folder (folder, error)))
     return NULL;

@@ -353,6 +353,12 @@ test_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink (fixture->path, link), ==, 0);
   g_assert_cmpint (try_open (link, LW_STORE_DEFAULT), ==, LW_ERROR_LOCKED);
   g_assert_cmpint (try_open (link, LW_STORE_READ_ONLY), ==, -1);
+
+  /* The file is gone, and not the folder of the link. */
+  close_store (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (try_open (link, LW_STORE_DEFAULT), ==, LW_ERROR_MISSING);
+  g_assert_cmpint (try_open (link, LW_STORE_READ_ONLY), ==, LW_ERROR_MISSING);
 }
 
 /* Reading goes on beside a writer, in this process and with its changes seen. */
