@@ -6,11 +6,16 @@
 
 #include "lw-window-private.h"
 
+#include "lw-error.h"
 #include "lw-trouble-page.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+
+/* How often and how fast a store is tried that another still writes in. */
+#define MOST_TRIES 10
+#define TRY_MS 150
 
 static void
 show_trouble (LwWindow *self, const LwTrouble *trouble, const char *message, guint ways)
@@ -58,6 +63,32 @@ opened_free (gpointer data, GClosure *closure)
   g_free (opened);
 }
 
+static void begin_opening (LwWindow *self, LwOpening *begun);
+
+static gboolean
+try_again_cb (gpointer data)
+{
+  LwWindow *self = data;
+
+  if (!g_cancellable_is_cancelled (self->opening))
+    begin_opening (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who closes a school and opens it at once comes before it is let go of. */
+static gboolean
+tries_again (LwWindow *self, const GError *error)
+{
+  if (!g_error_matches (error, LW_ERROR, LW_ERROR_LOCKED) || self->n_tries >= MOST_TRIES)
+    return FALSE;
+  self->n_tries++;
+  g_timeout_add_full (G_PRIORITY_DEFAULT, TRY_MS, try_again_cb, g_object_ref (self),
+                      g_object_unref);
+
+  return TRUE;
+}
+
 static void
 take_result (LwWindow *self, GAsyncResult *result)
 {
@@ -70,7 +101,7 @@ take_result (LwWindow *self, GAsyncResult *result)
       lw_window_take_office (self, office);
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || tries_again (self, error))
     return;
   trouble = lw_trouble_of_error (error, self->wants_read_only);
   /* What was tried in vain is not offered again. */
@@ -107,23 +138,33 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_connect_data (clock, "after-paint", G_CALLBACK (painted_cb), opened, opened_free, 0);
 }
 
+/* @begun: (nullable): an opening that is on its way */
 static void
-open_school (LwWindow *self, const char *path, gboolean read_only)
+begin_opening (LwWindow *self, LwOpening *begun)
 {
   LwApplication *application = LW_APPLICATION (g_application_get_default ());
   g_autofree char *user
     = g_settings_get_string (lw_application_get_settings (application), "user-name");
-  g_autoptr (LwOpening) begun = NULL;
 
-  self->wants_read_only = read_only;
-  lw_window_wait (self, path, _ ("Opening the school…"));
-  begun = read_only ? NULL : lw_application_take_opening (application, self->path);
   if (begun != NULL)
     lw_opening_take (begun, self->opening, opened_cb, g_object_ref (self));
   else
-    lw_office_open_async (self->path, read_only ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT,
-                          *user != '\0' ? user : NULL, self->opening, opened_cb,
-                          g_object_ref (self));
+    lw_office_open_async (
+      self->path, self->wants_read_only ? LW_OFFICE_READ_ONLY : LW_OFFICE_DEFAULT,
+      *user != '\0' ? user : NULL, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+open_school (LwWindow *self, const char *path, gboolean read_only)
+{
+  LwApplication *application = LW_APPLICATION (g_application_get_default ());
+  g_autoptr (LwOpening) begun = NULL;
+
+  self->wants_read_only = read_only;
+  self->n_tries = 0;
+  lw_window_wait (self, path, _ ("Opening the school…"));
+  begun = read_only ? NULL : lw_application_take_opening (application, self->path);
+  begin_opening (self, begun);
 }
 
 /**

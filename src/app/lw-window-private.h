@@ -52,6 +52,7 @@ struct _LwWindow
   guint wait_id; /* till it says that it waits */
   guint show_id; /* till its page is whole */
   gint64 show_by;
+  guint n_tries; /* of a store that another still writes in */
   gboolean wants_read_only;
   gboolean is_in_trouble; /* the page that says why it is not open is shown */
 };

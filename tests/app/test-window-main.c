@@ -317,6 +317,30 @@ wait_for_office (Fixture *fixture)
   g_assert_false (lw_window_shows_school (fixture->window));
 }
 
+static gboolean
+close_school_cb (gpointer data)
+{
+  lw_office_close (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who had it is closing it just now: that is waited for. */
+static void
+test_open_while_closing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (fixture->school);
+  fixture->school = lw_office_open (fixture->path, LW_OFFICE_DEFAULT, "Bea", &error);
+  g_assert_no_error (error);
+  begin_window (fixture);
+  g_timeout_add (400, close_school_cb, fixture->school);
+  test_window_wait (lw_window_shows_school (fixture->window)
+                    || lw_window_is_in_trouble (fixture->window));
+  g_assert_false (lw_window_is_in_trouble (fixture->window));
+}
+
 /* The window goes before it shows its school, or while that is still being opened. */
 static void
 test_close_while_opening (Fixture *fixture, gconstpointer data)
@@ -562,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("/window/close-half-typed-day", test_close_half_typed_day);
   ADD ("/window/bad-file", test_bad_file);
   ADD ("/window/open-elsewhere", test_open_elsewhere);
+  ADD ("/window/open-while-closing", test_open_while_closing);
   ADD ("/window/close-while-opening", test_close_while_opening);
   ADD ("/window/first-start", test_first_start);
   ADD ("/window/list-while-opening", test_list_while_opening);
