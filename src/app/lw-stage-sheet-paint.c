@@ -279,12 +279,14 @@ lw_stage_sheet_paint_visits (LwStageSheet *self)
   LwPlacement *kept
     = lw_office_find (self->office, &lw_placement_record, lw_record_get_id (LW_RECORD (placement)));
   LwStaff *supervisor = kept != NULL ? lw_visit_job_get_supervisor (self->office, kept) : NULL;
+  g_autofree char *visits = NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->visits_row), kept != NULL && lw_visits_are_due (kept));
   if (kept == NULL || !lw_visits_are_due (kept))
     return;
-  text = lw_visit_words_dup_of_stage (self->office, kept);
+  visits = lw_visit_words_dup_of_stage (self->office, kept);
+  text = lw_word_dup_capital (visits);
   adw_action_row_set_subtitle (self->visits_row, text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->visits_row), "s",
                                     supervisor != NULL ? lw_record_get_id (LW_RECORD (supervisor))

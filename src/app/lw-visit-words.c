@@ -159,7 +159,7 @@ lw_visit_words_dup_of_stage (LwOffice *office, LwPlacement *placement)
                                  day));
     }
   if (text->len == 0)
-    g_string_append (text, _ ("None planned"));
+    g_string_append (text, _ ("none planned"));
 
   return g_string_free (text, FALSE);
 }
