@@ -6,6 +6,7 @@
 
 #include "lw-stage-sheet-private.h"
 
+#include "lw-agreement-job.h"
 #include "lw-sheet.h"
 
 #include <glib/gi18n.h>
@@ -41,8 +42,7 @@ make_act (LwStageSheet *self)
   return act;
 }
 
-/* Where there is no place any more, another is looked for, above the window that the sheet stood
- * above. */
+/* What comes of it comes above the window that the sheet stood above. */
 static void
 leave (LwStageSheet *self)
 {
@@ -51,8 +51,8 @@ leave (LwStageSheet *self)
     = g_strdup (lw_record_get_id (LW_RECORD (lw_stage_draft_get_placement (self->draft))));
 
   lw_stage_sheet_leave (self);
-  if (self->breaks_off && parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.next-places", "s", id);
+  if (self->then != NULL && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), self->then, "s", id);
 }
 
 static void
@@ -86,15 +86,22 @@ take_typed (LwStageSheet *self)
   return lw_when_group_take_typed (self->when);
 }
 
-static gboolean
-breaks_off (LwStageSheet *self)
+/* Where there is no place any more another is looked for, and what is promised goes on paper. */
+static const char *
+find_then (LwStageSheet *self)
 {
   LwPlacement *placement = lw_stage_draft_get_placement (self->draft);
   LwPlacement *kept
     = lw_office_find (self->office, &lw_placement_record, lw_record_get_id (LW_RECORD (placement)));
 
-  return kept != NULL && g_strcmp0 (placement->state, "afgebroken") == 0
-         && g_strcmp0 (kept->state, "afgebroken") != 0;
+  if (kept != NULL && g_strcmp0 (placement->state, kept->state) == 0)
+    return NULL;
+  if (kept != NULL && g_strcmp0 (placement->state, "afgebroken") == 0)
+    return "win.next-places";
+
+  return g_strcmp0 (placement->state, "toegezegd") == 0 && lw_agreement_job_is_for (placement)
+           ? "win.offer-agreement"
+           : NULL;
 }
 
 void
@@ -113,7 +120,7 @@ lw_stage_sheet_keep (GtkWidget *widget, const char *action, GVariant *parameter)
     lw_stage_sheet_leave (self);
   else
     {
-      self->breaks_off = breaks_off (self);
+      self->then = find_then (self);
       commit (self, make_act (self));
     }
 }
@@ -123,5 +130,6 @@ lw_stage_sheet_delete (GtkWidget *widget, const char *action, GVariant *paramete
 {
   LwStageSheet *self = LW_STAGE_SHEET (widget);
 
+  self->then = NULL;
   commit (self, lw_stage_draft_make_delete (self->draft, self->office));
 }

@@ -69,7 +69,7 @@ struct _LwStageSheet
   char *forms_for; /* the student that they are ordered for */
 
   gboolean is_painting;
-  gboolean breaks_off; /* what is being kept breaks the stage off */
+  const char *then; /* static: what the window does when it is kept; nullable */
 };
 
 /* lw-stage-sheet-keep.c */

@@ -190,6 +190,27 @@ test_print (Fixture *fixture, gconstpointer data)
   close_sheet (sheet);
 }
 
+/* Promised in the sheet, its agreement is offered as where it is promised in a list. */
+static void
+test_offer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sheet, *row;
+  guint promised = 0;
+
+  set_state (fixture, "gevraagd");
+  sheet = open_sheet (fixture);
+  row = test_window_find (sheet, ADW_TYPE_COMBO_ROW, "title", "State");
+  while (strcmp (lw_placement_state_values[promised], "toegezegd") != 0)
+    promised++;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), promised);
+  gtk_widget_activate_action (sheet, "sheet.keep", NULL);
+  test_window_wait (test_window_toplevel (LW_TYPE_STAGE_SHEET) == NULL);
+  test_window_wait (test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "label",
+                                      "_Print the agreement")
+                    != NULL);
+  g_assert_cmpstr (stage (fixture)->state, ==, "toegezegd");
+}
+
 /* Signed by one click, the day is today's; it was on another day, and is put right. */
 static void
 test_other_day (Fixture *fixture, gconstpointer data)
@@ -286,6 +307,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/agreement-print/print", test_print);
   ADD ("/agreement-print/dirty", test_dirty);
+  ADD ("/agreement-print/offer", test_offer);
   ADD ("/agreement-print/other-day", test_other_day);
   ADD ("/agreement-print/several", test_several);
 
