@@ -10,6 +10,8 @@
 
 /* What is less isn't nothing. */
 #define LEAST_PERCENT 0.01
+/* A plan that was stopped at once is often the best but for a little, of which nothing is proven. */
+#define MOST_TOLD 0.1
 
 double
 lw_plan_find_gap (gint64 objective, gint64 bound)
@@ -28,6 +30,8 @@ lw_plan_dup_gap (double gap)
 {
   if (gap <= 0)
     return g_strdup (_ ("Proven: there is no better plan."));
+  if (gap > MOST_TOLD)
+    return g_strdup (_ ("How far it is from the best plan is not known yet."));
 
   return g_strdup_printf (_ ("Proven to be within %.2f %% of the best plan."),
                           MAX (gap * 100, LEAST_PERCENT));

@@ -36,6 +36,30 @@ test_travel (void)
     }
 }
 
+/* A share that proves nothing is not given. */
+static void
+test_gap (void)
+{
+  static const struct
+  {
+    double gap;
+    const char *text;
+  } cases[] = {
+    { 0, "Proven: there is no better plan." },
+    { 0.00001, "Proven to be within 0.01 % of the best plan." },
+    { 0.0123, "Proven to be within 1.23 % of the best plan." },
+    { 0.1, "Proven to be within 10.00 % of the best plan." },
+    { 0.9735, "How far it is from the best plan is not known yet." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = lw_plan_dup_gap (cases[i].gap);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 static void
 test_minutes (void)
 {
@@ -64,6 +88,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/plan-words/travel", test_travel);
+  g_test_add_func ("/plan-words/gap", test_gap);
   g_test_add_func ("/plan-words/minutes", test_minutes);
 
   return g_test_run ();
