@@ -86,9 +86,10 @@ lw_plan_class_totals_show (LwPlanClassTotals *self, LwOffice *office, LwPlanJob 
   g_autofree char *wishes = lw_plan_dup_wishes (&plan->terms);
   g_autofree char *travel = lw_plan_dup_travel (&plan->terms);
   g_autofree char *spread = lw_plan_class_dup_spread (office, plan);
-  g_autofree char *gap = lw_plan_dup_gap (lw_plan_find_gap (plan->objective, plan->bound));
-  g_autofree char *proof
-    = plan->is_stopped ? g_strdup_printf ("%s %s", gap, lw_plan_get_stopped ()) : g_strdup (gap);
+  g_autofree char *proven = lw_plan_dup_proof (lw_plan_job_get_cohort (job), plan);
+  g_autofree char *proof = plan->is_stopped
+                             ? g_strdup_printf ("%s %s", proven, lw_plan_get_stopped ())
+                             : g_strdup (proven);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->wishes, wishes);

@@ -389,9 +389,9 @@ print_terms (const LwCohortTerms *terms)
 }
 
 static void
-print_proof (const LwCohortPlan *plan, double seconds)
+print_proof (const LwCohort *cohort, const LwCohortPlan *plan, double seconds)
 {
-  g_autofree char *proof = lw_plan_dup_gap (lw_plan_find_gap (plan->objective, plan->bound));
+  g_autofree char *proof = lw_plan_dup_proof (cohort, plan);
 
   g_print ("%s\n", proof);
   g_print ("%s: %" G_GINT64_FORMAT ", %s: %" G_GINT64_FORMAT "\n", _ ("Objective"), plan->objective,
@@ -448,5 +448,5 @@ lw_ctl_plan_print_readable (LwPlanJob *job, LwOffice *office)
     }
   print_stages (office, job);
   print_terms (&plan->terms);
-  print_proof (plan, lw_plan_job_get_seconds (job));
+  print_proof (cohort, plan, lw_plan_job_get_seconds (job));
 }

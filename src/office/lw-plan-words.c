@@ -38,6 +38,30 @@ lw_plan_dup_gap (double gap)
 }
 
 /**
+ * lw_plan_dup_proof:
+ * @cohort: whose plan it is
+ * @plan: a plan
+ *
+ * Whoever is left without a place asks first whether there is none, and only then how good the plan
+ * is for the others.
+ *
+ * Returns: (transfer full): what is proven of it
+ */
+char *
+lw_plan_dup_proof (const LwCohort *cohort, const LwCohortPlan *plan)
+{
+  double share = lw_plan_find_gap (plan->objective, plan->bound);
+  g_autofree char *gap = lw_plan_dup_gap (share);
+
+  if (share <= 0 || plan->terms.n_not_placed == 0
+      || lw_cohort_count_placed (cohort, plan->bound) > plan->terms.n_placed)
+    return g_steal_pointer (&gap);
+
+  /* translators: goes before how near a plan is proven to be to the best one */
+  return g_strdup_printf (_ ("There is no place for more students: that is proven. %s"), gap);
+}
+
+/**
  * lw_plan_dup_wishes:
  * @terms: what a plan comes to
  *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 double lw_plan_find_gap (gint64 objective, gint64 bound);
 /* All (transfer full), in the user's language, without a name of what they are about. */
 char *lw_plan_dup_gap (double gap);
+char *lw_plan_dup_proof (const LwCohort *cohort, const LwCohortPlan *plan);
 char *lw_plan_dup_wishes (const LwCohortTerms *terms);
 char *lw_plan_dup_travel (const LwCohortTerms *terms);
 /* One way: "25 minuten reizen", "ca. 25 minuten reizen". */

@@ -10,7 +10,9 @@
 #include "lw-contact-moment.h"
 #include "lw-date.h"
 #include "lw-error.h"
+#include "lw-plan-words.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef FolderSchool Fixture;
@@ -115,6 +117,42 @@ test_fit (Fixture *fixture, gconstpointer data)
   stale = run_job (fixture, "v1");
   put_line (fixture->office, "pop o3 {'student':'s3','school-year':'y1'}");
   g_assert_true (lw_plan_job_is_stale (stale));
+}
+
+/* Of a plan that may not be the best it is still told when nobody else can get a place. */
+static void
+test_proof (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint n_not_placed;
+    double bound; /* as a part of what a plan costs */
+    const char *text;
+  } cases[] = {
+    { 1, 1, "Proven: there is no better plan." },
+    { 1, .9999,
+      "There is no place for more students: that is proven. Proven to be within 0.01 % of the best "
+      "plan." },
+    { 1, 0, "How far it is from the best plan is not known yet." },
+    { 0, .9999, "Proven to be within 0.01 % of the best plan." },
+  };
+  g_autoptr (LwPlanJob) job = NULL;
+  LwCohortPlan plan;
+
+  put_line (fixture->office, "workplace w1 {'company':'c1','title':'Winkel','seats':0}");
+  job = run_job (fixture, "v1");
+  plan = *lw_plan_job_get_plan (job);
+  g_assert_cmpuint (plan.terms.n_placed, ==, 1);
+  g_assert_cmpuint (plan.terms.n_not_placed, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      plan.terms.n_not_placed = cases[i].n_not_placed;
+      plan.bound = (gint64) ceil (cases[i].bound * (double) plan.objective);
+      text = lw_plan_dup_proof (lw_plan_job_get_cohort (job), &plan);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
 }
 
 /* The wished workplace is proposed, what is pinned stays, and one act takes it all back. */
@@ -373,6 +411,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plan-job/keep", Fixture, NULL, set_up, test_keep, folder_school_tear_down);
+  g_test_add ("/plan-job/proof", Fixture, NULL, set_up, test_proof, folder_school_tear_down);
   g_test_add ("/plan-job/fit", Fixture, NULL, set_up, test_fit, folder_school_tear_down);
   g_test_add ("/plan-job/cancelled", Fixture, NULL, set_up, test_cancelled,
               folder_school_tear_down);
