@@ -107,6 +107,9 @@ lw_plan_class_dup_spread (LwOffice *office, const LwCohortPlan *plan)
       most = MAX (most, n);
     }
   n = g_hash_table_size (n_of);
+  if (n == 0)
+    /* translators: how many companies are asked, where nobody gets a place */
+    return g_strdup (_ ("no company"));
 
   return g_strdup_printf (
     /* translators: how many companies are asked, and how many students the most of them gets */

@@ -10,7 +10,7 @@
 
 /* What is less isn't nothing. */
 #define LEAST_PERCENT 0.01
-/* A plan that was stopped at once is often the best but for a little, of which nothing is proven. */
+/* A plan that was stopped at once is often the best but for a little, which isn't proven yet. */
 #define MOST_TOLD 0.1
 
 double

@@ -11,6 +11,7 @@
 #include "lw-many-pick.h"
 #include "lw-pattern-choice.h"
 #include "lw-plan-class-list.h"
+#include "lw-plan-class-words.h"
 #include "test-window.h"
 
 #include <string.h>
@@ -524,6 +525,19 @@ test_activity (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (form)), ==, 0);
 }
 
+/* Where nobody gets a place no numbers of companies are told. */
+static void
+test_nobody (Fixture *fixture, gconstpointer data)
+{
+  LwCohortPlan plan = { .stages = g_ptr_array_new () };
+  g_autofree char *spread = NULL;
+
+  g_ptr_array_add (plan.stages, NULL);
+  spread = lw_plan_class_dup_spread (fixture->office, &plan);
+  g_assert_cmpstr (spread, ==, "no company");
+  g_ptr_array_unref (plan.stages);
+}
+
 /* Whose class isn't known can't go by its period. */
 static void
 test_no_class (Fixture *fixture, gconstpointer data)
@@ -562,6 +576,7 @@ main (int argc, char *argv[])
   ADD ("/plan-class-window/students", test_students);
   ADD ("/plan-class-window/rules", test_rules);
   ADD ("/plan-class-window/activity", test_activity);
+  ADD ("/plan-class-window/nobody", test_nobody);
   ADD ("/plan-class-window/no-class", test_no_class);
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
     {
