@@ -74,13 +74,21 @@ find_field (GtkWidget *row, GType type, const char *title)
   return field;
 }
 
+/* All that is in a field is selected. It takes no focus before its row is drawn open. */
 static void
-type_in (Fixture *fixture, GtkWidget *field, const char *text)
+enter (GtkWidget *field)
 {
   GtkWidget *entry = test_window_find (field, GTK_TYPE_TEXT, NULL, NULL);
 
-  gtk_widget_grab_focus (entry);
+  test_window_wait (gtk_widget_get_mapped (entry));
+  g_assert_true (gtk_widget_grab_focus (entry));
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}
+
+static void
+type_in (Fixture *fixture, GtkWidget *field, const char *text)
+{
+  enter (field);
   test_window_type (fixture->window, text);
   test_window_press (fixture->window, "Tab");
   test_school_settle (fixture->office);
@@ -209,7 +217,7 @@ test_turned (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row = add (fixture, "Studiereis", "12-3-2027", "10-3-2027");
 
-  g_assert_true (is_shown (row, "The last day lies before the first."));
+  test_window_wait (is_shown (row, "The last day lies before the first."));
   g_assert_true (g_date_valid (&find_day (fixture, "Studiereis")->last_day));
   g_assert_false (stops (fixture, 11, 3, 2027, NULL));
   g_assert_false (stops (fixture, 12, 3, 2027, NULL));
@@ -227,7 +235,7 @@ test_no_day (Fixture *fixture, gconstpointer data)
   test_school_settle (fixture->office);
   test_window_settle ();
   row = find_row (fixture, "New day off");
-  g_assert_true (is_shown (row, "Choose the first day"));
+  test_window_wait (is_shown (row, "Choose the first day"));
 }
 
 /* Both rows say so, and neither any more once the classes differ. */
@@ -241,13 +249,13 @@ test_double (Fixture *fixture, gconstpointer data)
     = lw_record_copy (LW_RECORD (find_day (fixture, "Herfstvakantie 2026-2027")));
   g_autoptr (LwRecord) day = NULL;
 
-  g_assert_true (is_shown (row, "Falls together with “Herfstvakantie 2026-2027”"));
+  test_window_wait (is_shown (row, "Falls together with “Herfstvakantie 2026-2027”"));
   lw_record_set_text (other, "name", "4A");
   test_school_put (fixture->office, other);
   lw_record_set_list (holiday, "groups",
                       (const char *const[]){ lw_record_get_id (LW_RECORD (group)), NULL });
   test_school_put (fixture->office, holiday);
-  g_assert_true (is_shown (row, "Falls together with"));
+  test_window_wait (is_shown (row, "Falls together with"));
   day = lw_record_copy (LW_RECORD (find_day (fixture, "Open dag")));
   lw_record_set_list (day, "groups", (const char *const[]){ lw_record_get_id (other), NULL });
   test_school_put (fixture->office, day);
@@ -264,12 +272,11 @@ test_no_name (Fixture *fixture, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   test_window_settle ();
   name = find_field (row, ADW_TYPE_ENTRY_ROW, "Name");
-  gtk_widget_grab_focus (test_window_find (name, GTK_TYPE_TEXT, NULL, NULL));
-  gtk_editable_select_region (GTK_EDITABLE (name), 0, -1);
+  enter (name);
   test_window_press (fixture->window, "Delete");
   test_window_press (fixture->window, "Tab");
   test_school_settle (fixture->office);
-  g_assert_true (is_shown (row, "Give it a name"));
+  test_window_wait (is_shown (row, "Give it a name"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
   g_assert_nonnull (find_day (fixture, "Kerstvakantie 2026-2027"));
   type_in (fixture, name, "Kerst");
@@ -363,7 +370,7 @@ test_take_holidays (Fixture *fixture, gconstpointer data)
   g_assert_true (lw_office_commit (fixture->office, act, NULL));
   test_window_settle ();
   g_assert_null (find_row (fixture, "Meivakantie 2026-2027"));
-  g_assert_true (is_shown (fixture->page, "2 holidays are missing"));
+  test_window_wait (is_shown (fixture->page, "2 holidays are missing"));
   test_window_click (fixture->window, button);
   test_school_settle (fixture->office);
   g_assert_nonnull (find_row (fixture, "Meivakantie 2026-2027"));
@@ -398,9 +405,9 @@ test_next_year (Fixture *fixture, gconstpointer data)
   shown = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
   g_assert_nonnull (lw_record_list_find_by_key (years, gtk_string_object_get_string (shown)));
   /* No holidays are known of it; the summer before reaches into it. */
-  g_assert_true (is_shown (fixture->page, "Not known of this school year yet"));
+  test_window_wait (is_shown (fixture->page, "Not known of this school year yet"));
   delete_row (fixture, "Zomervakantie 2029-2030");
-  g_assert_true (is_shown (fixture->page, "Nothing in the calendar yet"));
+  test_window_wait (is_shown (fixture->page, "Nothing in the calendar yet"));
   test_window_press (fixture->window, "ctrl+z");
   test_school_settle (fixture->office);
   g_assert_nonnull (find_row (fixture, "Zomervakantie 2029-2030"));
