@@ -25,6 +25,10 @@
 #define WEIGHT_LAST 1e-3
 #define WEIGHT_LESS 0.5
 #define IDLE_MAX 20
+/* A step that leads so far below the bound, as a part of it, is too long, and counts as so many
+ * that raise nothing. */
+#define BELOW 0.003
+#define BELOW_COUNTS 5
 /* At how many sets may be looked to fill a company, in the end, and where nothing is proven. */
 #define LOOKS 5000
 #define LOOKS_LAST 100000
@@ -220,12 +224,18 @@ go_back (LwBids *self)
   self->n_idle = 0;
 }
 
+static gboolean
+is_far_below (const LwBids *self)
+{
+  return (double) (self->bound - self->value) > BELOW * (double) ABS (self->bound);
+}
+
 /**
  * lw_bids_go_on:
  * @off: how far @value is thought to be off the best that can be proven
  *
  * One step, and a look at where it leads. When the bound has not risen for a while it goes on from
- * the best bids, with smaller steps.
+ * the best bids, with smaller steps; the sooner, the further below it they led.
  */
 void
 lw_bids_go_on (LwBids *self, LwCost off)
@@ -238,6 +248,8 @@ lw_bids_go_on (LwBids *self, LwCost off)
       self->bid[i] = (gint64) CLAMP (floor ((double) self->bid[i] + step * self->course[i] + 0.5),
                                      -(double) BID_MOST, (double) find_most (self, i));
   look (self);
+  if (is_far_below (self))
+    self->n_idle += BELOW_COUNTS - 1;
   if (self->n_idle > IDLE_MAX)
     {
       go_back (self);
