@@ -77,7 +77,7 @@ is_full (const LwBoard *board, guint spot, const guint *load)
   return FALSE;
 }
 
-/* @load: how many have a seat for good, one a cell; %NULL for nobody */
+/* @load: how many have a seat for good, one a cell */
 static void
 find_least (LwBidsLines *self, guint slot, const guint *load)
 {
@@ -86,7 +86,7 @@ find_least (LwBidsLines *self, guint slot, const guint *load)
   self->least[slot] = LW_BOARD_INFINITE;
   for (guint i = board->first_column[slot]; i < board->first_column[slot + 1]; i++)
     if (board->columns[i].cost < self->least[slot]
-        && (load == NULL || !is_full (board, board->columns[i].spot, load)))
+        && !is_full (board, board->columns[i].spot, load))
       self->least[slot] = board->columns[i].cost;
 }
 
@@ -107,11 +107,12 @@ find_students (LwBidsLines *self)
 /**
  * lw_bids_lines_new:
  * @prices: (borrowed): just looked at, and not changed while the lines are there
+ * @load: how many have a seat for good, one a cell: nobody yet
  *
  * Returns: (transfer full)
  */
 LwBidsLines *
-lw_bids_lines_new (const LwPrices *prices)
+lw_bids_lines_new (const LwPrices *prices, const guint *load)
 {
   LwBidsLines *self = g_new0 (LwBidsLines, 1);
 
@@ -125,7 +126,7 @@ lw_bids_lines_new (const LwPrices *prices)
     self->fixed[i] = LW_BOARD_NONE;
   self->least = g_new (gint64, self->board->n_slots + 1);
   for (guint slot = 0; slot < self->board->n_slots; slot++)
-    find_least (self, slot, NULL);
+    find_least (self, slot, load);
   self->times = g_new0 (guint, self->board->n_demands + 1);
   self->n_choosy = g_new0 (guint, self->board->n_slots + 1);
   self->counted = g_new0 (gint64, self->board->n_demands + 1);

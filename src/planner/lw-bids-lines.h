@@ -89,7 +89,7 @@ struct _LwBidsLines
   gboolean is_cut; /* whether rows hold not all offers */
 };
 
-LwBidsLines *lw_bids_lines_new (const LwPrices *prices);
+LwBidsLines *lw_bids_lines_new (const LwPrices *prices, const guint *load);
 void lw_bids_lines_free (LwBidsLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LwBidsLines, lw_bids_lines_free)
 

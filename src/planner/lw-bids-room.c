@@ -161,7 +161,7 @@ lw_bids_room_new (const LwPrices *prices, guint n_looks)
   self->looks_max = n_looks;
   self->load = g_new0 (guint, board->n_cells + 1);
   self->year = g_new0 (guint, board->n_companies + 1);
-  self->lines = lw_bids_lines_new (prices);
+  self->lines = lw_bids_lines_new (prices, self->load);
   seat_pinned (self);
   self->is_taken = g_new0 (gboolean, board->n_demands + 1);
   self->seen = g_new0 (guint64, board->n_cells + 1);

@@ -309,6 +309,15 @@ test_walk_forms (Doors *doors, gconstpointer data)
     }
 }
 
+static void
+go_to (Doors *doors, const char *page)
+{
+  g_test_message ("%s", page);
+  press (page);
+  test_school_settle (office (doors));
+  test_window_settle ();
+}
+
 /* Ctrl+F goes to the search of each page that has one. */
 static void
 test_search (Doors *doors, gconstpointer data)
@@ -319,10 +328,7 @@ test_search (Doors *doors, gconstpointer data)
     {
       GtkWidget *focus;
 
-      g_test_message ("%s", pages[i]);
-      press (pages[i]);
-      test_school_settle (office (doors));
-      test_window_settle ();
+      go_to (doors, pages[i]);
       tab_to (find (LW_TYPE_TAB_STOP, NULL, NULL));
       press ("ctrl+f");
       focus = gtk_window_get_focus (top);
@@ -342,10 +348,7 @@ test_search_down (Doors *doors, gconstpointer data)
     {
       GtkWidget *focus;
 
-      g_test_message ("%s", pages[i]);
-      press (pages[i]);
-      test_school_settle (office (doors));
-      test_window_settle ();
+      go_to (doors, pages[i]);
       press ("ctrl+f");
       press ("Down");
       focus = gtk_window_get_focus (top);
@@ -360,9 +363,7 @@ test_tooltip (Doors *doors, gconstpointer data)
 {
   GtkWidget *buttons[2];
 
-  press ("ctrl+4");
-  test_school_settle (office (doors));
-  test_window_settle ();
+  go_to (doors, "ctrl+4");
   buttons[0] = find (GTK_TYPE_DROP_DOWN, "tooltip-text", "What each row shows");
   buttons[1] = find (GTK_TYPE_MENU_BUTTON, "tooltip-text",
                      "Plan for a class, or for all who still have no place");
